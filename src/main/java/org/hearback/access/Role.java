@@ -1,0 +1,23 @@
+package org.hearback.access;
+
+/**
+ * What a member of staff may do. Nobody holds both {@link #ANALYST} and {@link #READER}: who searches themes must not be
+ * able to open an answer. Stored by {@link #name()}.
+ */
+public enum Role {
+  /** Searches the reading room. */
+  ANALYST,
+  /** Clears answers on the duty rota, sees raw words after an audited click. */
+  READER,
+  /** Sees published cells of their areas. */
+  MANAGER,
+  /** Sees import, deliveries and health. */
+  OPERATOR;
+
+  /** The name under which the web layer knows the role in {@code @Secured}. */
+  public static final String ANALYST_NAME = "ANALYST";
+
+  public static final String READER_NAME = "READER";
+  public static final String MANAGER_NAME = "MANAGER";
+  public static final String OPERATOR_NAME = "OPERATOR";
+}

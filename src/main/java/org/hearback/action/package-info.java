@@ -1,0 +1,5 @@
+/**
+ * You said, we did.
+ */
+@org.jspecify.annotations.NullMarked
+package org.hearback.action;

@@ -1,0 +1,24 @@
+package org.hearback.anonymity;
+
+import java.util.Locale;
+
+/** What stands in a redacted text where words that point to a person stood. */
+public enum Tag {
+  NAME,
+  PHONE,
+  EMAIL,
+  POSTCODE,
+  NHS_NUMBER,
+  NI_NUMBER,
+  /** Put in by a reader for anything else that points to a person. */
+  DETAIL;
+
+  /** As shown, for example {@code [name]} or {@code [NHS number]}; not translated, so that a theme finds it everywhere. */
+  public String shown() {
+    return switch (this) {
+      case NHS_NUMBER -> "[NHS number]";
+      case NI_NUMBER -> "[NI number]";
+      default -> "[" + name().toLowerCase(Locale.ROOT) + "]";
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package org.hearback.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question of a form. Every question can be skipped. The kinds are closed: a new one does not compile until everything
+ * that must know it does.
+ */
+public sealed interface Question {
+
+  /** Unique within the form, the same in every language and version. */
+  String key();
+
+  /** The core item this question feeds, if any. */
+  Optional<CoreItem> item();
+
+  /**
+   * Exactly one option may be ticked.
+   *
+   * @param look how the options are shown: a scale of agreement, yes/a bit/no, or a plain list
+   */
+  record PickOne(String key, Optional<CoreItem> item, Look look, List<Option> options) implements Question {
+    public PickOne {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Any number of options may be ticked. */
+  record PickMany(String key, Optional<CoreItem> item, List<Option> options) implements Question {
+    public PickMany {
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * Free text. "Please don't write names" stands beside each.
+   *
+   * @param lengthMax in code points
+   */
+  record OpenText(String key, int lengthMax) implements Question {
+    @Override
+    public Optional<CoreItem> item() {
+      return Optional.empty();
+    }
+  }
+
+  /** How one-of-several is shown. */
+  enum Look {
+    AGREE,
+    YES_BIT_NO,
+    LIST
+  }
+}

@@ -1,0 +1,30 @@
+-- The narrow rights of the six users. `Grants` compares them with what the server says at each start and refuses more.
+-- A column's right can only be given once its table exists, so they are given here and not in infra/mariadb/users.sql.
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON vault.* TO 'courier'@'${host}';
+
+GRANT SELECT (token_hash, invitation, expires_at) ON vault.link TO 'collector'@'${host}';
+GRANT SELECT (id, spent, form, form_version, language), UPDATE (spent) ON vault.invitation TO 'collector'@'${host}';
+GRANT INSERT ON vault.stop_request TO 'collector'@'${host}';
+GRANT INSERT ON bridge.envelope TO 'collector'@'${host}';
+GRANT INSERT ON bridge.withdrawal TO 'collector'@'${host}';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON bridge.* TO 'duty'@'${host}';
+
+GRANT INSERT ON feedback.response TO 'delinker'@'${host}';
+GRANT INSERT ON feedback.tick TO 'delinker'@'${host}';
+GRANT INSERT ON feedback.item TO 'delinker'@'${host}';
+GRANT INSERT ON feedback.comment TO 'delinker'@'${host}';
+GRANT INSERT, DELETE ON feedback.change TO 'delinker'@'${host}';
+GRANT SELECT (no) ON feedback.change TO 'delinker'@'${host}';
+GRANT SELECT, UPDATE ON feedback.sequence TO 'delinker'@'${host}';
+GRANT SELECT, INSERT, UPDATE ON feedback.counter TO 'delinker'@'${host}';
+
+GRANT SELECT ON feedback.* TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.published_release TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.published_cell TO 'analyst'@'${host}';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON office.staff TO 'clerk'@'${host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON office.rota TO 'clerk'@'${host}';
+GRANT SELECT, INSERT, UPDATE ON office.job TO 'clerk'@'${host}';
+GRANT SELECT, INSERT ON office.audit TO 'clerk'@'${host}';
