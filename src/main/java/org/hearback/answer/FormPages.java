@@ -123,7 +123,7 @@ public final class FormPages {
     model.put("others", others(language));
     model.put("titleIsHeading", true);
     model.put("secretAddress", true);
-    model.put("stopLink", true);
+    model.put("stopLink", "?stop&lang=" + language);
     return templates.render("answer/form", language, model);
   }
 
