@@ -1,0 +1,141 @@
+package org.hearback;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hearback.tryout.EmbeddedMariaDb;
+import org.hearback.tryout.Passwords;
+
+/**
+ * The one real MariaDB of a test run, migrated, under {@code target/}. A test class takes {@link #properties()} and calls
+ * {@link #empty()} first. The keeper may do everything here, so that a test can look where the house cannot.
+ */
+public final class TestDatabase {
+  private static final Path BASE = Path.of("target/mariadb/base").toAbsolutePath();
+  private static final TestDatabase SHARED = start("shared", List.of());
+
+  private final EmbeddedMariaDb server;
+  private final Passwords passwords;
+
+  private TestDatabase(EmbeddedMariaDb server, Passwords passwords) {
+    this.server = server;
+    this.passwords = passwords;
+  }
+
+  /** A server of its own, with further arguments; the caller closes it. */
+  public static TestDatabase start(String name, List<String> arguments) {
+    var home = Path.of("target/mariadb/" + name).toAbsolutePath();
+    var passwords = Passwords.in(home);
+    var init =
+        passwords.initSql(usersSql())
+            + "GRANT ALL PRIVILEGES ON *.* TO 'keeper'@'%' WITH GRANT OPTION;\n";
+    var server = EmbeddedMariaDb.start(BASE, home, passwords, init, arguments);
+    var database = new TestDatabase(server, passwords);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    database.settings().migrate();
+    return database;
+  }
+
+  public static TestDatabase shared() {
+    return SHARED;
+  }
+
+  /** Configuration that points a context at the shared server, with jobs off and throw-away keys. */
+  public static Map<String, String> properties() {
+    return SHARED.configuration();
+  }
+
+  public Map<String, String> configuration() {
+    var properties = new HashMap<String, String>();
+    properties.put("hearback.database.url", server.url());
+    for (var user : Database.USERS) {
+      properties.put("hearback.database.passwords." + user, passwords.of(user));
+    }
+    properties.put("hearback.keys.session", "a-session-key-for-tests-only-0123456789");
+    properties.put("hearback.keys.csrf", "a-form-key-for-tests-only-0123456789abc");
+    properties.put("hearback.keys.folder", Path.of("target/keys").toAbsolutePath().toString());
+    properties.put("hearback.index.folder", Path.of("target/index").toAbsolutePath().toString());
+    properties.put("hearback.jobs.enabled", "false");
+    properties.put("hearback.http.cookie-secure", "false");
+    properties.put("hearback.http.port", "-1");
+    return properties;
+  }
+
+  public EmbeddedMariaDb server() {
+    return server;
+  }
+
+  Database settings() {
+    var byUser = new HashMap<String, String>();
+    byUser.put("migrator", passwords.of("migrator"));
+    Database.USERS.forEach(user -> byUser.put(user, passwords.of(user)));
+    return new Database(server.url(), "%", byUser);
+  }
+
+  /** A connection that may do everything. */
+  public Connection keeper() throws SQLException {
+    return DriverManager.getConnection(server.url(), "keeper", passwords.of("keeper"));
+  }
+
+  /** A connection of one of the house's users. */
+  public Connection as(String user) throws SQLException {
+    return DriverManager.getConnection(server.url(), user, passwords.of(user));
+  }
+
+  /** Empties every table of the four schemas but the history, and sets the sequence back. */
+  public void empty() throws SQLException {
+    try (var connection = keeper();
+        var statement = connection.createStatement()) {
+      var tables = new java.util.ArrayList<String>();
+      try (var rows =
+          statement.executeQuery(
+              """
+              SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables
+               WHERE table_schema IN ('vault', 'bridge', 'feedback', 'office')
+                 AND table_name NOT IN ('migration_history', 'sequence')
+              """)) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
+      for (var table : tables) {
+        statement.execute("DELETE FROM " + table);
+      }
+      statement.execute("UPDATE feedback.sequence SET value = 0");
+    }
+  }
+
+  /** The first column of each row of a query, as text. */
+  public List<String> column(String sql) throws SQLException {
+    try (var connection = keeper();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var values = new java.util.ArrayList<String>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    }
+  }
+
+  public void execute(String sql) throws SQLException {
+    try (var connection = keeper();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String usersSql() {
+    try (var in = TestDatabase.class.getResourceAsStream("/mariadb/users.sql");
+        var reader = new java.io.BufferedReader(new java.io.InputStreamReader(in))) {
+      return reader.lines().collect(Collectors.joining("\n"));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
