@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a list of the class path: one entry a line, folded and in lower case, {@code #} begins a comment. */
+/**
+ * Reads a list of the class path: one entry a line, folded and in lower case; a line that begins
+ * with {@code #} is a comment.
+ */
 final class WordList {
   private WordList() {}
 
@@ -18,8 +21,8 @@ final class WordList {
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .map(line -> line.replaceFirst("#.*", "").strip())
-          .filter(line -> !line.isEmpty())
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
           .map(line -> Folded.plain(line).toLowerCase(Locale.ROOT))
           .toList();
     } catch (IOException e) {
