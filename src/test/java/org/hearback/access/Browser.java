@@ -64,6 +64,7 @@ public final class Browser {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html");
+    return HttpRequest.newBuilder(URI.create(home + path))
+        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
   }
 }

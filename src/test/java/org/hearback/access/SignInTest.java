@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(transactional = false)
-@Property(name = "hearback.keys.make", value = "true")
+@Property(name = "hearback.keys.create", value = "true")
 @Property(name = "test.open-door", value = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest implements TestPropertyProvider {
