@@ -109,7 +109,7 @@ public class DelinkJob {
         invitations.population().stream()
             .map(asked -> new LabelRule.Invited(asked.person(), asked.attributes()))
             .toList();
-    return LabelRule.labels(population, areas, waited);
+    return LabelRule.labelsWaitedTooLong(population, areas, waited);
   }
 
   /** By the label's area, shuffled, in batches of ten to {@link Batches#MOST}; what is left over waits. */

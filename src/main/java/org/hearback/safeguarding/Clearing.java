@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearback.access.Staff;
-import org.hearback.anonymity.Due;
 import org.hearback.anonymity.Level;
-import org.hearback.anonymity.OfficeHours;
+import org.hearback.answer.DutyHours;
 import org.hearback.audit.Audit;
 
 /**
@@ -29,7 +28,7 @@ class Clearing {
   private final ConcernRows concerns;
   private final Opener opener;
   private final Audit audit;
-  private final OfficeHours hours;
+  private final DutyHours hours;
   private final Deciding deciding;
 
   Clearing(
@@ -38,7 +37,7 @@ class Clearing {
       ConcernRows concerns,
       Opener opener,
       Audit audit,
-      OfficeHours hours,
+      DutyHours hours,
       Deciding deciding) {
     this.envelopes = envelopes;
     this.clearings = clearings;
@@ -126,7 +125,7 @@ class Clearing {
         concern.map(ConcernRow::level).orElse("none"),
         concern
             .map(found -> found.dueAt().toInstant(ZoneOffset.UTC))
-            .orElseGet(() -> Due.at(Level.NONE, sentAt, hours)),
+            .orElseGet(() -> hours.dueAt(Level.NONE, sentAt)),
         sealed.sentOn(),
         opener.open(sealed).language(),
         row.state().equals("cleared"));

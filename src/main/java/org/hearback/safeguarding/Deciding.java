@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hearback.anonymity.Due;
 import org.hearback.anonymity.Level;
-import org.hearback.anonymity.OfficeHours;
 import org.hearback.anonymity.Span;
 import org.hearback.anonymity.Tag;
+import org.hearback.answer.DutyHours;
 
 /** Carries out what a reader decided: one answer, one transaction of {@code duty}. */
 @Singleton
@@ -24,7 +23,7 @@ class Deciding {
   private final ClearingRows clearings;
   private final ConcernRows concerns;
   private final Opener opener;
-  private final OfficeHours hours;
+  private final DutyHours hours;
   private final InstantSource clock;
 
   Deciding(
@@ -32,7 +31,7 @@ class Deciding {
       ClearingRows clearings,
       ConcernRows concerns,
       Opener opener,
-      OfficeHours hours,
+      DutyHours hours,
       InstantSource clock) {
     this.envelopes = envelopes;
     this.clearings = clearings;
@@ -83,7 +82,7 @@ class Deciding {
     concerns.open(
         row.id(),
         risk.level(),
-        LocalDateTime.ofInstant(Due.at(level, clock.instant(), hours), ZoneOffset.UTC));
+        LocalDateTime.ofInstant(hours.dueAt(level, clock.instant()), ZoneOffset.UTC));
   }
 
   private static List<Span> kept(

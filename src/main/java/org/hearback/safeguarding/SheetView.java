@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearback.access.Staff;
-import org.hearback.anonymity.OfficeHours;
+import org.hearback.answer.DutyHours;
 import org.hearback.form.Answer;
 import org.hearback.form.Words;
 
@@ -22,9 +22,9 @@ final class SheetView {
   private final Words words;
   private final ZoneId zone;
 
-  SheetView(Words words, OfficeHours hours) {
+  SheetView(Words words, DutyHours hours) {
     this.words = words;
-    this.zone = hours.zone();
+    this.zone = hours.hours().zone();
   }
 
   /** A person reads their own languages, and English with any region. */
