@@ -125,7 +125,7 @@ final class FormView {
       view.put("text", words.text(language, wordsOf(form, question, option)));
       view.put("ticked", ticked.contains(option.key()));
       if (dangerous(option)) {
-        view.put("danger", "");
+        view.put("danger", "help");
       }
       views.add(view);
     }
