@@ -1,17 +1,17 @@
 package org.hearback;
 
 import io.micronaut.context.ApplicationContext;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.StaffList;
 import org.hearback.anonymity.LabelRule;
 import org.hearback.invitation.MessageText;
 import org.hearback.safeguarding.KeyJob;
 
 /** What is looked at once the house stands and before its door opens. */
-record StartChecks(LocalUsers users, MessageText message, KeyJob keys) {
+record StartChecks(StaffList users, MessageText message, KeyJob keys) {
 
   static StartChecks of(ApplicationContext context) {
     return new StartChecks(
-        context.getBean(LocalUsers.class),
+        context.getBean(StaffList.class),
         context.getBean(MessageText.class),
         context.getBean(KeyJob.class));
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class TestHouse implements AutoCloseable {
     return new TestHouse(database, more);
   }
 
+  /** On a database as it is. */
+  public static TestHouse over(TestDatabase database, Map<String, Object> more) {
+    return new TestHouse(database, more);
+  }
+
   public <T> T get(Class<T> bean) {
     return context.getBean(bean);
   }
@@ -71,11 +77,23 @@ public final class TestHouse implements AutoCloseable {
 
   /** People who were texted today: parents of one team, each with a link of their own. */
   public List<LinkToken> invited(int people) throws SQLException {
-    return invited(people, "assessment-parent", "PARENT", "", "assessment", "en");
+    return invited(people, "assessment-parent", "PARENT", "", "M3", "en", SetClock.START);
+  }
+
+  /** The same, for a service whose clock is the real one. */
+  public List<LinkToken> invited(int people, Duration valid) throws SQLException {
+    var sentOn = java.time.Instant.now().plus(valid).minus(Duration.ofDays(28));
+    return invited(people, "assessment-parent", "PARENT", "", "M3", "en", sentOn);
   }
 
   public List<LinkToken> invited(
-      int people, String form, String audience, String ageBand, String milestone, String language)
+      int people,
+      String form,
+      String audience,
+      String ageBand,
+      String milestone,
+      String language,
+      java.time.Instant sentOn)
       throws SQLException {
     var area = context.getBean(org.hearback.journey.ServiceAreas.class);
     var leaf =
@@ -84,6 +102,7 @@ public final class TestHouse implements AutoCloseable {
             .sorted()
             .findFirst()
             .orElseThrow();
+    var day = java.time.LocalDate.ofInstant(sentOn, java.time.ZoneOffset.UTC);
     var tokens = new ArrayList<LinkToken>();
     try (var connection = database.keeper();
         var invitation =
@@ -91,7 +110,7 @@ public final class TestHouse implements AutoCloseable {
                 """
                 INSERT INTO vault.invitation (id, asked_key, person_id, route_id, event, milestone,
                   audience, age_band, area, month, form, form_version, language, due_on, state, spent)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '2026-11', ?, 1, ?, '2026-11-20', 'sent', FALSE)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 'sent', FALSE)
                 """);
         var link =
             connection.prepareStatement(
@@ -111,12 +130,14 @@ public final class TestHouse implements AutoCloseable {
         invitation.setString(++at, audience);
         invitation.setString(++at, ageBand);
         invitation.setString(++at, leaf);
+        invitation.setString(++at, day.toString().substring(0, 7));
         invitation.setString(++at, form);
         invitation.setString(++at, language);
+        invitation.setString(++at, day.toString());
         invitation.executeUpdate();
         link.setBytes(1, token.hash().bytes());
         link.setString(2, id.toString());
-        link.setString(3, "2026-12-21 00:00:00");
+        link.setString(3, day.plusDays(28) + " 00:00:00");
         link.executeUpdate();
         tokens.add(token);
       }

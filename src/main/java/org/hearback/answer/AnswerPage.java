@@ -145,7 +145,7 @@ final class AnswerPage {
       case YES -> thanks(nonce, form, language, answers);
       case OTHER_WORDS_BEFORE -> page(HttpStatus.CONFLICT, pages.alreadyAnswered(language));
       case LINK_REFUSED ->
-          page(HttpStatus.GONE, pages.linkRefused(language, FormPages.Why.SPENT));
+          page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
     };
   }
 
@@ -182,17 +182,17 @@ final class AnswerPage {
       PageNonce nonce, Form form, String language, Answers answers) {
     return page(
         HttpStatus.OK,
-        pages.thanks(language, nonce.withdrawalCode(), Danger.ticked(form, answers)));
+        pages.thanks(language, nonce.shownCode(), Danger.ticked(form, answers)));
   }
 
   private HttpResponse<?> refused(Link link, Optional<String> chosen, HttpRequest<?> request) {
     var language = language(link, chosen, request);
     return switch (link) {
-      case Link.Spent _ -> page(HttpStatus.GONE, pages.linkRefused(language, FormPages.Why.SPENT));
+      case Link.Spent _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
       case Link.Lapsed _ ->
-          page(HttpStatus.GONE, pages.linkRefused(language, FormPages.Why.LAPSED));
+          page(HttpStatus.GONE, pages.linkRefused(language, Why.LAPSED));
       case Link.Unknown _, Link.Waiting _ ->
-          page(HttpStatus.NOT_FOUND, pages.linkRefused(language, FormPages.Why.UNKNOWN));
+          page(HttpStatus.NOT_FOUND, pages.linkRefused(language, Why.UNKNOWN));
     };
   }
 

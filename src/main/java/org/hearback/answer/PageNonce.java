@@ -84,6 +84,12 @@ final class PageNonce {
     return Crockford.encode(random, 9);
   }
 
+  /** The code as people read and type it: three groups of three. */
+  String shownCode() {
+    var code = withdrawalCode();
+    return code.substring(0, 3) + "-" + code.substring(3, 6) + "-" + code.substring(6);
+  }
+
   @Override
   public String toString() {
     return "PageNonce[hidden]";

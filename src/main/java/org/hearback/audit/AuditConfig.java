@@ -9,14 +9,13 @@ import java.nio.file.Path;
 @Factory
 final class AuditConfig {
 
-  /**
-   * @param make only a try-out and tests make keys by themselves: whoever makes them holds the private half too
-   */
+  /** Only a try-out and tests make keys by themselves: whoever makes them holds the private half too. */
   @Singleton
   Seal seal(
       @Value("${hearback.keys.folder}") String folder,
-      @Value("${hearback.keys.make:false}") boolean make) {
-    if (make) {
+      @Value("${hearback.keys.create:false}") boolean create,
+      @Value("${hearback.tryout:false}") boolean tryout) {
+    if (create || tryout) {
       AuditorKeys.makeIn(Path.of(folder));
     }
     return new Seal(AuditorKeys.publicIn(Path.of(folder)));

@@ -2,7 +2,8 @@ package org.hearback.journey;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +23,9 @@ final class ContactIntake implements Intake {
 
   private final ContactRows rows;
   private final Contacts contacts;
-  private final InstantSource clock;
+  private final CouncilClock clock;
 
-  ContactIntake(ContactRows rows, Contacts contacts, InstantSource clock) {
+  ContactIntake(ContactRows rows, Contacts contacts, CouncilClock clock) {
     this.rows = rows;
     this.contacts = contacts;
     this.clock = clock;
@@ -48,7 +49,7 @@ final class ContactIntake implements Intake {
       return new Result.Odd(odd.get(), false);
     }
     var known = rows.findByPersonId(line.value("person_id"));
-    if (known.filter(row -> row.updatedAt().isAfter(updated.orElseThrow())).isPresent()) {
+    if (known.filter(row -> row.updatedAt().isAfter(utc(updated.orElseThrow()))).isPresent()) {
       return new Result.Unchanged();
     }
     var details = details(line);
@@ -95,7 +96,7 @@ final class ContactIntake implements Intake {
     if (updated.isEmpty()) {
       return Optional.of("bad-date");
     }
-    return updated.get().isAfter(clock.instant().plus(AHEAD))
+    return updated.get().isAfter(clock.now().plus(AHEAD))
         ? Optional.of("in-the-future")
         : Optional.empty();
   }
@@ -116,7 +117,11 @@ final class ContactIntake implements Intake {
         lower(line, "sms_ok").isEmpty() ? "unknown" : lower(line, "sms_ok"),
         flags(line),
         contacts.seal(line.value("person_id"), details),
-        updated);
+        utc(updated));
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static boolean same(ContactRow known, ContactRow fresh) {

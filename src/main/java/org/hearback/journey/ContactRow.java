@@ -2,7 +2,7 @@ package org.hearback.journey;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import java.time.Instant;
+import java.time.LocalDateTime;
 
 @MappedEntity(value = "contact", schema = "vault")
 record ContactRow(
@@ -14,7 +14,7 @@ record ContactRow(
     String smsOk,
     String flags,
     byte[] sealed,
-    Instant updatedAt) {
+    LocalDateTime updatedAt) {
 
   @Override
   public String toString() {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ interface EventRows extends GenericRepository<EventRow, UUID> {
 
   @Query("UPDATE vault.milestone_event SET state = 'weighed' WHERE id = :id AND state = 'new'")
   void weighed(UUID id);
+
+  @Query("DELETE FROM vault.milestone_event WHERE occurred_on < :day AND state <> 'new'")
+  int forget(LocalDate day);
 
   @Query(
       """

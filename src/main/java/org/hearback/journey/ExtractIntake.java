@@ -1,8 +1,6 @@
 package org.hearback.journey;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One table of the extract: the milestone it signals, if any, and what it says that stops messages. */
 final class ExtractIntake implements Intake {
@@ -28,8 +27,7 @@ final class ExtractIntake implements Intake {
   private final Teams teams;
   private final EventRows events;
   private final BarRows bars;
-  private final InstantSource clock;
-  private final ZoneId zone;
+  private final CouncilClock clock;
 
   ExtractIntake(
       String table,
@@ -37,8 +35,7 @@ final class ExtractIntake implements Intake {
       Teams teams,
       EventRows events,
       BarRows bars,
-      InstantSource clock,
-      ZoneId zone) {
+      CouncilClock clock) {
     this.table = table;
     this.milestones = milestones;
     this.milestone =
@@ -53,12 +50,11 @@ final class ExtractIntake implements Intake {
     this.events = events;
     this.bars = bars;
     this.clock = clock;
-    this.zone = zone;
   }
 
   @Override
   public Set<String> columns() {
-    var columns = new HashSet<>(Set.of(id, person));
+    var columns = new HashSet<>(List.of(id, person));
     columns.addAll(dates());
     rules.forEach(
         rule -> {
@@ -78,10 +74,9 @@ final class ExtractIntake implements Intake {
 
   @Override
   public Result take(CsvFile.Line line) {
-    for (var column : milestone.isPresent() ? List.of(id, person, milestone.get().getValue().signal().meeting()) : List.of(id, person)) {
-      if (line.value(column).length() > 64) {
-        return new Result.Odd("id-too-long", false);
-      }
+    var meeting = milestone.map(m -> line.value(m.getValue().signal().meeting())).orElse("");
+    if (Stream.of(line.value(id), line.value(person), meeting).anyMatch(key -> key.length() > 64)) {
+      return new Result.Odd("id-too-long", false);
     }
     if (line.value(id).isEmpty() || line.value(person).isEmpty()) {
       return new Result.Odd("no-id", false);
@@ -161,7 +156,7 @@ final class ExtractIntake implements Intake {
     }
     var occurred = Dates.day(line.value(signal.date())).orElseThrow();
     var area = teams.areaOfTeam(line.value(signal.team()), occurred);
-    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var today = clock.today();
     var fresh =
         new EventRow(
             known.map(EventRow::id).orElseGet(UUID::randomUUID), table, line.value(id), key,

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,8 @@ public class ImportJob {
 
   private final Import intake;
   private final Quarantine quarantine;
-  private final InstantSource clock;
+  private final Events events;
+  private final CouncilClock clock;
   private final String folder;
   private final boolean enabled;
   private Map<Path, Look> before = Map.of();
@@ -37,11 +36,13 @@ public class ImportJob {
   ImportJob(
       Import intake,
       Quarantine quarantine,
-      InstantSource clock,
+      Events events,
+      CouncilClock clock,
       @Value("${hearback.import.folder:}") String folder,
       @Value("${hearback.jobs.enabled:true}") boolean enabled) {
     this.intake = intake;
     this.quarantine = quarantine;
+    this.events = events;
     this.clock = clock;
     this.folder = folder;
     this.enabled = enabled;
@@ -74,7 +75,8 @@ public class ImportJob {
     } catch (IOException e) {
       LOG.error("the import folder cannot be read: {}", e.getClass().getSimpleName());
     }
-    quarantine.forget(LocalDate.ofInstant(clock.instant(), Intakes.ZONE));
+    quarantine.forget(clock.today());
+    events.forget(clock.today());
   }
 
   private List<Path> waiting() throws IOException {
@@ -101,7 +103,7 @@ public class ImportJob {
       target = inside.resolve(n + "_" + file.getFileName());
     }
     Files.move(file, target);
-    Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+    Files.setLastModifiedTime(target, FileTime.from(clock.now()));
   }
 
   /** What was taken holds names and numbers; it must not lie about. */
@@ -110,7 +112,7 @@ public class ImportJob {
     if (!Files.isDirectory(inside)) {
       return;
     }
-    Instant until = clock.instant().minus(KEPT);
+    Instant until = clock.now().minus(KEPT);
     try (var files = Files.list(inside)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(until)) {

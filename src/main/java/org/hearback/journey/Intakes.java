@@ -2,9 +2,6 @@ package org.hearback.journey;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,12 +13,9 @@ import java.util.Set;
 class Intakes {
   static final String CONTACTS = "contacts";
 
-  /** Where a day of the council begins and ends. */
-  static final ZoneId ZONE = ZoneId.of("Europe/London");
-
   private final Map<String, Intake> byTable = new HashMap<>();
   private final Quarantine quarantine;
-  private final InstantSource clock;
+  private final CouncilClock clock;
 
   Intakes(
       Milestones milestones,
@@ -31,10 +25,9 @@ class Intakes {
       ContactRows contactRows,
       Contacts contacts,
       Quarantine quarantine,
-      InstantSource clock) {
+      CouncilClock clock) {
     for (var table : ExtractIntake.tables(milestones)) {
-      byTable.put(
-          table, new ExtractIntake(table, milestones, teams, events, bars, clock, ZONE));
+      byTable.put(table, new ExtractIntake(table, milestones, teams, events, bars, clock));
     }
     byTable.put(CONTACTS, new ContactIntake(contactRows, contacts, clock));
     this.quarantine = quarantine;
@@ -62,7 +55,7 @@ class Intakes {
         case Intake.Result.Unchanged() -> {}
         case Intake.Result.Odd(var reason, var readable) -> {
           quarantined++;
-          quarantine.add(name, table, line, reason, today());
+          quarantine.add(name, table, line, reason, clock.today());
           intake.doubt(line, readable);
         }
       }
@@ -95,9 +88,5 @@ class Intakes {
       }
     }
     return contrary;
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 }

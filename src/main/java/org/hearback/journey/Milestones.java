@@ -37,7 +37,9 @@ public record Milestones(
       milestone.ask().forEach(Milestones::checkRoute);
     }
     var keys = new HashMap<String, String>();
-    milestones.values().forEach(m -> agree(keys, m.signal().table(), m.signal().id() + " " + m.signal().person()));
+    milestones.values().stream()
+        .map(Milestone::signal)
+        .forEach(s -> agree(keys, s.table(), s.id() + " " + s.person()));
     bars.forEach(bar -> agree(keys, bar.table(), bar.id() + " " + bar.person()));
   }
 
@@ -55,7 +57,7 @@ public record Milestones(
   }
 
   /** One invitation a person in so many days, and so many about reviews in a year. */
-  public record Caps(int daysBetween, int reviewsAYear) {}
+  public record Caps(int daysBetween, int reviewsYearly) {}
 
   /** Legal flags that stop every message, and those known to be harmless; any other is unknown, and stops too. */
   public record Flags(Set<String> stop, Set<String> harmless) {

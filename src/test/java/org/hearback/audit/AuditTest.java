@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(startApplication = false, transactional = false)
-@Property(name = "hearback.keys.make", value = "true")
+@Property(name = "hearback.keys.create", value = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditTest implements TestPropertyProvider {
   private final TestDatabase database = TestDatabase.shared();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(startApplication = false, transactional = false)
+@io.micronaut.context.annotation.Property(name = "hearback.keys.create", value = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetentionJobTest implements TestPropertyProvider {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
