@@ -39,7 +39,7 @@ public final class LabelRule {
   /** The label of each set of attributes; those that are not in it must wait. */
   public static Map<Attributes, Label> labels(
       Collection<Invited> population, ServiceAreas areas) {
-    return labelsWaitedTooLong(population, areas, Set.of());
+    return labels(population, areas, Set.of());
   }
 
   /**
@@ -47,7 +47,7 @@ public final class LabelRule {
    *
    * @param waited whose area becomes the council
    */
-  public static Map<Attributes, Label> labelsWaitedTooLong(
+  public static Map<Attributes, Label> labels(
       Collection<Invited> population, ServiceAreas areas, Set<Attributes> waited) {
     var people = new HashMap<Attributes, Set<String>>();
     for (var invited : population) {

@@ -1,5 +1,6 @@
 package org.hearback.anonymity;
 
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * depends on the text and the names alone. Stateless, for any thread; it throws for no text, and its work grows with the
  * text's length and no faster.
  */
+@Singleton
 public final class Redactor {
   /** Of two overlapping finds of one length the one that says more gives the tag. */
   private static final List<Tag> TELLING =

@@ -91,7 +91,7 @@ class LabelRuleTest {
   void who_waited_too_long_is_only_placed_under_the_council() {
     var population = new ArrayList<>(people(10, NORTH));
     population.addAll(people(10, 10, NORTH_ARABIC));
-    var labels = LabelRule.labelsWaitedTooLong(population, AREAS, Set.of(NORTH_ARABIC));
+    var labels = LabelRule.labels(population, AREAS, Set.of(NORTH_ARABIC));
     assertThat(labels.get(NORTH).area()).isEqualTo("north");
     assertThat(labels.get(NORTH_ARABIC).area()).isEqualTo("council");
   }
@@ -109,7 +109,7 @@ class LabelRuleTest {
     var waited = new HashSet<Attributes>();
     population.stream().filter(_ -> random.nextInt(5) == 0).forEach(i -> waited.add(i.attributes()));
     enoughBehindEach(population, LabelRule.labels(population, AREAS));
-    enoughBehindEach(population, LabelRule.labelsWaitedTooLong(population, AREAS, waited));
+    enoughBehindEach(population, LabelRule.labels(population, AREAS, waited));
   }
 
   @Property
