@@ -20,13 +20,12 @@ final class AnswerConfig {
 
   /** The desk's hours are the council's to set; its holidays are those of the milestones. */
   @Singleton
-  DutyHours dutyHours(
+  OfficeHours officeHours(
       CouncilClock clock,
       Milestones milestones,
       @Value("${hearback.council.desk-opens:`09:00`}") LocalTime opens,
       @Value("${hearback.council.desk-closes:`17:00`}") LocalTime closes) {
-    return new DutyHours(
-        new OfficeHours(clock.zone(), opens, closes), milestones.holidays());
+    return new OfficeHours(clock.zone(), opens, closes, milestones.holidays());
   }
 
   @Singleton

@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import org.hearback.anonymity.Due;
 import org.hearback.anonymity.Level;
+import org.hearback.anonymity.OfficeHours;
 import org.hearback.anonymity.Screen;
 import org.hearback.form.Answers;
 import org.hearback.form.AnswersJson;
@@ -25,10 +27,10 @@ final class Send {
   private final Post post;
   private final Seal seal;
   private final PageKeys keys;
-  private final DutyHours hours;
+  private final OfficeHours hours;
   private final InstantSource clock;
 
-  Send(Post post, Seal seal, PageKeys keys, DutyHours hours, InstantSource clock) {
+  Send(Post post, Seal seal, PageKeys keys, OfficeHours hours, InstantSource clock) {
     this.post = post;
     this.seal = seal;
     this.keys = keys;
@@ -51,7 +53,7 @@ final class Send {
             keys.hashOfCode(nonce.withdrawalCode()),
             week.name(),
             level.name().toLowerCase(Locale.ROOT),
-            level == Level.NONE ? null : utc(hours.dueAt(level, now)),
+            level == Level.NONE ? null : utc(Due.at(level, now, hours)),
             LocalDate.ofInstant(now, ZoneOffset.UTC),
             seal.seal(week, body.bytes(), "envelope " + id));
     try {

@@ -92,7 +92,7 @@ public class DelinkJob {
     var waited = new HashSet<Attributes>();
     for (var answer : batches.cleared(today.minusDays(windowDays))) {
       invitations
-          .asked(answer.link(), answer.language())
+          .asked(answer.link())
           .ifPresent(
               asked -> {
                 attributes.put(answer.envelope(), asked.attributes());
@@ -109,7 +109,7 @@ public class DelinkJob {
         invitations.population().stream()
             .map(asked -> new LabelRule.Invited(asked.person(), asked.attributes()))
             .toList();
-    return LabelRule.labelsWaitedTooLong(population, areas, waited);
+    return LabelRule.labels(population, areas, waited);
   }
 
   /** By the label's area, shuffled, in batches of ten to {@link Batches#MOST}; what is left over waits. */

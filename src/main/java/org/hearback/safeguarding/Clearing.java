@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearback.access.Staff;
+import org.hearback.anonymity.Due;
 import org.hearback.anonymity.Level;
-import org.hearback.answer.DutyHours;
+import org.hearback.anonymity.OfficeHours;
 import org.hearback.audit.Audit;
 
 /**
@@ -28,7 +29,7 @@ class Clearing {
   private final ConcernRows concerns;
   private final Opener opener;
   private final Audit audit;
-  private final DutyHours hours;
+  private final OfficeHours hours;
   private final Deciding deciding;
 
   Clearing(
@@ -37,7 +38,7 @@ class Clearing {
       ConcernRows concerns,
       Opener opener,
       Audit audit,
-      DutyHours hours,
+      OfficeHours hours,
       Deciding deciding) {
     this.envelopes = envelopes;
     this.clearings = clearings;
@@ -125,7 +126,7 @@ class Clearing {
         concern.map(ConcernRow::level).orElse("none"),
         concern
             .map(found -> found.dueAt().toInstant(ZoneOffset.UTC))
-            .orElseGet(() -> hours.dueAt(Level.NONE, sentAt)),
+            .orElseGet(() -> Due.at(Level.NONE, sentAt, hours)),
         sealed.sentOn(),
         opener.open(sealed).language(),
         row.state().equals("cleared"));

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hearback.anonymity.Due;
 import org.hearback.anonymity.Level;
+import org.hearback.anonymity.OfficeHours;
 import org.hearback.anonymity.Span;
 import org.hearback.anonymity.Tag;
-import org.hearback.answer.DutyHours;
 
 /** Carries out what a reader decided: one answer, one transaction of {@code duty}. */
 @Singleton
@@ -23,7 +24,7 @@ class Deciding {
   private final ClearingRows clearings;
   private final ConcernRows concerns;
   private final Opener opener;
-  private final DutyHours hours;
+  private final OfficeHours hours;
   private final InstantSource clock;
 
   Deciding(
@@ -31,7 +32,7 @@ class Deciding {
       ClearingRows clearings,
       ConcernRows concerns,
       Opener opener,
-      DutyHours hours,
+      OfficeHours hours,
       InstantSource clock) {
     this.envelopes = envelopes;
     this.clearings = clearings;
@@ -82,7 +83,7 @@ class Deciding {
     concerns.open(
         row.id(),
         risk.level(),
-        LocalDateTime.ofInstant(hours.dueAt(level, clock.instant()), ZoneOffset.UTC));
+        LocalDateTime.ofInstant(Due.at(level, clock.instant(), hours), ZoneOffset.UTC));
   }
 
   private static List<Span> kept(

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearback.access.Staff;
-import org.hearback.answer.DutyHours;
+import org.hearback.anonymity.OfficeHours;
 import org.hearback.form.Answer;
 import org.hearback.form.Words;
 
@@ -22,9 +22,9 @@ final class SheetView {
   private final Words words;
   private final ZoneId zone;
 
-  SheetView(Words words, DutyHours hours) {
+  SheetView(Words words, OfficeHours hours) {
     this.words = words;
-    this.zone = hours.hours().zone();
+    this.zone = hours.zone();
   }
 
   /** A person reads their own languages, and English with any region. */
