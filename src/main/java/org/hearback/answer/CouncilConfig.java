@@ -20,6 +20,11 @@ record CouncilConfig(String name, String dutyPhone) {
     }
   }
 
+  /** The name inside a sentence of any direction: isolated, so that it does not turn what stands beside it. */
+  String isolatedName() {
+    return "\u2068" + name + "\u2069";
+  }
+
   String dutyLink() {
     return "tel:" + dutyPhone.replace(" ", "");
   }

@@ -42,12 +42,12 @@ final class Templates {
     all.put("council", council.name());
     all.put("dutyPhone", council.dutyPhone());
     all.put("dutyLink", council.dutyLink());
-    all.put("dutyLine", words.text(language, "help.duty", Map.of("council", council.name())));
+    all.put("dutyLine", words.text(language, "help.duty", Map.of("council", council.isolatedName())));
     return engine.process(template, new Context(Locale.forLanguageTag(language), all));
   }
 
   String councilName() {
-    return council.name();
+    return council.isolatedName();
   }
 
   /** Gives {@code #{key}} our words. A key without words throws: it is a mistake in a template. */

@@ -38,7 +38,7 @@ public final class CoreItems {
         .max(Comparator.naturalOrder());
   }
 
-  private static List<Option> options(Question question) {
+  static List<Option> options(Question question) {
     return switch (question) {
       case Question.PickOne(_, _, _, var options) -> options;
       case Question.PickMany(_, _, var options) -> options;

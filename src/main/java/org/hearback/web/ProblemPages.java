@@ -47,6 +47,8 @@ final class ProblemPages implements HtmlErrorResponseBodyProvider {
 
   private String page(Problem problem, String language) {
     var locale = Locale.forLanguageTag(language);
+    // So that a name in Latin letters does not turn what stands beside it.
+    var isolated = "\u2068" + council + "\u2069";
     var model =
         Map.<String, Object>of(
             "heading", words(problem.words() + ".heading", locale, Map.of()),
@@ -54,7 +56,7 @@ final class ProblemPages implements HtmlErrorResponseBodyProvider {
             "council", council,
             "dutyPhone", dutyPhone,
             "dutyLink", "tel:" + dutyPhone.replace(" ", ""),
-            "dutyLine", words("help.duty", locale, Map.of("council", council)));
+            "dutyLine", words("help.duty", locale, Map.of("council", isolated)));
     return engine.process("web/problem", new Context(locale, model));
   }
 
