@@ -28,15 +28,15 @@ public class Invitations {
   }
 
   /**
-   * Whom the link of an answer was for.
+   * Whom the link of an answer was for, in the language of the contact record: a label is made of what {@link #population}
+   * counts, and nobody counts who would have switched the language of the page.
    *
-   * @param answerLanguage the language of the answer, which its label keeps, and not that of the contact record
    * @return empty when the link is forgotten or never was
    */
   @Transactional("courier")
-  public Optional<Asked> asked(TokenHash hash, String answerLanguage) {
+  public Optional<Asked> asked(TokenHash hash) {
     return rows.findByTokenHash(hash.bytes())
-        .map(row -> new Asked(row.personId(), attributes(row, answerLanguage)));
+        .map(row -> new Asked(row.personId(), attributes(row)));
   }
 
   /** The names around the person whom a link was for; none when the link is forgotten. */
@@ -52,14 +52,14 @@ public class Invitations {
   public List<AskedPerson> population() {
     var since = clock.month().minusMonths(ForgetJob.KEPT_MONTHS).toString();
     return rows.sentSince(since).stream()
-        .map(row -> new AskedPerson(row.personId(), attributes(row, row.language())))
+        .map(row -> new AskedPerson(row.personId(), attributes(row)))
         .toList();
   }
 
   /** An answer to a message whose sending was never confirmed has no month yet: it is this one. */
-  private Attributes attributes(InvitationRow row, String language) {
+  private Attributes attributes(InvitationRow row) {
     var month = row.month().isEmpty() ? clock.month() : YearMonth.parse(row.month());
     return new Attributes(
-        row.area(), Audience.valueOf(row.audience()), row.ageBand(), row.milestone(), month, language);
+        row.area(), Audience.valueOf(row.audience()), row.ageBand(), row.milestone(), month, row.language());
   }
 }

@@ -15,7 +15,8 @@ import java.util.Properties;
 public final class Passwords {
   private static final List<String> USERS =
       List.of(
-          "keeper", "migrator", "courier", "collector", "duty", "delinker", "analyst", "clerk");
+          "keeper", "migrator", "courier", "collector", "duty", "delinker", "analyst", "clerk",
+          "session", "csrf");
 
   private final Properties byUser;
 
@@ -36,7 +37,7 @@ public final class Passwords {
       }
       var random = new SecureRandom();
       for (var user : USERS) {
-        var bytes = new byte[18];
+        var bytes = new byte[24];
         random.nextBytes(bytes);
         byUser.setProperty(user, HexFormat.of().formatHex(bytes));
       }
