@@ -21,6 +21,7 @@ final class Circumstances {
   private final InvitationRows invitations;
   private final DeliveryRows deliveries;
   private final StopRows stops;
+  private final StopRequestRows requests;
   private final VaultKey key;
   private final CouncilClock clock;
 
@@ -30,6 +31,7 @@ final class Circumstances {
       InvitationRows invitations,
       DeliveryRows deliveries,
       StopRows stops,
+      StopRequestRows requests,
       VaultKey key,
       CouncilClock clock) {
     this.milestones = milestones;
@@ -37,6 +39,7 @@ final class Circumstances {
     this.invitations = invitations;
     this.deliveries = deliveries;
     this.stops = stops;
+    this.requests = requests;
     this.key = key;
     this.clock = clock;
   }
@@ -96,7 +99,7 @@ final class Circumstances {
 
   private boolean stopped(Contact to) {
     var mac = mac(to);
-    return stops.listed(mac) > 0 || stops.asked(to.person(), mac) > 0;
+    return stops.listed(mac) > 0 || requests.asked(to.person(), mac) > 0;
   }
 
   private int reviews(String person) {

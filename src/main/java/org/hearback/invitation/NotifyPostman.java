@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
@@ -18,6 +20,13 @@ import uk.gov.service.notify.NotificationClientException;
  * client itself waits for ever, so each call runs in a thread of its own that is cut off.
  */
 final class NotifyPostman implements Postman {
+  /** The client prints stack traces of its own; what went wrong is told by the outcome. Held, or it would be forgotten. */
+  private static final Logger CLIENTS_OWN = Logger.getLogger(NotificationClient.class.toString());
+
+  static {
+    CLIENTS_OWN.setLevel(Level.OFF);
+  }
+
   private final NotificationClient client;
   private final String template;
   private final String sender;

@@ -11,6 +11,7 @@ import org.hearback.journey.CouncilClock;
 @Singleton
 class Stopping {
   private final StopRows stops;
+  private final StopRequestRows requests;
   private final InvitationRows invitations;
   private final DeliveryRows deliveries;
   private final LinkRows links;
@@ -20,6 +21,7 @@ class Stopping {
 
   Stopping(
       StopRows stops,
+      StopRequestRows requests,
       InvitationRows invitations,
       DeliveryRows deliveries,
       LinkRows links,
@@ -27,6 +29,7 @@ class Stopping {
       Circumstances circumstances,
       CouncilClock clock) {
     this.stops = stops;
+    this.requests = requests;
     this.invitations = invitations;
     this.deliveries = deliveries;
     this.links = links;
@@ -37,7 +40,7 @@ class Stopping {
 
   @Transactional("courier")
   List<byte[]> requests() {
-    return stops.requests();
+    return requests.open().stream().map(StopRequestRow::tokenHash).toList();
   }
 
   /** Also closes the invitation's links. A request for a link that nobody knows is dropped. */
@@ -56,6 +59,6 @@ class Stopping {
       links.close(
           invitation.id(), clock.now().atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay());
     }
-    stops.done(tokenHash);
+    requests.done(tokenHash);
   }
 }

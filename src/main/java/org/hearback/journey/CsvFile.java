@@ -123,7 +123,9 @@ record CsvFile(List<String> header, List<Line> lines) {
       return new Line(number, text, Map.of(), "not-csv");
     }
     if (fields.get().size() != header.size()) {
-      return new Line(number, text, Map.of(), "wrong-number-of-fields");
+      // A stray comma stands behind the id more often than before it: enough to know who is in doubt.
+      var id = Map.of(header.getFirst(), fields.get().getFirst());
+      return new Line(number, text, id, "wrong-number-of-fields");
     }
     var values = new HashMap<String, String>();
     for (int i = 0; i < header.size(); i++) {

@@ -181,6 +181,10 @@ class ImportTest {
     vault.file("contacts.csv", CONTACT_HEADER, contact("p1", "parent", "Dana Fell", "07700 900123", "maybe", ""));
     assertThat(reasons("contacts.csv")).containsExactly("2 unknown-sms-ok");
     assertThat(smsOk("p1")).containsExactly("unknown");
+    vault.file("contacts.csv", CONTACT_HEADER, contact("p1", "parent", "Dana Fell", "07700 900123", "yes", ""));
+    assertThat(smsOk("p1")).containsExactly("yes");
+    vault.file("contacts.csv", CONTACT_HEADER, contact("p1", "parent", "Fell, Dana", "07700 900123", "no", "refuge"));
+    assertThat(smsOk("p1")).as("a name with a comma").containsExactly("unknown");
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.hearback.TestDatabase;
@@ -13,28 +12,28 @@ import org.hearback.TestDatabase;
 public final class VaultContext implements AutoCloseable {
   public final TestDatabase database = TestDatabase.shared();
   public final ApplicationContext context;
-  private Instant now = Instant.parse("2026-11-24T12:00:00Z");
 
-  public VaultContext(Map<String, Object> more) throws SQLException {
+  public VaultContext(Map<String, Object> more, Object... beans) throws SQLException {
     database.empty();
     var properties = new HashMap<String, Object>(TestDatabase.properties());
     properties.put("hearback.keys.create", "true");
+    properties.put("test.clock", "vault");
     properties.put("hearback.http.address", "https://views.example.gov.uk");
     properties.putAll(more);
     context =
         ApplicationContext.builder()
             .properties(properties)
             .deduceEnvironment(false)
-            .singletons((InstantSource) () -> now)
+            .singletons(beans)
             .start();
   }
 
   public void now(String instant) {
-    now = Instant.parse(instant);
+    context.getBean(VaultClock.class).now(Instant.parse(instant));
   }
 
   public Instant now() {
-    return now;
+    return context.getBean(VaultClock.class).instant();
   }
 
   public ImportReport file(String name, String... lines) {
