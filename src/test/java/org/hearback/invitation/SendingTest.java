@@ -361,8 +361,8 @@ class SendingTest {
     var invitations = vault.context.getBean(Invitations.class);
     var hash = postman.token(0).hash();
     var november = java.time.YearMonth.of(2026, 11);
-    assertThat(invitations.asked(hash, "en"))
-        .contains(new Asked("p1", new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "en")));
+    assertThat(invitations.asked(hash))
+        .contains(new Asked("p1", new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "ar")));
     assertThat(invitations.population())
         .containsExactly(new AskedPerson("p1", new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "ar")));
     assertThat(invitations.names(hash).names()).containsExactlyInAnyOrder("Name c1 Fellhouse", "Name p1 Fellhouse");
