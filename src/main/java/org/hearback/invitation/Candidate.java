@@ -35,7 +35,10 @@ record Candidate(
         .toList();
   }
 
-  /** Whose phone it goes to; the first route person of the family by id, so that it is the same one each time. */
+  /**
+   * Whose phone it goes to; the first route person of the family by id, so that it is the same one
+   * each time.
+   */
   List<Contact> to() {
     return switch (ask.route()) {
       case OWN_PHONE -> List.of(asked);

@@ -8,8 +8,9 @@ import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Milestones;
 
 /**
- * Forgets who answered once the links have lapsed and the window has passed, and later who was asked. Links stay a while
- * longer than {@code spent}: an envelope that waits to be cleared, or for nine others, still has to find its label.
+ * Forgets who answered once the links have lapsed and the window has passed, and later who was
+ * asked. Links stay a while longer than {@code spent}: an envelope that waits to be cleared, or for
+ * nine others, still has to find its label.
  */
 @Singleton
 public class ForgetJob {

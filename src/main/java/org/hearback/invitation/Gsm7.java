@@ -3,16 +3,18 @@ package org.hearback.invitation;
 import java.text.Normalizer;
 
 /**
- * How a text message is counted: in septets of the GSM 7-bit alphabet, where a few characters count two, or in characters
- * of UCS-2 when a Welsh accent is in it that the alphabet lacks. And what GOV.UK Notify makes of any other character.
+ * How a text message is counted: in septets of the GSM 7-bit alphabet, where a few characters count
+ * two, or in characters of UCS-2 when a Welsh accent is in it that the alphabet lacks. And what
+ * GOV.UK Notify makes of any other character.
  */
 final class Gsm7 {
   private static final String BASIC =
-      "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
+      "@£$¥èéùìòÇ\n"
+          + "Øø\r"
+          + "ÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
           + "¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String EXTENDED = "^{}\\[~]|€";
-  private static final String WELSH =
-      "ÁáÀÂâÈÊêËëÍíÌÎîÏïÓóÒÔôÚúÙÛûÝýŶŷẀẁẂẃẄẅŴŵỲỳŸÿ";
+  private static final String WELSH = "ÁáÀÂâÈÊêËëÍíÌÎîÏïÓóÒÔôÚúÙÛûÝýŶŷẀẁẂẃẄẅŴŵỲỳŸÿ";
   private static final int ONE = 160;
   private static final int PART = 153;
   private static final int ONE_UCS2 = 70;
@@ -38,7 +40,10 @@ final class Gsm7 {
         : parts(septets(sent), ONE, PART);
   }
 
-  /** What arrives: typographic marks become plain, accents outside both alphabets go, the rest becomes "?". */
+  /**
+   * What arrives: typographic marks become plain, accents outside both alphabets go, the rest
+   * becomes "?".
+   */
   static String cleaned(String text) {
     var sent = new StringBuilder();
     text.codePoints().forEach(c -> sent.append(cleaned(c)));

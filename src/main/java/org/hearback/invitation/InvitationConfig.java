@@ -9,7 +9,10 @@ import java.time.Duration;
 import org.hearback.journey.Milestones;
 import uk.gov.service.notify.NotificationClient;
 
-/** Which postman carries the messages, and their words. In a try-out the recording postman takes the place of both. */
+/**
+ * Which postman carries the messages, and their words. In a try-out the recording postman takes the
+ * place of both.
+ */
 @Factory
 final class InvitationConfig {
 

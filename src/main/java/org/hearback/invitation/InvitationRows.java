@@ -21,7 +21,10 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
 
   List<InvitationRow> findByPersonIdAndState(String personId, String state);
 
-  /** In no order that anybody could learn from, and so that one bad message does not hold up the same others each time. */
+  /**
+   * In no order that anybody could learn from, and so that one bad message does not hold up the
+   * same others each time.
+   */
   @Query(
       """
       SELECT id FROM vault.invitation
@@ -42,10 +45,21 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
        WHERE id = :id AND state <> 'sent'
       """)
   void weigh(
-      UUID id, String routeId, UUID event, String ageBand, String area, String form, int formVersion,
-      String language, LocalDate dueOn, String state, String reason);
+      UUID id,
+      String routeId,
+      UUID event,
+      String ageBand,
+      String area,
+      String form,
+      int formVersion,
+      String language,
+      LocalDate dueOn,
+      String state,
+      String reason);
 
-  @Query("UPDATE vault.invitation SET state = 'refused', reason = :reason WHERE id = :id AND state = 'waiting'")
+  @Query(
+      "UPDATE vault.invitation SET state = 'refused', reason = :reason WHERE id = :id AND state ="
+          + " 'waiting'")
   void refuse(UUID id, String reason);
 
   @Query(

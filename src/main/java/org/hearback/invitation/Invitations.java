@@ -12,8 +12,8 @@ import org.hearback.journey.Contacts;
 import org.hearback.journey.CouncilClock;
 
 /**
- * Who was asked what, for the rooms that clear and label answers. As {@code courier}; stateless; safe for any thread; throws
- * what the database throws.
+ * Who was asked what, for the rooms that clear and label answers. As {@code courier}; stateless;
+ * safe for any thread; throws what the database throws.
  */
 @Singleton
 public class Invitations {
@@ -28,8 +28,9 @@ public class Invitations {
   }
 
   /**
-   * Whom the link of an answer was for, in the language of the contact record: a label is made of what {@link #population}
-   * counts, and nobody counts who would have switched the language of the page.
+   * Whom the link of an answer was for, in the language of the contact record: a label is made of
+   * what {@link #population} counts, and nobody counts who would have switched the language of the
+   * page.
    *
    * @return empty when the link is forgotten or never was
    */
@@ -47,7 +48,10 @@ public class Invitations {
         .orElseGet(KnownNames::none);
   }
 
-  /** Everybody invited in the last 15 months, in the language of the contact record. Never who answered. */
+  /**
+   * Everybody invited in the last 15 months, in the language of the contact record. Never who
+   * answered.
+   */
   @Transactional("courier")
   public List<AskedPerson> population() {
     var since = clock.month().minusMonths(ForgetJob.KEPT_MONTHS).toString();
@@ -60,6 +64,11 @@ public class Invitations {
   private Attributes attributes(InvitationRow row) {
     var month = row.month().isEmpty() ? clock.month() : YearMonth.parse(row.month());
     return new Attributes(
-        row.area(), Audience.valueOf(row.audience()), row.ageBand(), row.milestone(), month, row.language());
+        row.area(),
+        Audience.valueOf(row.audience()),
+        row.ageBand(),
+        row.milestone(),
+        month,
+        row.language());
   }
 }

@@ -11,12 +11,15 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "courier")
 interface LinkRows extends GenericRepository<LinkRow, byte[]> {
 
-  @Query("INSERT INTO vault.link (token_hash, invitation, expires_at) VALUES (:tokenHash, :invitation, :expiresAt)")
+  @Query(
+      "INSERT INTO vault.link (token_hash, invitation, expires_at) VALUES (:tokenHash, :invitation,"
+          + " :expiresAt)")
   void add(byte[] tokenHash, UUID invitation, LocalDateTime expiresAt);
 
   @Query("DELETE FROM vault.link WHERE token_hash = :tokenHash")
   void drop(byte[] tokenHash);
 
-  @Query("UPDATE vault.link SET expires_at = :at WHERE invitation = :invitation AND expires_at > :at")
+  @Query(
+      "UPDATE vault.link SET expires_at = :at WHERE invitation = :invitation AND expires_at > :at")
   void close(UUID invitation, LocalDateTime at);
 }

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import org.hearback.journey.CouncilClock;
 
 /**
- * What a respondent's link opens, with the few rights of {@code collector}. Stateless; safe for any thread; throws what the
- * database throws.
+ * What a respondent's link opens, with the few rights of {@code collector}. Stateless; safe for any
+ * thread; throws what the database throws.
  */
 @Singleton
 public class Links {
@@ -24,15 +24,14 @@ public class Links {
   /** What the link is good for now. Opening changes nothing: one query, no transaction. */
   public Link open(LinkToken token) {
     return rows.find(token.hash().bytes())
-        .<Link>map(
-            row -> {
-              if (row.spent()) {
-                return new Link.Spent(row.language());
-              }
-              return row.expiresAt().isAfter(clock.utc())
-                  ? new Link.Waiting(row.form(), row.formVersion(), row.language())
-                  : new Link.Lapsed(row.language());
-            })
+        .<Link>map(row -> {
+          if (row.spent()) {
+            return new Link.Spent(row.language());
+          }
+          return row.expiresAt().isAfter(clock.utc())
+              ? new Link.Waiting(row.form(), row.formVersion(), row.language())
+              : new Link.Lapsed(row.language());
+        })
         .orElseGet(Link.Unknown::new);
   }
 

@@ -3,8 +3,8 @@ package org.hearback.invitation;
 import java.net.URI;
 
 /**
- * The words of the text message, with this council's address. Neutral on purpose: somebody else may read it. One text for
- * everybody, so that it gives nobody away.
+ * The words of the text message, with this council's address. Neutral on purpose: somebody else may
+ * read it. One text for everybody, so that it gives nobody away.
  *
  * @param address where respondents reach the service, without a path
  */
@@ -27,7 +27,10 @@ public record MessageText(URI address) {
     return address.toString().replaceAll("/+$", "") + "/" + token.secret();
   }
 
-  /** Whether the text with this address is one segment of GSM 7-bit: a start where it is not has to be refused. */
+  /**
+   * Whether the text with this address is one segment of GSM 7-bit: a start where it is not has to
+   * be refused.
+   */
   public boolean fits() {
     var text = of(new LinkToken("0".repeat(16)));
     return Gsm7.holds(text) && Gsm7.septets(text) <= SEGMENT;

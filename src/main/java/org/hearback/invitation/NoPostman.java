@@ -18,7 +18,8 @@ final class NoPostman implements Postman {
   @Override
   public boolean open() {
     if (told.compareAndSet(false, true)) {
-      LOG.warn("no text messages are sent: set hearback.notify.api-key and hearback.notify.template-id");
+      LOG.warn(
+          "no text messages are sent: set hearback.notify.api-key and hearback.notify.template-id");
     }
     return false;
   }

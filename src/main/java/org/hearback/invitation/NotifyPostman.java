@@ -16,11 +16,15 @@ import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
 /**
- * Sends by GOV.UK Notify. The template there holds one personalisation, {@code text}; the sender id is the council's. The
- * client itself waits for ever, so each call runs in a thread of its own that is cut off.
+ * Sends by GOV.UK Notify. The template there holds one personalisation, {@code text}; the sender id
+ * is the council's. The client itself waits for ever, so each call runs in a thread of its own that
+ * is cut off.
  */
 final class NotifyPostman implements Postman {
-  /** The client prints stack traces of its own; what went wrong is told by the outcome. Held, or it would be forgotten. */
+  /**
+   * The client prints stack traces of its own; what went wrong is told by the outcome. Held, or it
+   * would be forgotten.
+   */
   private static final Logger CLIENTS_OWN = Logger.getLogger(NotificationClient.class.toString());
 
   static {
@@ -80,7 +84,10 @@ final class NotifyPostman implements Postman {
         : new Outcome.Unknown();
   }
 
-  /** Only what Notify says about the number itself is about this one invitation; the rest of a 4xx is about us. */
+  /**
+   * Only what Notify says about the number itself is about this one invitation; the rest of a 4xx
+   * is about us.
+   */
   private static Outcome refused(NotificationClientException e) {
     int status = e.getHttpResult();
     var message = String.valueOf(e.getMessage());
@@ -89,6 +96,7 @@ final class NotifyPostman implements Postman {
     }
     return status >= 500
         ? new Outcome.Failed()
-        : new Outcome.Closed("Notify answers " + status + ": look at the key, the template and the limits");
+        : new Outcome.Closed(
+            "Notify answers " + status + ": look at the key, the template and the limits");
   }
 }

@@ -9,8 +9,9 @@ import org.hearback.journey.ContactRole;
 import org.hearback.journey.Milestones;
 
 /**
- * Whether one person may be asked, now. Every rule is a reason not to send; the first that holds is the one that is told.
- * Asked when an event comes in and again at the moment of sending. Pure; safe for any thread.
+ * Whether one person may be asked, now. Every rule is a reason not to send; the first that holds is
+ * the one that is told. Asked when an event comes in and again at the moment of sending. Pure; safe
+ * for any thread.
  */
 final class Policy {
   private final Milestones milestones;
@@ -34,15 +35,21 @@ final class Policy {
           new Rule("barred", (_, s) -> !s.bars().isEmpty()),
           new Rule("flag", (m, s) -> flags(s).anyMatch(m.flags().stop()::contains)),
           new Rule("unknown-flag", (m, s) -> !flags(s).allMatch(m.flags().harmless()::contains)),
-          new Rule("age", (_, s) -> !s.ask().ageBands().isEmpty() && !s.ask().ageBands().contains(s.asked().ageBand())),
+          new Rule(
+              "age",
+              (_, s) ->
+                  !s.ask().ageBands().isEmpty()
+                      && !s.ask().ageBands().contains(s.asked().ageBand())),
           new Rule("no-route-person", (_, s) -> s.to().isEmpty()),
-          new Rule("texts-not-wanted", (_, s) -> people(s).anyMatch(c -> c.sms() == Contact.Sms.NO)),
+          new Rule(
+              "texts-not-wanted", (_, s) -> people(s).anyMatch(c -> c.sms() == Contact.Sms.NO)),
           new Rule("texts-not-known-safe", (_, s) -> s.to().getFirst().sms() != Contact.Sms.YES),
           new Rule("no-phone", (_, s) -> s.to().getFirst().phone().isEmpty()),
           new Rule("route-shares-phone", (_, s) -> sharesPhone(s)),
           new Rule("stopped", (_, s) -> s.stopped()),
           new Rule("asked-recently", Policy::askedRecently),
-          new Rule("enough-reviews", (m, s) -> s.review() && s.reviews() >= m.caps().reviewsYearly()),
+          new Rule(
+              "enough-reviews", (m, s) -> s.review() && s.reviews() >= m.caps().reviewsYearly()),
           new Rule("too-late", (m, s) -> s.on().isAfter(s.due().plusDays(m.lateDays()))));
 
   Verdict weigh(Situation situation) {
@@ -67,7 +74,8 @@ final class Policy {
 
   private static boolean askedRecently(Milestones milestones, Situation s) {
     return s.askedOn().stream()
-        .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, s.on())) < milestones.caps().daysBetween());
+        .anyMatch(day ->
+            Math.abs(ChronoUnit.DAYS.between(day, s.on())) < milestones.caps().daysBetween());
   }
 
   /** A route person who has the parents' phone is no way around them. */

@@ -3,8 +3,9 @@ package org.hearback.invitation;
 import java.util.UUID;
 
 /**
- * Carries one text message. Exactly one is active. It does not throw: what went wrong is its answer, since who asks must
- * know whether the message may have left. Called by one thread at a time.
+ * Carries one text message. Exactly one is active. It does not throw: what went wrong is its
+ * answer, since who asks must know whether the message may have left. Called by one thread at a
+ * time.
  */
 public interface Postman {
 
@@ -39,7 +40,8 @@ public interface Postman {
     record Unknown() implements Outcome {}
 
     /**
-     * Nothing leaves now, whoever it is for: a wrong key or template, a limit. It does not count against the invitation.
+     * Nothing leaves now, whoever it is for: a wrong key or template, a limit. It does not count
+     * against the invitation.
      *
      * @param why for the operator; holds nothing of the message
      */

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due, by day only. Whatever was asked to stop is stopped first. It ends early when the postman is closed or
- * fails three times in a row, so that an outage does not use up everybody's tries. Several nodes may run it at once.
+ * Sends what is due, by day only. Whatever was asked to stop is stopped first. It ends early when
+ * the postman is closed or fails three times in a row, so that an outage does not use up
+ * everybody's tries. Several nodes may run it at once.
  */
 @Singleton
 public class SendJob {

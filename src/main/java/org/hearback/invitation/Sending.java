@@ -15,9 +15,10 @@ import org.hearback.journey.Events;
 import org.hearback.journey.Milestones;
 
 /**
- * The two transactions around one message: before, everything is weighed again and a secret made, of which the hash is kept;
- * after, what became of it. A crash between leaves a delivery whose outcome nobody knows: it is tried once more, and after
- * a second such the invitation counts as sent. So nobody gets more than one text too many.
+ * The two transactions around one message: before, everything is weighed again and a secret made,
+ * of which the hash is kept; after, what became of it. A crash between leaves a delivery whose
+ * outcome nobody knows: it is tried once more, and after a second such the invitation counts as
+ * sent. So nobody gets more than one text too many.
  */
 @Singleton
 class Sending {
@@ -61,7 +62,10 @@ class Sending {
     this.clock = clock;
   }
 
-  /** A message that is ready to go. Only here, and only now, are the phone and the secret known together. */
+  /**
+   * A message that is ready to go. Only here, and only now, are the phone and the secret known
+   * together.
+   */
   record Parcel(UUID invitation, UUID delivery, TokenHash hash, String phone, String text) {
     @Override
     public String toString() {
@@ -116,10 +120,14 @@ class Sending {
     links.drop(parcel.hash().bytes());
   }
 
-  /** Whether there is nothing left to do: being sent elsewhere, perhaps sent already, or tried often enough. */
+  /**
+   * Whether there is nothing left to do: being sent elsewhere, perhaps sent already, or tried often
+   * enough.
+   */
   private boolean settled(InvitationRow row) {
     var earlier = deliveries.findByInvitation(row.id());
-    if (earlier.stream().anyMatch(d -> d.heldUntil() != null && d.heldUntil().isAfter(clock.utc()))) {
+    if (earlier.stream()
+        .anyMatch(d -> d.heldUntil() != null && d.heldUntil().isAfter(clock.utc()))) {
       return true;
     }
     long unknown = earlier.stream().filter(d -> d.state().equals("sending")).count();
@@ -152,7 +160,12 @@ class Sending {
     links.add(token.hash().bytes(), row.id(), lapse());
     deliveries.save(
         new DeliveryRow(
-            delivery, row.id(), postman.name(), "sending", clock.today(), circumstances.mac(to),
+            delivery,
+            row.id(),
+            postman.name(),
+            "sending",
+            clock.today(),
+            circumstances.mac(to),
             clock.utc().plus(HOLD)));
     return new Parcel(row.id(), delivery, token.hash(), to.phone(), words.of(token));
   }

@@ -15,7 +15,8 @@ import org.hearback.journey.Milestone;
  * @param bars what the extract says against a message about this child
  * @param stopped whether this phone is on the stop list, or asked to be
  * @param askedOn days on which the person was or will be asked about something else
- * @param review whether this is about a review, and how many of those there were in the last twelve months
+ * @param review whether this is about a review, and how many of those there were in the last twelve
+ *     months
  * @param on the day it would be sent
  */
 record Situation(

@@ -7,7 +7,10 @@ import java.util.List;
 import org.hearback.journey.Contacts;
 import org.hearback.journey.CouncilClock;
 
-/** Carries out one request to stop: the phone it went to, and the phone that is now on record, get no more texts. */
+/**
+ * Carries out one request to stop: the phone it went to, and the phone that is now on record, get
+ * no more texts.
+ */
 @Singleton
 class Stopping {
   private final StopRows stops;

@@ -5,7 +5,10 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.hearback.journey.Events;
 
-/** Goes through the events that may still lead to an invitation. Idempotent; two nodes may run it at once. */
+/**
+ * Goes through the events that may still lead to an invitation. Idempotent; two nodes may run it at
+ * once.
+ */
 @Singleton
 public class WeighJob {
   private final Events events;
@@ -13,9 +16,7 @@ public class WeighJob {
   private final boolean enabled;
 
   WeighJob(
-      Events events,
-      Weighing weighing,
-      @Value("${hearback.jobs.enabled:true}") boolean enabled) {
+      Events events, Weighing weighing, @Value("${hearback.jobs.enabled:true}") boolean enabled) {
     this.events = events;
     this.weighing = weighing;
     this.enabled = enabled;

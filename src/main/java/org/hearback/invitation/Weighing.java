@@ -16,8 +16,9 @@ import org.hearback.journey.MilestoneEvent;
 import org.hearback.journey.Milestones;
 
 /**
- * Makes invitations of one event, or notes why not. It comes back to the event until its late days are over, as contacts
- * arrive late and bars are lifted; what was sent stays as it is. One transaction an event.
+ * Makes invitations of one event, or notes why not. It comes back to the event until its late days
+ * are over, as contacts arrive late and bars are lifted; what was sent stays as it is. One
+ * transaction an event.
  */
 @Singleton
 class Weighing {
@@ -51,7 +52,12 @@ class Weighing {
 
   @Transactional("courier")
   void weigh(MilestoneEvent event) {
-    var asks = milestones.find(event.milestone()).filter(m -> m.on(event.occurredOn())).map(Milestone::ask).orElse(List.of());
+    var asks =
+        milestones
+            .find(event.milestone())
+            .filter(m -> m.on(event.occurredOn()))
+            .map(Milestone::ask)
+            .orElse(List.of());
     var keys = new HashSet<String>();
     boolean over = true;
     for (var ask : asks) {
@@ -71,7 +77,10 @@ class Weighing {
     }
   }
 
-  /** Never due before the import that brought the event: what comes late is not sent the same minute as overdue. */
+  /**
+   * Never due before the import that brought the event: what comes late is not sent the same minute
+   * as overdue.
+   */
   private LocalDate due(MilestoneEvent event, Milestone.Ask ask) {
     var due = milestones.due(event.occurredOn(), ask.delay());
     return due.isBefore(event.seenOn()) ? event.seenOn() : due;
@@ -80,16 +89,21 @@ class Weighing {
   private String weigh(Candidate candidate, LocalDate due) {
     var key = candidate.askedKey();
     var known = invitations.findByAskedKey(key);
-    if (known.filter(row -> row.state().equals("sent") || FINAL.contains(row.reason())).isPresent()) {
+    if (known
+        .filter(row -> row.state().equals("sent") || FINAL.contains(row.reason()))
+        .isPresent()) {
       return hex(key);
     }
-    boolean elsewhere = known.filter(row -> !row.event().equals(candidate.event().id())).isPresent();
+    boolean elsewhere =
+        known.filter(row -> !row.event().equals(candidate.event().id())).isPresent();
     if (elsewhere && known.orElseThrow().state().equals("waiting")) {
       return hex(key);
     }
     var verdict = policy.weigh(circumstances.planned(candidate, due));
     if (!elsewhere || verdict instanceof Policy.Verdict.Send) {
-      keep(row(known.map(InvitationRow::id).orElseGet(UUID::randomUUID), candidate, due, verdict), known.isEmpty());
+      keep(
+          row(known.map(InvitationRow::id).orElseGet(UUID::randomUUID), candidate, due, verdict),
+          known.isEmpty());
     }
     return hex(key);
   }
@@ -99,12 +113,22 @@ class Weighing {
       invitations.save(row);
     } else {
       invitations.weigh(
-          row.id(), row.routeId(), row.event(), row.ageBand(), row.area(), row.form(),
-          row.formVersion(), row.language(), row.dueOn(), row.state(), row.reason());
+          row.id(),
+          row.routeId(),
+          row.event(),
+          row.ageBand(),
+          row.area(),
+          row.form(),
+          row.formVersion(),
+          row.language(),
+          row.dueOn(),
+          row.state(),
+          row.reason());
     }
   }
 
-  private static InvitationRow row(UUID id, Candidate candidate, LocalDate due, Policy.Verdict verdict) {
+  private static InvitationRow row(
+      UUID id, Candidate candidate, LocalDate due, Policy.Verdict verdict) {
     var to = candidate.to().isEmpty() ? "" : candidate.to().getFirst().person();
     return switch (verdict) {
       case Policy.Verdict.Send(var contact) ->
@@ -117,10 +141,23 @@ class Weighing {
       UUID id, Candidate candidate, String to, LocalDate due, String state, String reason) {
     var asked = candidate.asked();
     return new InvitationRow(
-        id, candidate.askedKey(), asked.person(), to, candidate.event().id(),
-        candidate.event().milestone(), candidate.ask().audience().name(), asked.ageBand(),
-        candidate.event().area(), "", candidate.ask().form(), candidate.ask().version(),
-        asked.language(), due, state, reason, false);
+        id,
+        candidate.askedKey(),
+        asked.person(),
+        to,
+        candidate.event().id(),
+        candidate.event().milestone(),
+        candidate.ask().audience().name(),
+        asked.ageBand(),
+        candidate.event().area(),
+        "",
+        candidate.ask().form(),
+        candidate.ask().version(),
+        asked.language(),
+        due,
+        state,
+        reason,
+        false);
   }
 
   /** Nobody to ask, so far: noted, so that it can be counted. */
@@ -129,9 +166,23 @@ class Weighing {
     if (invitations.findByAskedKey(key).isEmpty()) {
       invitations.save(
           new InvitationRow(
-              UUID.randomUUID(), key, event.person(), "", event.id(), event.milestone(),
-              ask.audience().name(), "", event.area(), "", ask.form(), ask.version(), "en", due,
-              "refused", "no-contact", false));
+              UUID.randomUUID(),
+              key,
+              event.person(),
+              "",
+              event.id(),
+              event.milestone(),
+              ask.audience().name(),
+              "",
+              event.area(),
+              "",
+              ask.form(),
+              ask.version(),
+              "en",
+              due,
+              "refused",
+              "no-contact",
+              false));
     }
     return hex(key);
   }

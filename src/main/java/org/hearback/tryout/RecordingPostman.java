@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.hearback.invitation.Postman;
 
 /**
- * Keeps messages in memory instead of sending them, so that a visitor of the try-out can read them as a phone would show
- * them. The last {@link #KEPT} only; gone with the process. Safe for any thread.
+ * Keeps messages in memory instead of sending them, so that a visitor of the try-out can read them
+ * as a phone would show them. The last {@link #KEPT} only; gone with the process. Safe for any
+ * thread.
  */
 public final class RecordingPostman implements Postman {
   static final int KEPT = 200;
@@ -34,7 +35,8 @@ public final class RecordingPostman implements Postman {
     static Message of(String phone, LocalDateTime at, String text) {
       int from = Math.max(text.indexOf("http"), 0);
       int to = text.indexOf(' ', from) < 0 ? text.length() : text.indexOf(' ', from);
-      return new Message(phone, at, text.substring(0, from), text.substring(from, to), text.substring(to));
+      return new Message(
+          phone, at, text.substring(0, from), text.substring(from, to), text.substring(to));
     }
 
     @Override

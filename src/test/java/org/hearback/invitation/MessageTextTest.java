@@ -23,7 +23,8 @@ class MessageTextTest {
     assertThat(text)
         .isEqualTo(
             "Tell us how it went. It takes 3 minutes and we do not ask your name:"
-                + " https://views.example.gov.uk/k7m2q9xd4t8w3hn5 To stop these texts use this link.");
+                + " https://views.example.gov.uk/k7m2q9xd4t8w3hn5 To stop these texts use this"
+                + " link.");
     assertThat(Gsm7.septets(text)).isEqualTo(149);
     assertThat(words.fits()).isTrue();
   }
@@ -40,7 +41,8 @@ class MessageTextTest {
 
   @Test
   void what_is_no_address_of_a_website_is_refused() {
-    assertThatThrownBy(() -> new MessageText(URI.create("views"))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new MessageText(URI.create("views")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -54,16 +56,24 @@ class MessageTextTest {
   @TestFactory
   List<DynamicTest> a_text_makes_as_many_fragments_as_notify_counts() throws IOException {
     return facts("sms-fragments")
-        .map(f -> DynamicTest.dynamicTest(f.get("text").asText().length() + " of " + f.get("text").asText().substring(0, 1),
-            () -> assertThat(Gsm7.fragments(f.get("text").asText())).isEqualTo(f.get("fragments").asInt())))
+        .map(f ->
+            DynamicTest.dynamicTest(
+                f.get("text").asText().length() + " of " + f.get("text").asText().substring(0, 1),
+                () ->
+                    assertThat(Gsm7.fragments(f.get("text").asText()))
+                        .isEqualTo(f.get("fragments").asInt())))
         .toList();
   }
 
   @TestFactory
   List<DynamicTest> a_character_becomes_what_notify_makes_of_it() throws IOException {
     return facts("sms-sanitise")
-        .map(f -> DynamicTest.dynamicTest(Integer.toHexString(f.get("typed").asText().codePointAt(0)),
-            () -> assertThat(Gsm7.cleaned(f.get("typed").asText())).isEqualTo(f.get("sent").asText())))
+        .map(f ->
+            DynamicTest.dynamicTest(
+                Integer.toHexString(f.get("typed").asText().codePointAt(0)),
+                () ->
+                    assertThat(Gsm7.cleaned(f.get("typed").asText()))
+                        .isEqualTo(f.get("sent").asText())))
         .toList();
   }
 

@@ -16,13 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule on both sides of its boundary; everything else about the family is as good as can be. */
+/**
+ * Each rule on both sides of its boundary; everything else about the family is as good as can be.
+ */
 class PolicyTest {
   private static final LocalDate DUE = LocalDate.parse("2026-11-30");
   private static final Milestones RULES =
       new Milestones(
-          42, 14, new Milestones.Caps(60, 2),
-          new Milestones.Flags(Set.of("refuge"), Set.of("interpreter")), Map.of(), List.of(), Set.of());
+          42,
+          14,
+          new Milestones.Caps(60, 2),
+          new Milestones.Flags(Set.of("refuge"), Set.of("interpreter")),
+          Map.of(),
+          List.of(),
+          Set.of());
   private final Policy policy = new Policy(RULES);
 
   private Milestone.Ask ask = ask(Audience.PARENT, List.of(), Milestone.Route.OWN_PHONE);
@@ -63,7 +70,8 @@ class PolicyTest {
 
   @ParameterizedTest
   @CsvSource({"refuge, flag", "interpreter, send to p", "new-kind-of-order, unknown-flag"})
-  void a_flag_stops_unless_it_is_known_to_be_harmless_whoever_of_them_has_it(String flag, String verdict) {
+  void a_flag_stops_unless_it_is_known_to_be_harmless_whoever_of_them_has_it(
+      String flag, String verdict) {
     parent = flagged(parent, flag);
     assertThat(verdict()).isEqualTo(verdict);
     parent = flagged(parent, "interpreter");
@@ -79,8 +87,11 @@ class PolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-10-01, send to p", "2026-10-02, asked-recently", "2026-11-30, asked-recently",
-    "2027-01-28, asked-recently", "2027-01-29, send to p"
+    "2026-10-01, send to p",
+    "2026-10-02, asked-recently",
+    "2026-11-30, asked-recently",
+    "2027-01-28, asked-recently",
+    "2027-01-29, send to p"
   })
   void one_invitation_in_sixty_days_on_either_side(LocalDate other, String verdict) {
     askedOn.add(other);
@@ -104,7 +115,8 @@ class PolicyTest {
 
   @ParameterizedTest
   @CsvSource({"12-17, send to r", "8-11, age", "18-25, age", "'', age"})
-  void a_young_person_of_the_right_age_is_asked_through_the_route_person(String band, String verdict) {
+  void a_young_person_of_the_right_age_is_asked_through_the_route_person(
+      String band, String verdict) {
     young();
     child = contact("c", ContactRole.CHILD, "+447700900111", band, Contact.Sms.UNKNOWN);
     assertThat(verdict()).isEqualTo(verdict);
@@ -136,9 +148,14 @@ class PolicyTest {
     var family = List.of(child, parent, route);
     boolean young = ask.audience() == Audience.YOUNG_PERSON;
     var asked = young ? child : parent;
-    var to = young ? (route.role() == ContactRole.ROUTE ? List.of(route) : List.<Contact>of()) : List.of(parent);
+    var to =
+        young
+            ? (route.role() == ContactRole.ROUTE ? List.of(route) : List.<Contact>of())
+            : List.of(parent);
     var situation =
-        new Situation(ask, cancelled, child, asked, to, family, bars, stopped, askedOn, review, reviews, DUE, on);
+        new Situation(
+            ask, cancelled, child, asked, to, family, bars, stopped, askedOn, review, reviews, DUE,
+            on);
     return switch (policy.weigh(situation)) {
       case Policy.Verdict.Send(var contact) -> "send to " + contact.person();
       case Policy.Verdict.Refuse(var reason) -> reason;
@@ -149,13 +166,22 @@ class PolicyTest {
     return new Milestone.Ask(audience, bands, "form", 1, new Milestone.Delay(7, 0), by);
   }
 
-  private static Contact contact(String person, ContactRole role, String phone, String band, Contact.Sms sms) {
+  private static Contact contact(
+      String person, ContactRole role, String phone, String band, Contact.Sms sms) {
     return new Contact(person, role, "f", "Name", phone, "", "en", band, sms, List.of());
   }
 
   private static Contact flagged(Contact contact, String flag) {
     return new Contact(
-        contact.person(), contact.role(), "f", "Name", contact.phone(), "", "en",
-        contact.ageBand(), contact.sms(), List.of(flag));
+        contact.person(),
+        contact.role(),
+        "f",
+        "Name",
+        contact.phone(),
+        "",
+        "en",
+        contact.ageBand(),
+        contact.sms(),
+        List.of(flag));
   }
 }

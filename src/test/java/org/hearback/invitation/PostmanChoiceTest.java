@@ -19,7 +19,8 @@ class PostmanChoiceTest {
 
   @Test
   void a_key_for_notify_chooses_notify() throws SQLException {
-    assertThat(chosen(Map.of("hearback.notify.api-key", "a-key", "hearback.notify.template-id", "t")))
+    assertThat(
+            chosen(Map.of("hearback.notify.api-key", "a-key", "hearback.notify.template-id", "t")))
         .isInstanceOf(NotifyPostman.class);
   }
 

@@ -61,7 +61,8 @@ class SendingTest {
   }
 
   @Test
-  void a_parent_is_asked_seven_days_after_the_assessment_and_not_a_day_before() throws SQLException {
+  void a_parent_is_asked_seven_days_after_the_assessment_and_not_a_day_before()
+      throws SQLException {
     family("");
     assessment("a1", "c1", "2026-11-23");
     at("2026-11-29T12:00:00Z");
@@ -69,8 +70,10 @@ class SendingTest {
     at("2026-11-30T12:00:00Z");
     assertThat(postman.sent).hasSize(1);
     assertThat(postman.sent.getFirst())
-        .matches("\\+447700900123 Tell us how it went\\. It takes 3 minutes and we do not ask your name:"
-            + " https://views\\.example\\.gov\\.uk/[0-9a-z]{16} To stop these texts use this link\\.");
+        .matches(
+            "\\+447700900123 Tell us how it went\\. It takes 3 minutes and we do not ask your name:"
+                + " https://views\\.example\\.gov\\.uk/[0-9a-z]{16} To stop these texts use this"
+                + " link\\.");
     assertThat(invitations()).containsExactly("p1 sent  2026-11 PARENT assessment-parent ar");
     at("2026-12-01T12:00:00Z");
     assertThat(postman.sent).as("once").hasSize(1);
@@ -94,58 +97,106 @@ class SendingTest {
     at("2026-11-24T12:00:00Z");
     var secret = postman.token(0).secret();
     var dump = new StringBuilder();
-    for (var table : vault.database.column("SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables WHERE table_schema IN ('vault', 'bridge', 'feedback', 'office')")) {
-      for (var column : vault.database.column("SELECT column_name FROM information_schema.columns WHERE CONCAT(table_schema, '.', table_name) = '" + table + "'")) {
-        vault.database.column("SELECT CONVERT(`" + column + "` USING latin1) FROM " + table).forEach(value -> dump.append(value).append('\n'));
-        vault.database.column("SELECT HEX(`" + column + "`) FROM " + table).forEach(value -> dump.append(value).append('\n'));
+    for (var table :
+        vault.database.column(
+            "SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables WHERE"
+                + " table_schema IN ('vault', 'bridge', 'feedback', 'office')")) {
+      for (var column :
+          vault.database.column(
+              "SELECT column_name FROM information_schema.columns WHERE CONCAT(table_schema, '.',"
+                  + " table_name) = '"
+                  + table
+                  + "'")) {
+        vault
+            .database
+            .column("SELECT CONVERT(`" + column + "` USING latin1) FROM " + table)
+            .forEach(value -> dump.append(value).append('\n'));
+        vault
+            .database
+            .column("SELECT HEX(`" + column + "`) FROM " + table)
+            .forEach(value -> dump.append(value).append('\n'));
       }
     }
     assertThat(dump.toString())
         .contains(postman.token(0).hash().hex().toUpperCase(java.util.Locale.ROOT))
-        .doesNotContain(secret, java.util.HexFormat.of().withUpperCase().formatHex(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        .doesNotContain(
+            secret,
+            java.util.HexFormat.of()
+                .withUpperCase()
+                .formatHex(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
         .doesNotContain("7700900123", "Fellhouse");
   }
 
   @Test
   void brothers_and_sisters_do_not_multiply_and_two_parents_get_one_each() throws SQLException {
-    vault.file("contacts.csv", CONTACTS, contact("c1", "child", "f1", "", "8-11", "", ""), contact("c2", "child", "f1", "", "4-7", "", ""),
-        contact("p1", "parent", "f1", "07700 900123", "", "yes", ""), contact("p2", "parent", "f1", "07700 900124", "", "yes", ""));
-    vault.file("ssd_cin_assessments.csv", ASSESSMENTS, "a1,c1,2026-11-10,FH-N1", "a2,c2,2026-11-10,FH-N1");
+    vault.file(
+        "contacts.csv",
+        CONTACTS,
+        contact("c1", "child", "f1", "", "8-11", "", ""),
+        contact("c2", "child", "f1", "", "4-7", "", ""),
+        contact("p1", "parent", "f1", "07700 900123", "", "yes", ""),
+        contact("p2", "parent", "f1", "07700 900124", "", "yes", ""));
+    vault.file(
+        "ssd_cin_assessments.csv", ASSESSMENTS, "a1,c1,2026-11-10,FH-N1", "a2,c2,2026-11-10,FH-N1");
     at("2026-11-24T12:00:00Z");
-    assertThat(postman.sent).extracting(s -> s.substring(0, 13)).containsExactlyInAnyOrder("+447700900123", "+447700900124");
+    assertThat(postman.sent)
+        .extracting(s -> s.substring(0, 13))
+        .containsExactlyInAnyOrder("+447700900123", "+447700900124");
     assertThat(postman.token(0)).isNotEqualTo(postman.token(1));
   }
 
   @Test
-  void a_young_person_is_asked_through_the_route_person_three_working_days_after_and_once_a_meeting() throws SQLException {
-    vault.file("contacts.csv", CONTACTS, contact("c1", "child", "f1", "07700 900111", "12-17", "", ""), contact("c2", "child", "f1", "", "8-11", "", ""),
-        contact("p1", "parent", "f1", "07700 900123", "", "yes", ""), contact("r1", "route", "f1", "07700 900125", "", "yes", ""));
-    vault.file("ssd_initial_cp_conference.csv", CONFERENCES, "i1,c1,2026-11-20,m1,CP-N,N", "i2,c2,2026-11-20,m1,CP-N,N", "i3,c1,2026-11-20,m1,CP-N,N");
+  void
+      a_young_person_is_asked_through_the_route_person_three_working_days_after_and_once_a_meeting()
+          throws SQLException {
+    vault.file(
+        "contacts.csv",
+        CONTACTS,
+        contact("c1", "child", "f1", "07700 900111", "12-17", "", ""),
+        contact("c2", "child", "f1", "", "8-11", "", ""),
+        contact("p1", "parent", "f1", "07700 900123", "", "yes", ""),
+        contact("r1", "route", "f1", "07700 900125", "", "yes", ""));
+    vault.file(
+        "ssd_initial_cp_conference.csv",
+        CONFERENCES,
+        "i1,c1,2026-11-20,m1,CP-N,N",
+        "i2,c2,2026-11-20,m1,CP-N,N",
+        "i3,c1,2026-11-20,m1,CP-N,N");
     at("2026-11-24T12:00:00Z");
     assertThat(postman.sent).as("Friday: a weekend is between").isEmpty();
     at("2026-11-25T12:00:00Z");
     assertThat(postman.sent).hasSize(1);
     assertThat(postman.sent.getFirst()).startsWith("+447700900125 ");
-    assertThat(invitations()).containsExactly("c1 sent  2026-11 YOUNG_PERSON conference-young-person en");
+    assertThat(invitations())
+        .containsExactly("c1 sent  2026-11 YOUNG_PERSON conference-young-person en");
   }
 
   @Test
-  void without_a_route_person_a_young_person_is_not_asked_and_never_through_a_parent() throws SQLException {
-    vault.file("contacts.csv", CONTACTS, contact("c1", "child", "f1", "07700 900111", "12-17", "yes", ""), contact("p1", "parent", "f1", "07700 900123", "", "yes", ""));
+  void without_a_route_person_a_young_person_is_not_asked_and_never_through_a_parent()
+      throws SQLException {
+    vault.file(
+        "contacts.csv",
+        CONTACTS,
+        contact("c1", "child", "f1", "07700 900111", "12-17", "yes", ""),
+        contact("p1", "parent", "f1", "07700 900123", "", "yes", ""));
     vault.file("ssd_initial_cp_conference.csv", CONFERENCES, "i1,c1,2026-11-19,m1,CP-N,N");
     at("2026-11-24T12:00:00Z");
     assertThat(reasons()).containsExactly("no-route-person");
-    vault.file("contacts.csv", CONTACTS, contact("r1", "route", "f1", "07700 900123", "", "yes", ""));
+    vault.file(
+        "contacts.csv", CONTACTS, contact("r1", "route", "f1", "07700 900123", "", "yes", ""));
     at("2026-11-24T12:00:00Z");
     assertThat(reasons()).containsExactly("route-shares-phone");
-    vault.file("contacts.csv", CONTACTS, contact("r1", "route", "f1", "07700 900126", "", "yes", ""));
+    vault.file(
+        "contacts.csv", CONTACTS, contact("r1", "route", "f1", "07700 900126", "", "yes", ""));
     at("2026-11-24T12:00:00Z");
     assertThat(postman.sent).hasSize(1);
   }
 
   @Test
-  void a_contact_that_comes_late_is_still_asked_until_fourteen_days_after_the_due_day() throws SQLException {
-    vault.file("ssd_cin_assessments.csv", ASSESSMENTS, "a1,c1,2026-11-24,FH-N1", "a2,c9,2026-11-24,FH-N1");
+  void a_contact_that_comes_late_is_still_asked_until_fourteen_days_after_the_due_day()
+      throws SQLException {
+    vault.file(
+        "ssd_cin_assessments.csv", ASSESSMENTS, "a1,c1,2026-11-24,FH-N1", "a2,c9,2026-11-24,FH-N1");
     at("2026-12-01T12:00:00Z");
     assertThat(reasons()).containsExactly("no-contact", "no-contact");
     at("2026-12-15T10:00:00Z");
@@ -153,10 +204,15 @@ class SendingTest {
     at("2026-12-15T12:00:00Z");
     assertThat(postman.sent).hasSize(1);
     at("2026-12-16T12:00:00Z");
-    vault.file("contacts.csv", CONTACTS, contact("c9", "child", "f9", "", "8-11", "", ""), contact("p9", "parent", "f9", "07700 900129", "", "yes", ""));
+    vault.file(
+        "contacts.csv",
+        CONTACTS,
+        contact("c9", "child", "f9", "", "8-11", "", ""),
+        contact("p9", "parent", "f9", "07700 900129", "", "yes", ""));
     at("2026-12-17T12:00:00Z");
     assertThat(postman.sent).as("too late for the other").hasSize(1);
-    assertThat(vault.database.column("SELECT DISTINCT state FROM vault.milestone_event")).containsExactly("weighed");
+    assertThat(vault.database.column("SELECT DISTINCT state FROM vault.milestone_event"))
+        .containsExactly("weighed");
   }
 
   @Test
@@ -165,7 +221,10 @@ class SendingTest {
     assessment("a1", "c1", "2026-11-20");
     vault.context.getBean(WeighJob.class).run();
     assertThat(invitations()).hasSize(1).first().asString().startsWith("p1 waiting");
-    vault.file("ssd_person.csv", "pers_person_id,pers_dob,pers_expected_dob,pers_death_date", "c1,2020-01-01,,2026-11-26");
+    vault.file(
+        "ssd_person.csv",
+        "pers_person_id,pers_dob,pers_expected_dob,pers_death_date",
+        "c1,2020-01-01,,2026-11-26");
     vault.now("2026-11-27T12:00:00Z");
     vault.context.getBean(SendJob.class).run();
     assertThat(postman.sent).isEmpty();
@@ -197,7 +256,8 @@ class SendingTest {
     vault.context.getBean(WeighJob.class).run();
     assertThat(reasons()).as("asked for, not carried out").containsExactly("stopped");
     vault.context.getBean(StopJob.class).run();
-    assertThat(vault.database.column("SELECT COUNT(*) FROM vault.stop_request")).containsExactly("0");
+    assertThat(vault.database.column("SELECT COUNT(*) FROM vault.stop_request"))
+        .containsExactly("0");
     at("2027-01-26T12:00:00Z");
     assertThat(reasons()).containsExactly("stopped");
     assertThat(postman.sent).hasSize(1);
@@ -214,7 +274,12 @@ class SendingTest {
     vault.context.getBean(WeighJob.class).run();
     vault.context.getBean(Links.class).askToStop(postman.token(0).hash());
     assertThat(vault.context.getBean(Sending.class).due(10)).hasSize(1);
-    assertThat(vault.context.getBean(Sending.class).pack(vault.context.getBean(Sending.class).due(10).getFirst())).isEmpty();
+    assertThat(
+            vault
+                .context
+                .getBean(Sending.class)
+                .pack(vault.context.getBean(Sending.class).due(10).getFirst()))
+        .isEmpty();
     assertThat(reasons()).containsExactly("stopped");
   }
 
@@ -277,7 +342,8 @@ class SendingTest {
   }
 
   @Test
-  void a_postman_that_throws_may_have_sent_so_it_is_tried_once_more_and_no_oftener() throws SQLException {
+  void a_postman_that_throws_may_have_sent_so_it_is_tried_once_more_and_no_oftener()
+      throws SQLException {
     family("");
     assessment("a1", "c1", "2026-11-10");
     var calls = new ArrayList<String>();
@@ -314,13 +380,18 @@ class SendingTest {
     var token = postman.token(0);
     assertThat(links.open(token)).isEqualTo(new Link.Waiting("assessment-parent", 1, "ar"));
     assertThat(links.open(token)).isEqualTo(new Link.Waiting("assessment-parent", 1, "ar"));
-    assertThat(links.open(LinkToken.read("0000000000000000").orElseThrow())).isEqualTo(new Link.Unknown());
+    assertThat(links.open(LinkToken.read("0000000000000000").orElseThrow()))
+        .isEqualTo(new Link.Unknown());
     assertThat(links.spend(token.hash(), vault.now())).isEqualTo(1);
     assertThat(links.spend(token.hash(), vault.now())).isZero();
     assertThat(links.open(token)).isEqualTo(new Link.Spent("ar"));
-    try (var connection = vault.database.as("collector"); var statement = connection.createStatement()) {
-      assertThatThrownBy(() -> statement.executeUpdate("UPDATE vault.invitation SET state = 'sent'")).hasMessageContaining("denied");
-      assertThatThrownBy(() -> statement.executeQuery("SELECT token_hash FROM vault.stop_request")).hasMessageContaining("denied");
+    try (var connection = vault.database.as("collector");
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(
+              () -> statement.executeUpdate("UPDATE vault.invitation SET state = 'sent'"))
+          .hasMessageContaining("denied");
+      assertThatThrownBy(() -> statement.executeQuery("SELECT token_hash FROM vault.stop_request"))
+          .hasMessageContaining("denied");
     }
   }
 
@@ -362,21 +433,44 @@ class SendingTest {
     var hash = postman.token(0).hash();
     var november = java.time.YearMonth.of(2026, 11);
     assertThat(invitations.asked(hash))
-        .contains(new Asked("p1", new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "ar")));
+        .contains(
+            new Asked(
+                "p1",
+                new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "ar")));
     assertThat(invitations.population())
-        .containsExactly(new AskedPerson("p1", new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "ar")));
-    assertThat(invitations.names(hash).names()).containsExactlyInAnyOrder("Name c1 Fellhouse", "Name p1 Fellhouse");
+        .containsExactly(
+            new AskedPerson(
+                "p1",
+                new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "ar")));
+    assertThat(invitations.names(hash).names())
+        .containsExactlyInAnyOrder("Name c1 Fellhouse", "Name p1 Fellhouse");
     vault.now("2028-03-01T12:00:00Z");
     assertThat(invitations.population()).isEmpty();
   }
 
   private void family(String flags) {
-    vault.file("contacts.csv", CONTACTS, contact("c1", "child", "f1", "", "8-11", "", ""),
+    vault.file(
+        "contacts.csv",
+        CONTACTS,
+        contact("c1", "child", "f1", "", "8-11", "", ""),
         contact("p1", "parent", "f1", "07700 900123", "", "yes", flags).replace(",en,", ",ar,"));
   }
 
-  private static String contact(String id, String role, String family, String phone, String band, String sms, String flags) {
-    return String.join(",", id, role, family, "Name " + id + " Fellhouse", phone, "", "en", band, sms, flags, "2026-11-20T08:00:00Z");
+  private static String contact(
+      String id, String role, String family, String phone, String band, String sms, String flags) {
+    return String.join(
+        ",",
+        id,
+        role,
+        family,
+        "Name " + id + " Fellhouse",
+        phone,
+        "",
+        "en",
+        band,
+        sms,
+        flags,
+        "2026-11-20T08:00:00Z");
   }
 
   private void assessment(String id, String child, String day) {
@@ -390,11 +484,14 @@ class SendingTest {
   }
 
   private List<String> invitations() throws SQLException {
-    return vault.database.column("SELECT CONCAT_WS(' ', person_id, state, reason, month, audience, form, language) FROM vault.invitation WHERE state <> 'refused' ORDER BY 1");
+    return vault.database.column(
+        "SELECT CONCAT_WS(' ', person_id, state, reason, month, audience, form, language) FROM"
+            + " vault.invitation WHERE state <> 'refused' ORDER BY 1");
   }
 
   private List<String> reasons() throws SQLException {
-    return vault.database.column("SELECT reason FROM vault.invitation WHERE state = 'refused' ORDER BY 1");
+    return vault.database.column(
+        "SELECT reason FROM vault.invitation WHERE state = 'refused' ORDER BY 1");
   }
 
   private List<String> spent() throws SQLException {

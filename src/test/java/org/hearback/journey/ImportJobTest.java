@@ -14,7 +14,8 @@ class ImportJobTest {
       "cina_assessment_id,cina_person_id,cina_assessment_auth_date,cina_assessment_team\n";
 
   @Test
-  void a_file_is_taken_once_it_is_still_and_moved_where_it_belongs(@TempDir Path folder) throws Exception {
+  void a_file_is_taken_once_it_is_still_and_moved_where_it_belongs(@TempDir Path folder)
+      throws Exception {
     try (var vault = new VaultContext(Map.of("hearback.import.folder", folder.toString()))) {
       var job = vault.context.getBean(ImportJob.class);
       var file = folder.resolve("ssd_cin_assessments_2026-11-24.csv");
@@ -28,16 +29,19 @@ class ImportJobTest {
       assertThat(file).as("still growing").exists();
       job.run();
       assertThat(file).doesNotExist();
-      assertThat(names(folder.resolve("done"))).containsExactly("ssd_cin_assessments_2026-11-24.csv");
+      assertThat(names(folder.resolve("done")))
+          .containsExactly("ssd_cin_assessments_2026-11-24.csv");
       assertThat(names(folder.resolve("failed"))).containsExactly("ssd_address.csv");
       assertThat(names(folder)).containsExactly("done", "failed", "ssd_person.csv.part");
-      assertThat(vault.database.column("SELECT COUNT(*) FROM vault.milestone_event")).containsExactly("2");
+      assertThat(vault.database.column("SELECT COUNT(*) FROM vault.milestone_event"))
+          .containsExactly("2");
 
       Files.writeString(file, HEADER + "a1,c1,2026-11-20,FH-N1\n");
       job.run();
       job.run();
       assertThat(names(folder.resolve("done")))
-          .containsExactly("2_ssd_cin_assessments_2026-11-24.csv", "ssd_cin_assessments_2026-11-24.csv");
+          .containsExactly(
+              "2_ssd_cin_assessments_2026-11-24.csv", "ssd_cin_assessments_2026-11-24.csv");
       vault.now("2026-12-02T12:00:00Z");
       job.run();
       assertThat(names(folder.resolve("done"))).as("a week later").isEmpty();

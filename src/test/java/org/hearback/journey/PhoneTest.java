@@ -16,16 +16,23 @@ class PhoneTest {
 
   /** Landlines are valid numbers for Notify, and no phones to text for us. */
   @TestFactory
-  List<DynamicTest> a_uk_mobile_is_read_however_it_is_typed_and_what_is_none_is_not() throws IOException {
+  List<DynamicTest> a_uk_mobile_is_read_however_it_is_typed_and_what_is_none_is_not()
+      throws IOException {
     var json = new ObjectMapper();
     var tests = new ArrayList<DynamicTest>();
-    for (var line : Files.readAllLines(Path.of("src/test/resources/messages/phone-numbers.jsonl"))) {
+    for (var line :
+        Files.readAllLines(Path.of("src/test/resources/messages/phone-numbers.jsonl"))) {
       var fact = json.readTree(line);
-      boolean mobile = fact.get("valid").asBoolean()
-          && List.of("uk mobile", "channel islands").contains(fact.get("kind").asText());
+      boolean mobile =
+          fact.get("valid").asBoolean()
+              && List.of("uk mobile", "channel islands").contains(fact.get("kind").asText());
       if (!fact.get("kind").asText().equals("international")) {
-        tests.add(DynamicTest.dynamicTest(fact.get("number").asText().strip(),
-            () -> assertThat(Phone.read(fact.get("number").asText()).isPresent()).isEqualTo(mobile)));
+        tests.add(
+            DynamicTest.dynamicTest(
+                fact.get("number").asText().strip(),
+                () ->
+                    assertThat(Phone.read(fact.get("number").asText()).isPresent())
+                        .isEqualTo(mobile)));
       }
     }
     return tests;

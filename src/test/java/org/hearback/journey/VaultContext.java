@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.hearback.SetClock;
 import org.hearback.TestDatabase;
 
 /** The house against the real MariaDB, emptied, with a clock that stands still until it is told. */
@@ -17,7 +18,6 @@ public final class VaultContext implements AutoCloseable {
     database.empty();
     var properties = new HashMap<String, Object>(TestDatabase.properties());
     properties.put("hearback.keys.create", "true");
-    properties.put("test.clock", "vault");
     properties.put("hearback.http.address", "https://views.example.gov.uk");
     properties.putAll(more);
     context =
@@ -26,14 +26,15 @@ public final class VaultContext implements AutoCloseable {
             .deduceEnvironment(false)
             .singletons(beans)
             .start();
+    now("2026-11-24T12:00:00Z");
   }
 
   public void now(String instant) {
-    context.getBean(VaultClock.class).now(Instant.parse(instant));
+    context.getBean(SetClock.class).set(Instant.parse(instant));
   }
 
   public Instant now() {
-    return context.getBean(VaultClock.class).instant();
+    return context.getBean(SetClock.class).instant();
   }
 
   public ImportReport file(String name, String... lines) {

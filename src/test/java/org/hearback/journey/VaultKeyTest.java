@@ -24,24 +24,34 @@ class VaultKeyTest {
   @Test
   void the_keyed_hash_is_the_same_each_time_and_another_under_another_key(@TempDir Path folder) {
     var key = new VaultKey(folder.resolve("a"), true);
-    assertThat(key.mac("+447700900123")).hasSize(32).isEqualTo(new VaultKey(folder.resolve("a"), false).mac("+447700900123"));
-    assertThat(key.mac("+447700900123")).isNotEqualTo(new VaultKey(folder.resolve("b"), true).mac("+447700900123"));
+    assertThat(key.mac("+447700900123"))
+        .hasSize(32)
+        .isEqualTo(new VaultKey(folder.resolve("a"), false).mac("+447700900123"));
+    assertThat(key.mac("+447700900123"))
+        .isNotEqualTo(new VaultKey(folder.resolve("b"), true).mac("+447700900123"));
   }
 
   @Test
   void a_missing_key_is_a_fault_where_none_may_be_made(@TempDir Path folder) {
     var key = new VaultKey(folder, false);
-    assertThatThrownBy(key::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("hearback.keys.folder");
+    assertThatThrownBy(key::check)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("hearback.keys.folder");
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void a_key_is_for_its_owners_eyes(@TempDir Path folder) throws IOException {
     new VaultKey(folder.resolve("keys"), true).check();
-    assertThat(folder.resolve("keys")).isDirectoryContaining("glob:**vault.json").isDirectoryContaining("glob:**stops.json");
+    assertThat(folder.resolve("keys"))
+        .isDirectoryContaining("glob:**vault.json")
+        .isDirectoryContaining("glob:**stops.json");
     try (var files = Files.list(folder.resolve("keys"))) {
-      assertThat(files.toList()).hasSize(2).allSatisfy(file ->
-          assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
+      assertThat(files.toList())
+          .hasSize(2)
+          .allSatisfy(file ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                  .isEqualTo("rw-------"));
     }
   }
 }
