@@ -23,8 +23,7 @@ class AnswersJsonTest {
     var bytes = AnswersJson.write(answers);
     var back = AnswersJson.read(bytes);
     assertThat(back).isEqualTo(answers);
-    assertThat(back.byQuestion().keySet())
-        .containsExactlyElementsOf(answers.byQuestion().keySet());
+    assertThat(back.byQuestion().keySet()).containsExactlyElementsOf(answers.byQuestion().keySet());
     assertThat(AnswersJson.write(back)).isEqualTo(bytes);
   }
 

@@ -49,6 +49,8 @@ class AssetsTest {
   }
 
   private Assets.Asset asset(String name) {
-    return assets.find(assets.address("/assets/" + name).substring("/assets/".length())).orElseThrow();
+    return assets
+        .find(assets.address("/assets/" + name).substring("/assets/".length()))
+        .orElseThrow();
   }
 }

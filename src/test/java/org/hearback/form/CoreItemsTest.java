@@ -30,8 +30,7 @@ class CoreItemsTest {
   void of_many_ticks_the_least_good_counts() {
     var ticks = new Answer.Ticks(List.of("time", "nothing"));
     assertThat(
-            CoreItems.of(
-                forms.latest("assessment-parent"), new Answers(Map.of("missing", ticks))))
+            CoreItems.of(forms.latest("assessment-parent"), new Answers(Map.of("missing", ticks))))
         .isEqualTo(Map.of(CoreItem.RESPECT, Standing.MIDDLE));
   }
 

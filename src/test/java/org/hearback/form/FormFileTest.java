@@ -24,7 +24,8 @@ class FormFileTest {
   @Test
   void the_longest_answer_must_fit_its_seal() {
     refused(
-        text -> text.replace("lengthMax: 1000", "lengthMax: 2000").replaceFirst(PICK_MANY, text(1000)),
+        text ->
+            text.replace("lengthMax: 1000", "lengthMax: 2000").replaceFirst(PICK_MANY, text(1000)),
         "more text than a sealed answer holds");
   }
 
@@ -40,7 +41,8 @@ class FormFileTest {
 
   @Test
   void a_file_that_says_a_thing_twice_is_refused() {
-    refused(text -> text.replaceFirst(" agree: \\{standing: good}", " neither: {standing: good}"),
+    refused(
+        text -> text.replaceFirst(" agree: \\{standing: good}", " neither: {standing: good}"),
         "is not YAML");
   }
 

@@ -84,9 +84,7 @@ class FormReaderTest {
   }
 
   private static String words(String typed) {
-    return accepted(Map.of("change", List.of(typed)))
-            .to("change")
-            .orElseThrow()
+    return accepted(Map.of("change", List.of(typed))).to("change").orElseThrow()
             instanceof Answer.Words(var raw)
         ? raw
         : "no words";

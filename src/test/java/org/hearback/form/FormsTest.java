@@ -42,8 +42,7 @@ class FormsTest {
   void danger_answers_are_those_of_the_form_set() {
     assertThat(dangers("assessment-parent")).isEqualTo("since.worse=AMBER");
     assertThat(dangers("conference-young-person"))
-        .isEqualTo(
-            "others.yes=AMBER others.a-bit=AMBER now.less-safe=AMBER now.not-safe=RED");
+        .isEqualTo("others.yes=AMBER others.a-bit=AMBER now.less-safe=AMBER now.not-safe=RED");
   }
 
   @Test
@@ -52,17 +51,15 @@ class FormsTest {
     assertThat(form.audience()).isEqualTo(Audience.YOUNG_PERSON);
     assertThat(forms.find("conference-young-person", form.version())).contains(form);
     assertThat(forms.find("conference-young-person", 99)).isEmpty();
-    assertThatThrownBy(() -> forms.latest("nothing"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> forms.latest("nothing")).isInstanceOf(IllegalArgumentException.class);
   }
 
   private String dangers(String name) {
     return forms.latest(name).questions().stream()
-        .flatMap(
-            question ->
-                CoreItems.options(question).stream()
-                    .filter(option -> option.danger() != Option.Danger.NONE)
-                    .map(it -> question.key() + "." + it.key() + "=" + it.danger()))
+        .flatMap(question ->
+            CoreItems.options(question).stream()
+                .filter(option -> option.danger() != Option.Danger.NONE)
+                .map(it -> question.key() + "." + it.key() + "=" + it.danger()))
         .collect(Collectors.joining(" "));
   }
 
