@@ -23,7 +23,8 @@ import org.hearback.journey.ServiceAreas;
 /** The models of the area pages: figures in words, and what each of them is a figure of. */
 @Singleton
 final class AreaView {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final ServiceAreas areas;
   private final AreaNames names;
@@ -51,26 +52,24 @@ final class AreaView {
     var model = new HashMap<String, Object>();
     model.put("name", names.name(area));
     model.put("published", newest.isPresent());
-    newest.ifPresent(
-        published -> {
-          model.put("madeOn", day(published.madeOn()));
-          model.put("quarter", time(published.release().quarter()));
-          model.put(
-              "groups",
-              Arrays.stream(AudienceGroup.values())
-                  .map(group -> group(area, group, published))
-                  .toList());
-        });
+    newest.ifPresent(published -> {
+      model.put("madeOn", day(published.madeOn()));
+      model.put("quarter", time(published.release().quarter()));
+      model.put(
+          "groups",
+          Arrays.stream(AudienceGroup.values())
+              .map(group -> group(area, group, published))
+              .toList());
+    });
     return model;
   }
 
   private Map<String, Object> group(String area, AudienceGroup group, Published published) {
     var parts =
         Arrays.stream(CoreItem.Kind.values())
-            .map(
-                kind ->
-                    Map.<String, Object>of(
-                        "title", AreaWords.title(kind), "rows", rows(area, group, kind, published)))
+            .map(kind ->
+                Map.<String, Object>of(
+                    "title", AreaWords.title(kind), "rows", rows(area, group, kind, published)))
             .toList();
     return Map.of("key", group.name(), "title", AreaWords.title(group), "parts", parts);
   }
@@ -102,18 +101,16 @@ final class AreaView {
   }
 
   /** {@code figure}, {@code c} for hidden, {@code nobody} for a true zero: of this very area and quarter. */
-  private static String here(
-      String area, AudienceGroup group, CoreItem item, Published published) {
+  private static String here(String area, AudienceGroup group, CoreItem item, Published published) {
     return published.release().cells().stream()
         .filter(cell -> cell.area().equals(area) && cell.group() == group && cell.item() == item)
         .filter(cell -> cell.span().equals(published.release().quarter()))
         .findFirst()
-        .map(
-            cell ->
-                switch (cell) {
-                  case PublishedCell.Hidden _ -> "c";
-                  case PublishedCell.Figure figure -> figure.base() == 0 ? "nobody" : "figure";
-                })
+        .map(cell ->
+            switch (cell) {
+              case PublishedCell.Hidden _ -> "c";
+              case PublishedCell.Figure figure -> figure.base() == 0 ? "nobody" : "figure";
+            })
         // An area that is newer than the release.
         .orElse("nobody");
   }

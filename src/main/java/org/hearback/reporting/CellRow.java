@@ -26,14 +26,12 @@ record CellRow(
 
   static CellRow of(UUID release, PublishedCell cell) {
     return switch (cell) {
-      case PublishedCell.Figure figure ->
-          row(release, cell, "", figure.base(), figure.good());
+      case PublishedCell.Figure figure -> row(release, cell, "", figure.base(), figure.good());
       case PublishedCell.Hidden _ -> row(release, cell, HIDDEN, 0, 0);
     };
   }
 
-  private static CellRow row(
-      UUID release, PublishedCell cell, String symbol, int base, int good) {
+  private static CellRow row(UUID release, PublishedCell cell, String symbol, int base, int good) {
     return new CellRow(
         release,
         cell.area(),

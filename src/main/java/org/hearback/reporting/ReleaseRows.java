@@ -5,7 +5,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,27 +19,6 @@ interface ReleaseRows extends GenericRepository<ReleaseRow, UUID> {
   /** 0 when another node has made one on the same day. */
   @Query("INSERT IGNORE INTO feedback.published_release (id, made_on) VALUES (:id, :madeOn)")
   int add(UUID id, LocalDate madeOn);
-
-  @Query(
-      """
-      INSERT INTO feedback.published_cell
-        (published_release, area, audience_group, span, item, symbol, base, good)
-      VALUES
-        (:publishedRelease, :area, :audienceGroup, :span, :item, :symbol, :base, :good)
-      """)
-  void addCells(List<CellRow> cells);
-
-  @Query("SELECT * FROM feedback.published_cell WHERE published_release = :release")
-  List<CellRow> cells(UUID release);
-
-  @Query(
-      """
-      SELECT *
-        FROM feedback.published_cell
-       WHERE published_release = :release
-         AND area IN (:areas)
-      """)
-  List<CellRow> cellsOf(UUID release, Collection<String> areas);
 
   @Query(
       """

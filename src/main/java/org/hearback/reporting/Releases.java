@@ -20,10 +20,12 @@ import org.hearback.journey.ServiceAreas;
 @Singleton
 class Releases {
   private final ReleaseRows rows;
+  private final CellRows cells;
   private final ServiceAreas areas;
 
-  Releases(ReleaseRows rows, ServiceAreas areas) {
+  Releases(ReleaseRows rows, CellRows cells, ServiceAreas areas) {
     this.rows = rows;
+    this.cells = cells;
     this.areas = areas;
   }
 
@@ -45,7 +47,7 @@ class Releases {
     }
     var fresh = Disclosure.release(tallies, areas, quarter(today));
     var release = before.map(row -> Disclosure.after(read(row), fresh)).orElse(fresh);
-    rows.addCells(release.cells().stream().map(cell -> CellRow.of(id, cell)).toList());
+    cells.add(release.cells().stream().map(cell -> CellRow.of(id, cell)).toList());
     return release.cells().size();
   }
 
@@ -53,15 +55,15 @@ class Releases {
   @Transactional(value = "analyst", readOnly = true)
   Optional<Published> newest(Collection<String> areas) {
     return rows.newest()
-        .map(row -> new Published(row.madeOn(), release(row, rows.cellsOf(row.id(), areas))));
+        .map(row -> new Published(row.madeOn(), release(row, cells.of(row.id(), areas))));
   }
 
   private Release read(ReleaseRow row) {
-    return release(row, rows.cells(row.id()));
+    return release(row, cells.all(row.id()));
   }
 
-  private static Release release(ReleaseRow row, List<CellRow> cells) {
-    return new Release(quarter(row.madeOn()), cells.stream().map(CellRow::cell).toList());
+  private static Release release(ReleaseRow row, List<CellRow> stored) {
+    return new Release(quarter(row.madeOn()), stored.stream().map(CellRow::cell).toList());
   }
 
   private static boolean isEarlierMonth(LocalDate made, LocalDate today) {

@@ -7,8 +7,7 @@ import org.hearback.journey.Audience;
 
 /** What the responses under one area, audience and period say on one core item, counted by the database. */
 @Introspected
-record TallyRow(
-    String area, String audience, String period, String item, long base, long good) {
+record TallyRow(String area, String audience, String period, String item, long base, long good) {
 
   Tally tally() {
     return new Tally(
