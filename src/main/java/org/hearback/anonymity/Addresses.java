@@ -19,8 +19,8 @@ final class Addresses {
   /** An account named after its network: "insta is kayla.xo", "snap: tay_07". */
   private static final Pattern ACCOUNT =
       Pattern.compile(
-          "(?<![a-z])(?:insta|instagram|ig|snap|snapchat|tiktok|discord|telegram|facebook|fb|roblox|xbox|psn)"
-              + "(?: name| user| username| account| handle)?(?: is|'s|s)?[ :=-]{1,3}"
+          "(?<![a-z])(?:insta|instagram|ig|snap|snapchat|tiktok|discord|telegram|facebook|fb|roblox|xbox|psn)(?:"
+              + " name| user| username| account| handle)?(?: is|'s|s)?[ :=-]{1,3}"
               + "([a-z0-9]{0,30}[._0-9][a-z0-9._]{0,30})",
           Pattern.CASE_INSENSITIVE);
 
@@ -28,8 +28,8 @@ final class Addresses {
   private static final Pattern SPOKEN =
       Pattern.compile(
           "(?<![a-z0-9])[a-z0-9._-]{1,64}(?: dot [a-z0-9._-]{1,64}){0,2} ?[\\[(]?at[\\])]? ?"
-              + "(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|aol|proton|protonmail|btinternet)"
-              + "(?: ?(?:\\.|[\\[(]?dot[\\])]?) ?(?:com|co|net|uk|me)){0,2}(?![a-z])",
+              + "(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|aol|proton|protonmail|btinternet)(?:"
+              + " ?(?:\\.|[\\[(]?dot[\\])]?) ?(?:com|co|net|uk|me)){0,2}(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DOMAIN = Pattern.compile("[^.]\\.\\p{L}");
@@ -65,7 +65,8 @@ final class Addresses {
       int wideRight = text.startsWith(" ", at + 1) ? rightwards(text, at + 2) : right;
       if (left < at && DOMAIN.matcher(text.substring(at + 1, right)).find()) {
         found.add(folded.span(left, right, Tag.EMAIL));
-      } else if (wideLeft < at - 1 && WIDE_DOMAIN.matcher(text.substring(at + 1, wideRight)).find()) {
+      } else if (wideLeft < at - 1
+          && WIDE_DOMAIN.matcher(text.substring(at + 1, wideRight)).find()) {
         found.add(folded.span(wideLeft, wideRight, Tag.EMAIL));
       } else if (right > at + 2 || left < at && right > at + 1) {
         // A handle, or half an address.

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Codes {
   private static final String GAP = "[ ._-]{0,2}";
+
   /** A letter or digit of the same alphabet before or after would make it a part of something else. */
   private static final String ALONE = "(?<![a-z0-9])";
 
@@ -22,13 +23,21 @@ final class Codes {
   private static final Pattern NI_NUMBER =
       pattern(
           "(?:qq|(?!bg|gb|nk|kn|tn|nt|zz)[abceghj-prstw-z][abceghj-nprstw-z])"
-              + "(?:" + GAP + "[0-9]){6}" + GAP + "[a-d]");
+              + "(?:"
+              + GAP
+              + "[0-9]){6}"
+              + GAP
+              + "[a-d]");
 
   /** With the words before it, also a number with a wrong prefix or without its last letter. */
   private static final Pattern NI_NAMED =
       pattern(
           "(?:ni|nino|national insurance)(?: (?:number|no|num))?[ :.#-]{0,3}(?:is )?"
-              + "([a-z]{2}(?:" + GAP + "[0-9]){6}(?:" + GAP + "[a-z])?)");
+              + "([a-z]{2}(?:"
+              + GAP
+              + "[0-9]){6}(?:"
+              + GAP
+              + "[a-z])?)");
 
   private Codes() {}
 
@@ -45,11 +54,10 @@ final class Codes {
     pattern
         .matcher(folded.text())
         .results()
-        .forEach(
-            match -> {
-              int group = match.groupCount();
-              found.add(folded.span(match.start(group), match.end(group), tag));
-            });
+        .forEach(match -> {
+          int group = match.groupCount();
+          found.add(folded.span(match.start(group), match.end(group), tag));
+        });
   }
 
   private static Pattern pattern(String middle) {

@@ -51,7 +51,8 @@ final class Cube {
     }
     var all = new TreeSet<>(areas.parents().keySet());
     all.add(areas.council());
-    all.forEach(area -> spans.forEach(span -> counts.putIfAbsent(new Place(area, span.key()), NOBODY)));
+    all.forEach(
+        area -> spans.forEach(span -> counts.putIfAbsent(new Place(area, span.key()), NOBODY)));
     for (var span : spans) {
       all.stream()
           .filter(area -> !areas.children(area).isEmpty())

@@ -34,13 +34,11 @@ public final class Disclosure {
    * @param tallies by label; one that is coarser than a cell does not count in it
    * @param quarter the newest that is shown
    */
-  public static Release release(
-      Collection<Tally> tallies, ServiceAreas areas, CellSpan quarter) {
+  public static Release release(Collection<Tally> tallies, ServiceAreas areas, CellSpan quarter) {
     var cells = new ArrayList<PublishedCell>();
     for (var group : AudienceGroup.values()) {
       for (var item : CoreItem.values()) {
-        var own =
-            tallies.stream().filter(at -> at.group() == group && at.item() == item).toList();
+        var own = tallies.stream().filter(at -> at.group() == group && at.item() == item).toList();
         cells.addAll(cells(new Cube(own, areas, quarter), group, item));
       }
     }
@@ -51,18 +49,17 @@ public final class Disclosure {
     var hidden = Suppression.of(cube);
     var cells = new ArrayList<PublishedCell>();
     cube.counts()
-        .forEach(
-            (place, counts) -> {
-              if (place.isRest()) {
-                return;
-              }
-              var span = CellSpan.of(place.span());
-              cells.add(
-                  hidden.contains(place)
-                      ? new PublishedCell.Hidden(place.area(), group, span, item)
-                      : new PublishedCell.Figure(
-                          place.area(), group, span, item, counts.base(), counts.good()));
-            });
+        .forEach((place, counts) -> {
+          if (place.isRest()) {
+            return;
+          }
+          var span = CellSpan.of(place.span());
+          cells.add(
+              hidden.contains(place)
+                  ? new PublishedCell.Hidden(place.area(), group, span, item)
+                  : new PublishedCell.Figure(
+                      place.area(), group, span, item, counts.base(), counts.good()));
+        });
     return cells;
   }
 

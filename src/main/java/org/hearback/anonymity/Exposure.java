@@ -61,15 +61,14 @@ final class Exposure {
   }
 
   private static void subtract(Map<Place, Long> from, Map<Place, Long> row, long times) {
-    row.forEach(
-        (place, factor) -> {
-          long left = (from.getOrDefault(place, 0L) + (PRIME - factor) * times) % PRIME;
-          if (left == 0) {
-            from.remove(place);
-          } else {
-            from.put(place, left);
-          }
-        });
+    row.forEach((place, factor) -> {
+      long left = (from.getOrDefault(place, 0L) + (PRIME - factor) * times) % PRIME;
+      if (left == 0) {
+        from.remove(place);
+      } else {
+        from.put(place, left);
+      }
+    });
   }
 
   private static long inverse(long value) {

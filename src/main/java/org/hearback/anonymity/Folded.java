@@ -11,15 +11,32 @@ import java.util.Map;
 final class Folded {
   private static final Map<Integer, String> BY_HAND =
       Map.ofEntries(
-          Map.entry((int) 'ł', "l"), Map.entry((int) 'Ł', "L"), Map.entry((int) 'ø', "o"),
-          Map.entry((int) 'Ø', "O"), Map.entry((int) 'đ', "d"), Map.entry((int) 'Đ', "D"),
-          Map.entry((int) 'ß', "ss"), Map.entry((int) 'æ', "ae"), Map.entry((int) 'Æ', "AE"),
-          Map.entry((int) 'œ', "oe"), Map.entry((int) 'Œ', "OE"), Map.entry((int) 'ı', "i"),
-          Map.entry((int) 'þ', "th"), Map.entry((int) 'ð', "d"), Map.entry((int) '’', "'"),
-          Map.entry((int) '‘', "'"), Map.entry((int) 'ʼ', "'"), Map.entry((int) '´', "'"),
-          Map.entry((int) '`', "'"), Map.entry((int) 'ى', "ي"), Map.entry((int) 'ی', "ي"),
-          Map.entry((int) 'ک', "ك"), Map.entry((int) 'ة', "ه"), Map.entry((int) 'ٱ', "ا"),
-          Map.entry((int) 'ء', ""), Map.entry((int) 'ـ', ""));
+          Map.entry((int) 'ł', "l"),
+          Map.entry((int) 'Ł', "L"),
+          Map.entry((int) 'ø', "o"),
+          Map.entry((int) 'Ø', "O"),
+          Map.entry((int) 'đ', "d"),
+          Map.entry((int) 'Đ', "D"),
+          Map.entry((int) 'ß', "ss"),
+          Map.entry((int) 'æ', "ae"),
+          Map.entry((int) 'Æ', "AE"),
+          Map.entry((int) 'œ', "oe"),
+          Map.entry((int) 'Œ', "OE"),
+          Map.entry((int) 'ı', "i"),
+          Map.entry((int) 'þ', "th"),
+          Map.entry((int) 'ð', "d"),
+          Map.entry((int) '’', "'"),
+          Map.entry((int) '‘', "'"),
+          Map.entry((int) 'ʼ', "'"),
+          Map.entry((int) '´', "'"),
+          Map.entry((int) '`', "'"),
+          Map.entry((int) 'ى', "ي"),
+          Map.entry((int) 'ی', "ي"),
+          Map.entry((int) 'ک', "ك"),
+          Map.entry((int) 'ة', "ه"),
+          Map.entry((int) 'ٱ', "ا"),
+          Map.entry((int) 'ء', ""),
+          Map.entry((int) 'ـ', ""));
 
   private final String text;
   private final int[] starts;
@@ -33,7 +50,8 @@ final class Folded {
 
   static Folded of(String raw) {
     var text = new StringBuilder(raw.length());
-    // Each code point becomes 18 units at most (U+FDFA), nearly always one; the arrays grow with the text.
+    // Each code point becomes 18 units at most (U+FDFA), nearly always one; the arrays grow with
+    // the text.
     var starts = new int[raw.length() + 18];
     var ends = new int[raw.length() + 18];
     for (int at = 0; at < raw.length(); ) {

@@ -37,8 +37,7 @@ public final class LabelRule {
   }
 
   /** The label of each set of attributes; those that are not in it must wait. */
-  public static Map<Attributes, Label> labels(
-      Collection<Invited> population, ServiceAreas areas) {
+  public static Map<Attributes, Label> labels(Collection<Invited> population, ServiceAreas areas) {
     return labels(population, areas, Set.of());
   }
 
@@ -61,12 +60,11 @@ public final class LabelRule {
       int now = step;
       left.stream()
           .collect(Collectors.groupingBy(at -> label(at, now, areas, waited.contains(at))))
-          .forEach(
-              (label, together) -> {
-                if (persons(together, people) >= FEWEST) {
-                  together.forEach(attributes -> labels.put(attributes, label));
-                }
-              });
+          .forEach((label, together) -> {
+            if (persons(together, people) >= FEWEST) {
+              together.forEach(attributes -> labels.put(attributes, label));
+            }
+          });
       left.removeAll(labels.keySet());
     }
     return Map.copyOf(labels);
@@ -92,7 +90,9 @@ public final class LabelRule {
     if (step >= 4) {
       return Integer.toString(month.getYear());
     }
-    return step >= 3 ? month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3) : month.toString();
+    return step >= 3
+        ? month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3)
+        : month.toString();
   }
 
   /** An area that has left the tree since the invitation has the council above it. */

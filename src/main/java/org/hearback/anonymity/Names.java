@@ -14,9 +14,11 @@ final class Names {
   private static final Set<String> TITLES =
       Set.of(
           "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "prof", "aunty", "auntie", "aunt", "uncle",
-          "nanny", "nan", "nana", "grandad", "grandma", "gran", "sister", "brother", "cousin", "pc");
+          "nanny", "nan", "nana", "grandad", "grandma", "gran", "sister", "brother", "cousin",
+          "pc");
   private static final Set<String> SAYING =
-      Set.of("said", "says", "told", "tells", "came", "comes", "asked", "asks", "helped", "listened");
+      Set.of(
+          "said", "says", "told", "tells", "came", "comes", "asked", "asks", "helped", "listened");
   private static final int SHORT = 2;
 
   private final String text;
@@ -100,7 +102,8 @@ final class Names {
   }
 
   private boolean mayJoin(Word word) {
-    return isPart(word) || word.lower().length() == 1 && word.capital() && !word.lower().equals("i");
+    return isPart(word)
+        || word.lower().length() == 1 && word.capital() && !word.lower().equals("i");
   }
 
   /** Only a blank, a full stop of an initial, a hyphen or an apostrophe lies between this word and the one before. */

@@ -22,9 +22,9 @@ final class Numbers {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<!\\d)(?:\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2}"
-              + "|\\d{1,2}(?:st|nd|rd|th)? {0,2}(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)"
-              + "[a-z]{0,6},? {0,2}\\d{4})(?!\\d)",
+          "(?<!\\d)(?:\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?"
+              + " {0,2}(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6},?"
+              + " {0,2}\\d{4})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
 
   private final Folded folded;
@@ -93,7 +93,8 @@ final class Numbers {
     } else if (isPhone(run, total, longest)) {
       add(run, Tag.PHONE);
     } else {
-      // A case, a pupil or a bank account: six digits in one piece are nobody's age and nobody's count.
+      // A case, a pupil or a bank account: six digits in one piece are nobody's age and nobody's
+      // count.
       run.stream()
           .filter(group -> group.digits() >= 6)
           .forEach(group -> found.add(folded.span(group.start, group.end, Tag.DETAIL)));
@@ -101,12 +102,15 @@ final class Numbers {
   }
 
   private boolean isPhone(List<Group> run, int total, int longest) {
-    if (run.stream().allMatch(group -> YEAR.matcher(text.substring(group.start, group.end)).matches())) {
+    if (run.stream()
+        .allMatch(group -> YEAR.matcher(text.substring(group.start, group.end)).matches())) {
       return false;
     }
     boolean dialled = text.charAt(run.getFirst().start) == '0' || hasPlus(run);
     boolean local = run.size() == 2 && total == 7 && longest == 4;
-    return local || total >= 9 && (longest >= 3 || dialled) || total >= 7 && dialled && longest >= 3;
+    return local
+        || total >= 9 && (longest >= 3 || dialled)
+        || total >= 7 && dialled && longest >= 3;
   }
 
   private boolean hasPlus(List<Group> run) {
@@ -117,7 +121,9 @@ final class Numbers {
   /** "(0117) 496 0123" begins at its bracket. */
   private boolean hasBracket(List<Group> run) {
     var first = run.getFirst();
-    return first.start > 0 && text.charAt(first.start - 1) == '(' && text.startsWith(")", first.end);
+    return first.start > 0
+        && text.charAt(first.start - 1) == '('
+        && text.startsWith(")", first.end);
   }
 
   private void add(List<Group> run, Tag tag) {

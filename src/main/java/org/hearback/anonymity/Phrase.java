@@ -10,6 +10,7 @@ import java.util.Set;
  */
 record Phrase(List<Part> parts) {
   private static final int GAP_MAX = 4;
+
   /** Stands between sentences; no part matches it and no gap crosses it. */
   static final Set<String> STOP = Set.of();
 
@@ -18,11 +19,10 @@ record Phrase(List<Part> parts) {
     record AnyOf(Set<String> words, List<String> beginnings, boolean number) implements Part {
       boolean takes(Set<String> forms) {
         return forms.stream()
-            .anyMatch(
-                form ->
-                    words.contains(form)
-                        || beginnings.stream().anyMatch(form::startsWith)
-                        || number && Character.isDigit(form.charAt(0)));
+            .anyMatch(form ->
+                words.contains(form)
+                    || beginnings.stream().anyMatch(form::startsWith)
+                    || number && Character.isDigit(form.charAt(0)));
       }
     }
 

@@ -29,11 +29,10 @@ record Phrases(List<Phrase> idle, List<Phrase> amber, List<Phrase> red) {
     return TOKEN
         .matcher(text)
         .results()
-        .map(
-            token ->
-                Character.isLetterOrDigit(token.group().codePointAt(0))
-                    ? Arabic.stems(token.group())
-                    : Phrase.STOP)
+        .map(token ->
+            Character.isLetterOrDigit(token.group().codePointAt(0))
+                ? Arabic.stems(token.group())
+                : Phrase.STOP)
         .toList();
   }
 

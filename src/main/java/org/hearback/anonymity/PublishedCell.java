@@ -19,8 +19,7 @@ public sealed interface PublishedCell {
    * @param base how many say anything on the item
    * @param good how many of them say good
    */
-  record Figure(
-      String area, AudienceGroup group, CellSpan span, CoreItem item, int base, int good)
+  record Figure(String area, AudienceGroup group, CellSpan span, CoreItem item, int base, int good)
       implements PublishedCell {}
 
   /** Somebody has answered, and nothing more is said; shown as {@code c}. */

@@ -40,7 +40,9 @@ public record Release(CellSpan quarter, List<PublishedCell> cells) {
   private Map<Place, PublishedCell.Figure> figures(AudienceGroup group, CoreItem item) {
     var figures = new HashMap<Place, PublishedCell.Figure>();
     for (var cell : cells) {
-      if (cell instanceof PublishedCell.Figure figure && cell.group() == group && cell.item() == item) {
+      if (cell instanceof PublishedCell.Figure figure
+          && cell.group() == group
+          && cell.item() == item) {
         figures.put(new Place(cell.area(), cell.span()), figure);
       }
     }

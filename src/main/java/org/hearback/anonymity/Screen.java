@@ -27,12 +27,11 @@ public final class Screen {
    */
   public static Level level(Form form, Answers answers, String language) {
     return answers.byQuestion().entrySet().stream()
-        .map(
-            entry ->
-                switch (entry.getValue()) {
-                  case Answer.Ticks ticks -> ticked(form, entry.getKey(), ticks);
-                  case Answer.Words words -> written(words.raw());
-                })
+        .map(entry ->
+            switch (entry.getValue()) {
+              case Answer.Ticks ticks -> ticked(form, entry.getKey(), ticks);
+              case Answer.Words words -> written(words.raw());
+            })
         .max(Comparator.naturalOrder())
         .orElse(Level.NONE);
   }

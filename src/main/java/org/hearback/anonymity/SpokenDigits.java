@@ -13,9 +13,9 @@ final class SpokenDigits {
   private static final Map<String, Integer> TIMES = Map.of("double", 2, "treble", 3, "triple", 3);
   private static final Set<String> DIGITS =
       Set.of(
-          "zero", "oh", "o", "nought", "naught", "nil", "one", "two", "three", "four", "five", "six",
-          "seven", "eight", "nine", "صفر", "واحد", "اثنان", "اثنين", "ثلاثه", "اربعه", "خمسه", "سته",
-          "سبعه", "ثمانيه", "تسعه");
+          "zero", "oh", "o", "nought", "naught", "nil", "one", "two", "three", "four", "five",
+          "six", "seven", "eight", "nine", "صفر", "واحد", "اثنان", "اثنين", "ثلاثه", "اربعه",
+          "خمسه", "سته", "سبعه", "ثمانيه", "تسعه");
 
   private SpokenDigits() {}
 

@@ -77,7 +77,10 @@ final class Suppression {
     boolean allAtTheTop = together.base() == members.size() * (Disclosure.BASE_MIN - 1);
     // Where together none says good, or all do, each of them is known.
     boolean oneVoice = together.good() == 0 || together.good() == together.base();
-    return members.size() > 1 && !allAtTheTop && !oneVoice && together.base() >= Disclosure.BASE_MIN;
+    return members.size() > 1
+        && !allAtTheTop
+        && !oneVoice
+        && together.base() >= Disclosure.BASE_MIN;
   }
 
   private List<Place> hiddenMembers(Sum sum) {

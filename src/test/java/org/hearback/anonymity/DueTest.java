@@ -49,7 +49,8 @@ class DueTest {
 
   @Property
   void is_later_than_send_and_while_somebody_is_there(
-      @ForAll @LongRange(min = 1_700_000_000L, max = 1_900_000_000L) long second, @ForAll Level level) {
+      @ForAll @LongRange(min = 1_700_000_000L, max = 1_900_000_000L) long second,
+      @ForAll Level level) {
     var sentAt = Instant.ofEpochSecond(second);
     var due = Due.at(level, sentAt, HOURS).atZone(HOURS.zone());
     assertThat(due.toInstant()).isAfter(sentAt);

@@ -26,7 +26,15 @@ import org.junit.jupiter.api.Test;
 class LabelRuleTest {
   private static final ServiceAreas AREAS =
       new ServiceAreas(
-          Map.of("north", "assessment", "south", "assessment", "assessment", "council", "reviews", "council"),
+          Map.of(
+              "north",
+              "assessment",
+              "south",
+              "assessment",
+              "assessment",
+              "council",
+              "reviews",
+              "council"),
           "council");
   private static final Attributes NORTH = at("north", "2026-11", "en");
   private static final Attributes NORTH_ARABIC = at("north", "2026-11", "ar");
@@ -37,7 +45,8 @@ class LabelRuleTest {
     assertThat(labels)
         .containsExactly(
             Map.entry(
-                NORTH, new Label("north", Audience.PARENT, "", "assessment-shared", "2026-11", "en")));
+                NORTH,
+                new Label("north", Audience.PARENT, "", "assessment-shared", "2026-11", "en")));
   }
 
   @Test
@@ -107,7 +116,9 @@ class LabelRuleTest {
   void behind_each_label_stand_ten_people_or_more(
       @ForAll("populations") List<Invited> population, @ForAll Random random) {
     var waited = new HashSet<Attributes>();
-    population.stream().filter(_ -> random.nextInt(5) == 0).forEach(i -> waited.add(i.attributes()));
+    population.stream()
+        .filter(_ -> random.nextInt(5) == 0)
+        .forEach(i -> waited.add(i.attributes()));
     enoughBehindEach(population, LabelRule.labels(population, AREAS));
     enoughBehindEach(population, LabelRule.labels(population, AREAS, waited));
   }
@@ -149,9 +160,8 @@ class LabelRuleTest {
                 Arbitraries.of("a", "b"),
                 Arbitraries.of("2026-10", "2026-11", "2026-02", "2025-11"),
                 Arbitraries.of("en", "en", "en", "ar"))
-            .as(
-                (area, audience, age, milestone, month, language) ->
-                    new Attributes(area, audience, age, milestone, YearMonth.parse(month), language));
+            .as((area, audience, age, milestone, month, language) ->
+                new Attributes(area, audience, age, milestone, YearMonth.parse(month), language));
     return Combinators.combine(Arbitraries.integers().between(0, 60), attributes)
         .as((person, at) -> new Invited("p" + person, at))
         .list()

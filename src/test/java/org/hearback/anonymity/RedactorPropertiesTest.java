@@ -21,7 +21,9 @@ class RedactorPropertiesTest {
 
   @Property
   void a_planted_phone_never_survives(
-      @ForAll("noise") String before, @ForAll("phones") String phone, @ForAll("noise") String after) {
+      @ForAll("noise") String before,
+      @ForAll("phones") String phone,
+      @ForAll("noise") String after) {
     gone(before, phone, after);
   }
 
@@ -59,7 +61,8 @@ class RedactorPropertiesTest {
   }
 
   private static void gone(String before, String planted, String after) {
-    // Something that is neither letter nor digit stands around it, or it would be a part of another word.
+    // Something that is neither letter nor digit stands around it, or it would be a part of another
+    // word.
     var raw = before + " (" + planted + ") " + after;
     var clean = Redactor.apply(raw, REDACTOR.find(raw, "en", NAMES)).value();
     int there = count(before + after, planted);
@@ -78,11 +81,33 @@ class RedactorPropertiesTest {
   Arbitrary<String> noise() {
     var words =
         Arbitraries.of(
-            "the", "plan", "12", "My", "nan", "قال", "و", "\n", "...", "😀", "2016", "at", "@", "no",
-            "call", "0", "(", "+", "Nobody", "ß", "\u200f", "‘quoted’", "x".repeat(70));
+            "the",
+            "plan",
+            "12",
+            "My",
+            "nan",
+            "قال",
+            "و",
+            "\n",
+            "...",
+            "😀",
+            "2016",
+            "at",
+            "@",
+            "no",
+            "call",
+            "0",
+            "(",
+            "+",
+            "Nobody",
+            "ß",
+            "\u200f",
+            "‘quoted’",
+            "x".repeat(70));
     var soup = Arbitraries.strings().ofMaxLength(40);
     return Arbitraries.oneOf(words.list().ofMaxSize(12).map(list -> String.join(" ", list)), soup)
-        // a digit or sign glued to the plant makes another number of it, which is not what is planted
+        // a digit or sign glued to the plant makes another number of it, which is not what is
+        // planted
         .map(text -> text + " x");
   }
 
@@ -90,15 +115,28 @@ class RedactorPropertiesTest {
   Arbitrary<String> phones() {
     var digits = Arbitraries.strings().numeric().ofLength(6);
     return Combinators.combine(
-            Arbitraries.of("07700 9", "07700-9", "+44 7700 9", "+44 (0)7700 9", "077009", "0117 49", "00447009"),
+            Arbitraries.of(
+                "07700 9",
+                "07700-9",
+                "+44 7700 9",
+                "+44 (0)7700 9",
+                "077009",
+                "0117 49",
+                "00447009"),
             digits,
             Arbitraries.of("", " ", "-", "."))
-        .as((start, rest, gap) -> start + rest.substring(0, 2) + gap + rest.substring(2, start.length() > 11 ? 6 : 5));
+        .as((start, rest, gap) ->
+            start + rest.substring(0, 2) + gap + rest.substring(2, start.length() > 11 ? 6 : 5));
   }
 
   @Provide
   Arbitrary<String> mails() {
-    var word = Arbitraries.strings().withCharRange('a', 'z').withChars("0123456789").ofMinLength(1).ofMaxLength(12);
+    var word =
+        Arbitraries.strings()
+            .withCharRange('a', 'z')
+            .withChars("0123456789")
+            .ofMinLength(1)
+            .ofMaxLength(12);
     return Combinators.combine(word, word, Arbitraries.of("org", "co.uk", "com", "gov.uk"))
         .as((local, host, end) -> local + "@" + host + "." + end);
   }
@@ -128,26 +166,72 @@ class RedactorPropertiesTest {
         .ofLength(9)
         .flatMap(nine -> Arbitraries.integers().between(0, 9).map(check -> nine + check))
         .filter(Numbers::nhsChecks)
-        .flatMap(
-            ten ->
-                Arbitraries.of(
-                    ten,
-                    ten.substring(0, 3) + " " + ten.substring(3, 6) + " " + ten.substring(6)));
+        .flatMap(ten ->
+            Arbitraries.of(
+                ten, ten.substring(0, 3) + " " + ten.substring(3, 6) + " " + ten.substring(6)));
   }
 
   @Provide
   Arbitrary<String> names() {
     return Arbitraries.of(
-        "Jordan", "jordan", "JORDAN", "Jordon", "jorden", "Kerslake", "kerslak", "Kerslake's", "Mariam",
-        "maryam", "Hadid", "hadid", "Al-Hadid", "عمر", "وعمر", "لعمر", "الكرسلي", "كرسلى", "والكرسلي",
+        "Jordan",
+        "jordan",
+        "JORDAN",
+        "Jordon",
+        "jorden",
+        "Kerslake",
+        "kerslak",
+        "Kerslake's",
+        "Mariam",
+        "maryam",
+        "Hadid",
+        "hadid",
+        "Al-Hadid",
+        "عمر",
+        "وعمر",
+        "لعمر",
+        "الكرسلي",
+        "كرسلى",
+        "والكرسلي",
         "Jordan Kerslake");
   }
 
   @Provide
   Arbitrary<String> hostile() {
     return Arbitraries.of(
-        "a", "1", "1 ", "1-", "07700 ", "@", "a@", "a.", "@.", "www.", "http://", "one ", "double ",
-        "AB1", "A1 ", "ni ", "ni 1", "Mr ", "Mr. A", "jordam ", "jordajorda", "و", "ال", "عمر ", "\u200f",
-        "1/1/", "+", "+4", "(0)", "insta is ", "a at gmail ", "\ud800", "ﷺ", "12 jan");
+        "a",
+        "1",
+        "1 ",
+        "1-",
+        "07700 ",
+        "@",
+        "a@",
+        "a.",
+        "@.",
+        "www.",
+        "http://",
+        "one ",
+        "double ",
+        "AB1",
+        "A1 ",
+        "ni ",
+        "ni 1",
+        "Mr ",
+        "Mr. A",
+        "jordam ",
+        "jordajorda",
+        "و",
+        "ال",
+        "عمر ",
+        "\u200f",
+        "1/1/",
+        "+",
+        "+4",
+        "(0)",
+        "insta is ",
+        "a at gmail ",
+        "\ud800",
+        "ﷺ",
+        "12 jan");
   }
 }

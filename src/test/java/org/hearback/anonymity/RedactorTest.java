@@ -54,20 +54,23 @@ class RedactorTest {
       // One of the spans begins with a blank.
       int start = text.charAt(given) == ' ' ? given + 1 : given;
       int end = span.get("end").asInt();
-      assertThat(found)
-          .as(text)
-          .anyMatch(taken -> taken.start() <= start && taken.end() >= end);
+      assertThat(found).as(text).anyMatch(taken -> taken.start() <= start && taken.end() >= end);
     }
   }
 
   static Stream<JsonNode> presidio() throws IOException {
     var json = new ObjectMapper();
     return StreamSupport.stream(
-        json.readerFor(JsonNode.class).<JsonNode>readValues(golden("presidio-uk.jsonl")).readAll().spliterator(), false);
+        json.readerFor(JsonNode.class)
+            .<JsonNode>readValues(golden("presidio-uk.jsonl"))
+            .readAll()
+            .spliterator(),
+        false);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AB 12 34 56 1", "FQ 00 00 00 C", "M1 1CA", "1A1 1AA", "hello-world here"})
+  @ValueSource(
+      strings = {"AB 12 34 56 1", "FQ 00 00 00 C", "M1 1CA", "1A1 1AA", "hello-world here"})
   void what_only_looks_like_a_code_gets_no_codes_tag(String text) {
     assertThat(redacted(text, List.of())).doesNotContain("[postcode]", "[NI number]", "[email]");
   }
@@ -93,8 +96,10 @@ class RedactorTest {
 
   @Test
   void invisible_characters_and_wide_digits_hide_nothing() {
-    assertThat(redacted("ring 07\u200b700\u00a0９００４１３ now", List.of())).isEqualTo("ring [phone] now");
-    assertThat(redacted("Jo\u00adrdan was here", List.of("Jordan Fell"))).isEqualTo("[name] was here");
+    assertThat(redacted("ring 07\u200b700\u00a0９００４１３ now", List.of()))
+        .isEqualTo("ring [phone] now");
+    assertThat(redacted("Jo\u00adrdan was here", List.of("Jordan Fell")))
+        .isEqualTo("[name] was here");
   }
 
   private static String redacted(String text, List<String> names) {

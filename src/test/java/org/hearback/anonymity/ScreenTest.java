@@ -78,9 +78,12 @@ class ScreenTest {
 
   @Test
   void the_most_urgent_of_ticks_and_words_counts() {
-    assertThat(level(Map.of("safe", ticks("fine"), "need", ticks("time", "help")))).isEqualTo(Level.AMBER);
-    assertThat(level(Map.of("need", ticks("help"), "words", words("he hits me")))).isEqualTo(Level.RED);
-    assertThat(level(Map.of("safe", ticks("not"), "words", words("all fine")))).isEqualTo(Level.RED);
+    assertThat(level(Map.of("safe", ticks("fine"), "need", ticks("time", "help"))))
+        .isEqualTo(Level.AMBER);
+    assertThat(level(Map.of("need", ticks("help"), "words", words("he hits me"))))
+        .isEqualTo(Level.RED);
+    assertThat(level(Map.of("safe", ticks("not"), "words", words("all fine"))))
+        .isEqualTo(Level.RED);
   }
 
   @Test
