@@ -82,4 +82,20 @@ class FailingPostmanTest extends SendingFixture {
     }
     assertThat(calls).hasSize(2);
   }
+
+  @Test
+  void one_record_that_does_not_open_does_not_hold_up_the_others() throws SQLException {
+    family("");
+    vault.file(
+        "contacts.csv",
+        CONTACTS,
+        contact("c2", "child", "f2", "", "8-11", "", ""),
+        contact("p2", "parent", "f2", "07700 900129", "", "yes", ""));
+    assessment("a1", "c1", "2026-11-10");
+    assessment("a2", "c2", "2026-11-11");
+    vault.context.getBean(WeighJob.class).run();
+    vault.database.execute("UPDATE vault.contact SET sealed = 'x' WHERE person_id = 'p1'");
+    at("2026-11-24T12:00:00Z");
+    assertThat(postman.sent).hasSize(1).first().asString().startsWith("+447700900129");
+  }
 }
