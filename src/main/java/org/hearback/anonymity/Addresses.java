@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** E-mail addresses, web addresses and handles of social networks. Each pattern is of bounded length. */
+/**
+ * E-mail addresses, web addresses and handles of social networks. Each pattern is of bounded
+ * length.
+ */
 final class Addresses {
   private static final int LOCAL_MAX = 64;
   private static final int DOMAIN_MAX = 253;
@@ -55,7 +58,10 @@ final class Addresses {
     return found;
   }
 
-  /** Looks left and right of each {@code @}, so many characters at most; blanks beside it are forgiven. */
+  /**
+   * Looks left and right of each {@code @}, so many characters at most; blanks beside it are
+   * forgiven.
+   */
   private static void atSigns(Folded folded, List<Span> found) {
     var text = folded.text();
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {

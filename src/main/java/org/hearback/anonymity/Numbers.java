@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Phone and NHS numbers, full dates and other long numbers, however they are broken up. Walks over the text once; only
- * libphonenumber looks back, and its tries are counted.
+ * Phone and NHS numbers, full dates and other long numbers, however they are broken up. Walks over
+ * the text once; only libphonenumber looks back, and its tries are counted.
  */
 final class Numbers {
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
@@ -143,7 +143,10 @@ final class Numbers {
     return Stream.of("nhs", "health number", "الرقم الصحي", "رقم الصحه").anyMatch(before::contains);
   }
 
-  /** The check digit of an NHS number: weights 10 to 2, modulo 11. One number in eleven passes by chance. */
+  /**
+   * The check digit of an NHS number: weights 10 to 2, modulo 11. One number in eleven passes by
+   * chance.
+   */
   static boolean nhsChecks(String digits) {
     int sum = 0;
     for (int place = 0; place < NHS_DIGITS - 1; place++) {
