@@ -108,7 +108,7 @@ public final class Desk {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(house.resolve(path))
-        .header("Accept", "text/html")
+        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
         .timeout(Duration.ofSeconds(30));
   }
 }

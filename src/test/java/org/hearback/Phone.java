@@ -49,19 +49,24 @@ public final class Phone {
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(house.resolve(path)).timeout(Duration.ofSeconds(30)).build(),
+        request(path).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
   public HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(house.resolve(path))
-            .timeout(Duration.ofSeconds(30))
+        request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encode(fields)))
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(house.resolve(path))
+        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+        .timeout(Duration.ofSeconds(30));
   }
 
   public static String encode(Map<String, String> fields) {

@@ -35,6 +35,7 @@ public final class TestHouse implements AutoCloseable {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+    properties.put("hearback.tryout", "true");
     properties.putAll(more);
     this.context = ApplicationContext.run(properties, "test");
     this.server = context.getBean(EmbeddedServer.class).start();

@@ -75,14 +75,15 @@ final class PageKeys {
   private static KeysetHandle keyset(KeyFolder folder, Path file, Parameters parameters)
       throws GeneralSecurityException {
     if (!Files.exists(file)) {
-      var fresh = KeysetHandle.generateNew(parameters);
+      var fresh = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
       folder.create(
           file,
-          TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+          TinkJsonProtoKeysetFormat.serializeKeyset(
+              fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
     try {
       return TinkJsonProtoKeysetFormat.parseKeyset(
-          Files.readString(file), InsecureSecretKeyAccess.get());
+          Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     } catch (IOException e) {
       throw new IllegalStateException("a key of the pages cannot be read", e);
     }

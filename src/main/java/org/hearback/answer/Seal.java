@@ -50,7 +50,7 @@ public final class Seal {
   private HybridEncrypt read(Week week) {
     try {
       var json = Files.readString(folder.publicKey(week));
-      KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json);
+      KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json, RegistryConfiguration.get());
       return handle.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
     } catch (NoSuchFileException e) {
       throw new KeyMissing(week);

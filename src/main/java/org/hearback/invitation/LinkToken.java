@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret in a link: 80 random bits as 16 characters of Crockford's base 32, lower case, so that it can be typed from a
- * letter. Made at the moment of sending; only its hash is kept; it never reaches a log.
+ * The secret in a link: 80 random bits as 16 characters of Crockford's base 32, lower case, so that
+ * it can be typed from a letter. Made at the moment of sending; only its hash is kept; it never
+ * reaches a log.
  *
  * @param secret 16 characters of the alphabet
  */

@@ -92,7 +92,7 @@ public class DelinkJob {
     var waited = new HashSet<Attributes>();
     for (var answer : batches.cleared(today.minusDays(windowDays))) {
       invitations
-          .asked(answer.link(), answer.language())
+          .asked(answer.link())
           .ifPresent(
               asked -> {
                 attributes.put(answer.envelope(), asked.attributes());

@@ -84,7 +84,7 @@ class FeedbackStore {
         comment,
         arrival.answer().responseId(),
         label.milestone().isEmpty() ? "" : question,
-        label.language().isEmpty() ? "und" : label.language(),
+        label.language().equals(arrival.answer().language()) ? label.language() : "und",
         words.value());
     rows.addChange(change, comment);
   }

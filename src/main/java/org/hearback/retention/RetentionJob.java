@@ -1,6 +1,6 @@
 package org.hearback.retention;
 
-import io.micronaut.context.annotation.Value;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,24 +22,11 @@ public class RetentionJob {
   private final List<RetentionStep> steps;
   private final JobRows jobs;
   private final InstantSource clock;
-  private final boolean scheduled;
 
-  RetentionJob(
-      List<RetentionStep> steps,
-      JobRows jobs,
-      InstantSource clock,
-      @Value("${hearback.jobs.enabled:true}") boolean scheduled) {
+  RetentionJob(List<RetentionStep> steps, JobRows jobs, InstantSource clock) {
     this.steps = steps;
     this.jobs = jobs;
     this.clock = clock;
-    this.scheduled = scheduled;
-  }
-
-  @Scheduled(initialDelay = "2m", fixedDelay = "1h")
-  void onSchedule() {
-    if (scheduled) {
-      run();
-    }
   }
 
   /** Runs all steps now. */
@@ -63,6 +50,22 @@ public class RetentionJob {
     } catch (RuntimeException e) {
       // The deleting is done; that it could not be noted must not stop the next step.
       LOG.error("outcome of {} not kept: {}", step.what(), e.getClass().getName());
+    }
+  }
+
+  /** Started by the scheduler, unless jobs are off. */
+  @Singleton
+  @Requires(property = "hearback.jobs.enabled", notEquals = "false")
+  static class Timer {
+    private final RetentionJob job;
+
+    Timer(RetentionJob job) {
+      this.job = job;
+    }
+
+    @Scheduled(initialDelay = "2m", fixedDelay = "1h")
+    void tick() {
+      job.run();
     }
   }
 }

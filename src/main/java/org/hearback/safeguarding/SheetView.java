@@ -39,7 +39,8 @@ final class SheetView {
       rows.add(
           Map.of(
               "id", item.id(),
-              "level", item.level(),
+              "flag", flag(item.level()),
+              "flagColour", flagColour(item.level()),
               "due", moment(item.dueAt()),
               "overdue", item.overdue(now),
               "sentOn", item.sentOn(),
@@ -54,7 +55,8 @@ final class SheetView {
     var model = new HashMap<String, Object>();
     var answer = sheet.answer();
     model.put("id", answer.id());
-    model.put("level", sheet.item().level());
+    model.put("flag", flag(sheet.item().level()));
+    model.put("flagColour", flagColour(sheet.item().level()));
     model.put("due", moment(sheet.item().dueAt()));
     model.put("overdue", sheet.item().overdue(now));
     model.put("language", answer.language());
@@ -109,6 +111,26 @@ final class SheetView {
           }
         });
     return new Decision(risk, undo, take);
+  }
+
+  /** A level in a reader's words; empty for none. */
+  private static String flag(String level) {
+    return switch (level) {
+      case "red" -> "Red";
+      case "amber" -> "Amber";
+      case "L" -> "Allegation";
+      case "C" -> "Complaint";
+      default -> "";
+    };
+  }
+
+  private static String flagColour(String level) {
+    return switch (level) {
+      case "red" -> "govuk-tag--red";
+      case "amber" -> "govuk-tag--orange";
+      case "L" -> "govuk-tag--purple";
+      default -> "govuk-tag--blue";
+    };
   }
 
   private String moment(Instant instant) {

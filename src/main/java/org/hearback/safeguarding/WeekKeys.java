@@ -116,13 +116,15 @@ public final class WeekKeys {
       var hybrid = parse(week, "hybrid");
       folder.create(
           folder.publicKey(week),
-          TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(hybrid.getPublicKeysetHandle()));
+          TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
+              hybrid.getPublicKeysetHandle(), RegistryConfiguration.get()));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("no key for " + week.name(), e);
     }
   }
 
   private static String fresh() throws GeneralSecurityException, IOException {
+    var registry = RegistryConfiguration.get();
     var hybrid =
         KeysetHandle.generateNew(
             HpkeParameters.builder()
@@ -130,24 +132,26 @@ public final class WeekKeys {
                 .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
                 .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
                 .setVariant(HpkeParameters.Variant.TINK)
-                .build());
+                .build(),
+            registry);
     var prf =
         KeysetHandle.generateNew(
             HmacPrfParameters.builder()
                 .setKeySizeBytes(32)
                 .setHashType(HmacPrfParameters.HashType.SHA256)
-                .build());
+                .build(),
+            registry);
     var access = InsecureSecretKeyAccess.get();
     return JSON.writeValueAsString(
         Map.of(
-            "hybrid", TinkJsonProtoKeysetFormat.serializeKeyset(hybrid, access),
-            "prf", TinkJsonProtoKeysetFormat.serializeKeyset(prf, access)));
+            "hybrid", TinkJsonProtoKeysetFormat.serializeKeyset(hybrid, registry, access),
+            "prf", TinkJsonProtoKeysetFormat.serializeKeyset(prf, registry, access)));
   }
 
   private KeysetHandle parse(Week week, String part) throws GeneralSecurityException, IOException {
     var json = JSON.readTree(Files.readString(folder.privateKey(week)));
     return TinkJsonProtoKeysetFormat.parseKeyset(
-        json.get(part).textValue(), InsecureSecretKeyAccess.get());
+        json.get(part).textValue(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
   }
 
   private Opened opened(Week week) {

@@ -1,5 +1,6 @@
 package org.hearback.bench;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,7 +15,7 @@ final class Crowd {
     void work(int piece) throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws IOException {}
   }
 
   interface Hire {

@@ -1,10 +1,12 @@
 package org.hearback.bench;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,7 +131,7 @@ public final class Load {
             }
 
             @Override
-            public void close() throws Exception {
+            public void close() throws IOException {
               wire.close();
             }
           };
@@ -228,8 +230,12 @@ public final class Load {
             }
 
             @Override
-            public void close() throws Exception {
-              connection.close();
+            public void close() throws IOException {
+              try {
+                connection.close();
+              } catch (SQLException e) {
+                throw new IOException(e);
+              }
             }
           };
         });

@@ -51,8 +51,7 @@ class RetentionJobTest implements TestPropertyProvider {
                       return 7;
                     })),
             jobs,
-            () -> NOW,
-            true);
+            () -> NOW);
     job.run();
     job.run();
     assertThat(seen).hasValue(NOW);
