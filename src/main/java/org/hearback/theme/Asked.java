@@ -39,7 +39,7 @@ final class Asked {
   static Query words(String typed) {
     var words = cut(typed);
     if (words.isBlank()) {
-      return new MatchAllDocsQuery();
+      return MatchAllDocsQuery.INSTANCE;
     }
     var parser = new SimpleQueryParser(Analysis.ANALYZER, FIELDS, OPERATORS);
     parser.setDefaultOperator(Occur.MUST);
