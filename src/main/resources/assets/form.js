@@ -1,9 +1,8 @@
 // Makes the long page short: one question at a time, a look back over the answers, then Send.
-// Without it the page works as it stands. Nothing is stored and nothing is fetched.
-((doc, win) => {
-  "use strict";
+// Without it the page works as it stands. Nothing is stored or fetched.
+((doc) => {
   const root = doc.documentElement, id = (name) => doc.getElementById(name);
-  const all = (selector, within) => [...(within || doc).querySelectorAll(selector)];
+  const all = (css, top) => [...(top || doc).querySelectorAll(css)];
   let form, steps = [], last, now = 0, depth = 0, changing, sent;
 
   root.classList.add("js");
@@ -21,12 +20,12 @@
   // The address holds the link's secret: forms and links learn it, the history forgets it.
   function hideAddress() {
     all("a[href^='?']").forEach((a) => { a.href = a.href; });
-    all("form").forEach((f) => { f.action = win.location.href.split("#")[0]; });
+    all("form").forEach((f) => { f.action = location.href.split("#")[0]; });
     all("[data-leave]").forEach((a) => {
-      a.onclick = () => { wipe(); win.location.replace(a.href); return false; };
+      a.onclick = () => { wipe(); location.replace(a.href); return false; };
     });
     const address = doc.body.dataset.address;
-    if (address) win.history.replaceState({ step: 0, depth }, "", address + "?lang=" + root.lang);
+    if (address) history.replaceState({ step: 0, depth }, "", address + "?lang=" + root.lang);
   }
 
   function start() {
@@ -40,12 +39,12 @@
     steps.forEach(help);
     form.onchange = (e) => help(e.target.closest(".hb-step"));
     form.onsubmit = send;
-    win.onpopstate = (e) => {
+    onpopstate = (e) => {
       if (!e.state) return;
       depth = e.state.depth;
       show(e.state.step);
     };
-    win.onpageshow = (e) => {
+    onpageshow = (e) => {
       if (!e.persisted) return;
       wipe();
       sent = false;
@@ -63,14 +62,14 @@
     all(".hb-moves")[0].hidden = now === 0 || now === last;
     if (now === last) lookBack();
     if (quiet) return;
-    win.scrollTo(0, 0);
+    scrollTo(0, 0);
     steps[now].querySelector(".hb-heading").focus();
   }
 
   function go(step) {
     if (id("summary")) id("summary").hidden = true;
     depth++;
-    win.history.pushState({ step, depth }, "");
+    history.pushState({ step, depth }, "");
     show(step);
   }
 
@@ -81,10 +80,10 @@
     go(changing ? last : now + 1);
   }
 
-  // A page that came back with an error starts in the middle: nothing of ours is behind it.
+  // A page that came back with an error has nothing of ours behind it.
   function back() {
-    if (depth) return win.history.back();
-    win.history.replaceState({ step: now - 1, depth }, "");
+    if (depth) return history.back();
+    history.replaceState({ step: now - 1, depth }, "");
     show(now - 1);
   }
 
@@ -99,7 +98,7 @@
   function send(e) {
     if (now === last && !sent) {
       sent = true;
-      win.setTimeout(() => { sent = false; }, 9000);
+      setTimeout(() => { sent = false; }, 9000);
     } else {
       e.preventDefault();
       if (now !== last) go(changing ? last : now + 1);
@@ -113,9 +112,9 @@
     else if (!slot.firstElementChild) slot.append(slot.help);
   }
 
-  function wipe(within) {
-    all("input", within).forEach((i) => { i.checked = false; });
-    all("textarea", within).forEach((t) => { t.value = ""; });
+  function wipe(top) {
+    all("input", top).forEach((i) => { i.checked = false; });
+    all("textarea", top).forEach((t) => { t.value = ""; });
     steps.forEach(help);
   }
 
@@ -128,19 +127,19 @@
       const row = add(list, "div", "row"), asked = step.querySelector(".hb-heading").textContent;
       add(row, "dt", "key").textContent = asked;
       add(row, "dd", "value").textContent = said(step) || words.none;
-      const button = add(row, "dd", "actions").appendChild(doc.createElement("button"));
-      button.type = "button";
-      button.className = "hb-plain";
-      button.textContent = words.change;
-      button.setAttribute("aria-label", words.change + ": " + asked);
-      button.onclick = () => { go(i + 1); changing = true; };
+      const b = add(row, "dd", "actions").appendChild(doc.createElement("button"));
+      b.type = "button";
+      b.className = "hb-plain";
+      b.textContent = words.change;
+      b.setAttribute("aria-label", words.change + ": " + asked);
+      b.onclick = () => { go(i + 1); changing = true; };
     });
   }
 
   function said(step) {
     const text = step.querySelector("textarea");
     return text ? text.value.trim()
-      : all(":checked", step).map((i) => i.nextElementSibling.textContent).join(", ");
+      : all(":checked", step).map((i) => i.nextElementSibling.textContent).join("\n");
   }
 
   function add(parent, tag, part) {
@@ -148,4 +147,4 @@
     child.className = "govuk-summary-list__" + part;
     return parent.appendChild(child);
   }
-})(document, window);
+})(document);

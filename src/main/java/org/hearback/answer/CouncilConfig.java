@@ -4,7 +4,8 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import java.util.regex.Pattern;
 
 /**
- * The council as respondents know it. There is no default: a wrong number beside "ring now" is worse than no start.
+ * The council as respondents know it. There is no default: a wrong number beside "ring now" is
+ * worse than no start.
  *
  * @param name as people say it, for example "Bristol City Council"
  * @param dutyPhone the duty team, as it is read aloud, for example "0117 496 0123"
@@ -18,6 +19,14 @@ record CouncilConfig(String name, String dutyPhone) {
       throw new IllegalArgumentException(
           "set hearback.council.name and hearback.council.duty-phone (digits and spaces)");
     }
+  }
+
+  /**
+   * The name inside a sentence of any direction: isolated, so that it does not turn what stands
+   * beside it.
+   */
+  String isolatedName() {
+    return "\u2068" + name + "\u2069";
   }
 
   String dutyLink() {

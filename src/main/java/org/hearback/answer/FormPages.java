@@ -11,9 +11,9 @@ import org.hearback.form.Form;
 import org.hearback.form.Words;
 
 /**
- * Every page that a respondent sees. None holds the link's secret: forms post to their own address, and links are relative
- * to it. A language that there is not becomes English. Safe for any thread; pages that are the same for everybody are
- * rendered once.
+ * Every page that a respondent sees. None holds the link's secret: forms post to their own address,
+ * and links are relative to it. A language that there is not becomes English. Safe for any thread;
+ * pages that are the same for everybody are rendered once.
  */
 @Singleton
 public final class FormPages {
@@ -32,7 +32,10 @@ public final class FormPages {
     this.words = words;
   }
 
-  /** The empty form, with one hole for the nonce; rendered at the first call for a form and language. */
+  /**
+   * The empty form, with one hole for the nonce; rendered at the first call for a form and
+   * language.
+   */
   public PreparedPage prepared(Form form, String language) {
     var spoken = spoken(language);
     return prepared.computeIfAbsent(
@@ -153,10 +156,14 @@ public final class FormPages {
       if (!other.equals(language)) {
         links.add(
             Map.of(
-                "tag", other,
-                "name", words.text(other, "language.name"),
-                "direction", words.direction(other),
-                "link", "?lang=" + other));
+                "tag",
+                other,
+                "name",
+                words.text(other, "language.name"),
+                "direction",
+                words.direction(other),
+                "link",
+                "?lang=" + other));
       }
     }
     return links;

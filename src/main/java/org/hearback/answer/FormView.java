@@ -11,7 +11,9 @@ import org.hearback.form.Option;
 import org.hearback.form.Question;
 import org.hearback.form.Words;
 
-/** What the form's template shows, in one language, with what was typed and what is wrong with it. */
+/**
+ * What the form's template shows, in one language, with what was typed and what is wrong with it.
+ */
 final class FormView {
   /** What is said before the first question, in this order; the words differ by audience. */
   static final List<String> BEFORE =
@@ -40,11 +42,10 @@ final class FormView {
     var audience = form.audience().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return BEFORE.stream()
         .map(topic -> "before." + audience + "." + topic)
-        .map(
-            key ->
-                Map.of(
-                    "lead", words.text(language, key + ".lead"),
-                    "text", words.text(language, key, Map.of("council", council))))
+        .map(key ->
+            Map.of(
+                "lead", words.text(language, key + ".lead"),
+                "text", words.text(language, key, Map.of("council", council))))
         .toList();
   }
 
@@ -125,7 +126,7 @@ final class FormView {
       view.put("text", words.text(language, wordsOf(form, question, option)));
       view.put("ticked", ticked.contains(option.key()));
       if (dangerous(option)) {
-        view.put("danger", "");
+        view.put("danger", "help");
       }
       views.add(view);
     }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A page that says one thing. All are keys of words but the last two.
  *
- * @param secretAddress whether its address holds a link's secret, which the script then takes out of the history
+ * @param secretAddress whether its address holds a link's secret, which the script then takes out
+ *     of the history
  * @param form the small form on it: {@code stop}, {@code withdraw} or none
  * @param code the withdrawal code to show, or none
  */

@@ -8,11 +8,12 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * A page that is the same for everybody but for one word, the nonce. Both halves are packed once; a request costs a
- * checksum and a copy. Immutable, safe for any thread.
+ * A page that is the same for everybody but for one word, the nonce. Both halves are packed once; a
+ * request costs a checksum and a copy. Immutable, safe for any thread.
  *
- * <p>The packed page is one gzip member: the first half, flushed to a whole byte; the nonce as a stored block; the second
- * half, packed without looking back over the seam. So a nonce of any length fits.
+ * <p>The packed page is one gzip member: the first half, flushed to a whole byte; the nonce as a
+ * stored block; the second half, packed without looking back over the seam. So a nonce of any
+ * length fits.
  */
 public final class PreparedPage {
   /** The longest nonce a page takes. */
@@ -43,7 +44,10 @@ public final class PreparedPage {
     return new PreparedPage(html.substring(0, at), html.substring(at + hole.length()));
   }
 
-  /** The page as gzip. Throws {@link IllegalArgumentException} for a nonce that could end the attribute it stands in. */
+  /**
+   * The page as gzip. Throws {@link IllegalArgumentException} for a nonce that could end the
+   * attribute it stands in.
+   */
   public byte[] gzip(byte[] nonceAscii) {
     check(nonceAscii);
     var crc = new CRC32();

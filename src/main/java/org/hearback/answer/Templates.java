@@ -15,8 +15,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Renders the respondent's templates. Its own engine, so that the pages are the same in a test, in a benchmark and behind
- * any server. Templates write text with {@code th:text} only, which escapes. Safe for any thread.
+ * Renders the respondent's templates. Its own engine, so that the pages are the same in a test, in
+ * a benchmark and behind any server. Templates write text with {@code th:text} only, which escapes.
+ * Safe for any thread.
  */
 @Singleton
 final class Templates {
@@ -42,12 +43,13 @@ final class Templates {
     all.put("council", council.name());
     all.put("dutyPhone", council.dutyPhone());
     all.put("dutyLink", council.dutyLink());
-    all.put("dutyLine", words.text(language, "help.duty", Map.of("council", council.name())));
+    all.put(
+        "dutyLine", words.text(language, "help.duty", Map.of("council", council.isolatedName())));
     return engine.process(template, new Context(Locale.forLanguageTag(language), all));
   }
 
   String councilName() {
-    return council.name();
+    return council.isolatedName();
   }
 
   /** Gives {@code #{key}} our words. A key without words throws: it is a mistake in a template. */

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * The bytes of answers inside a seal: one JSON object by question key, words as a string and ticks as a list. Equal
- * answers give equal bytes. Pure; safe for any thread.
+ * The bytes of answers inside a seal: one JSON object by question key, words as a string and ticks
+ * as a list. Equal answers give equal bytes. Pure; safe for any thread.
  */
 public final class AnswersJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,13 +20,12 @@ public final class AnswersJson {
     var tree = JsonNodeFactory.instance.objectNode();
     answers
         .byQuestion()
-        .forEach(
-            (key, answer) -> {
-              switch (answer) {
-                case Answer.Ticks(var options) -> options.forEach(tree.withArray(key)::add);
-                case Answer.Words(var raw) -> tree.put(key, raw);
-              }
-            });
+        .forEach((key, answer) -> {
+          switch (answer) {
+            case Answer.Ticks(var options) -> options.forEach(tree.withArray(key)::add);
+            case Answer.Words(var raw) -> tree.put(key, raw);
+          }
+        });
     try {
       return JSON.writeValueAsBytes(tree);
     } catch (IOException _) {
@@ -35,7 +34,10 @@ public final class AnswersJson {
     }
   }
 
-  /** Throws {@link IllegalArgumentException}, without quoting them, for bytes that {@link #write} did not make. */
+  /**
+   * Throws {@link IllegalArgumentException}, without quoting them, for bytes that {@link #write}
+   * did not make.
+   */
   public static Answers read(byte[] bytes) {
     try {
       var tree = JSON.readTree(bytes);

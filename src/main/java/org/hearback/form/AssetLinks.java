@@ -5,8 +5,8 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 
 /**
- * Lets a template write {@code @{/assets/form.css}} and get the address with the hash. Every other address stays as it
- * is, with its parameters left to the template.
+ * Lets a template write {@code @{/assets/form.css}} and get the address with the hash. Every other
+ * address stays as it is, with its parameters left to the template.
  */
 public final class AssetLinks extends AbstractLinkBuilder {
   private final Assets assets;
@@ -19,8 +19,7 @@ public final class AssetLinks extends AbstractLinkBuilder {
 
   @Override
   @org.jspecify.annotations.Nullable
-  public String buildLink(
-      IExpressionContext context, String base, Map<String, Object> parameters) {
+  public String buildLink(IExpressionContext context, String base, Map<String, Object> parameters) {
     return base.startsWith("/assets/") ? assets.address(base) : null;
   }
 }

@@ -11,8 +11,9 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The style sheets, the script and the icon. Each has an address with the hash of its content, so that a browser may keep
- * it for ever; a new release has new addresses. Held in memory, packed once; immutable, safe for any thread.
+ * The style sheets, the script and the icon. Each has an address with the hash of its content, so
+ * that a browser may keep it for ever; a new release has new addresses. Held in memory, packed
+ * once; immutable, safe for any thread.
  */
 @Singleton
 public final class Assets {
@@ -31,16 +32,17 @@ public final class Assets {
   record Asset(String type, byte[] plain, byte[] gzip) {}
 
   Assets() {
-    TYPES.forEach(
-        (name, type) -> {
-          var plain = Resources.bytes("assets/" + name);
-          var file = hashed(name, plain);
-          byFile.put(file, new Asset(type, plain, gzip(plain)));
-          addresses.put("/assets/" + name, "/assets/" + file);
-        });
+    TYPES.forEach((name, type) -> {
+      var plain = Resources.bytes("assets/" + name);
+      var file = hashed(name, plain);
+      byFile.put(file, new Asset(type, plain, gzip(plain)));
+      addresses.put("/assets/" + name, "/assets/" + file);
+    });
   }
 
-  /** The address that browsers ask for, from the name that templates use: {@code /assets/form.css}. */
+  /**
+   * The address that browsers ask for, from the name that templates use: {@code /assets/form.css}.
+   */
   public String address(String named) {
     return addresses.getOrDefault(named, named);
   }

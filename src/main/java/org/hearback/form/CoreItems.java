@@ -11,18 +11,17 @@ public final class CoreItems {
   private CoreItems() {}
 
   /**
-   * An item counts once a response, with its least good answer, however many questions feed it. An item of which nothing
-   * was said is left out.
+   * An item counts once a response, with its least good answer, however many questions feed it. An
+   * item of which nothing was said is left out.
    */
   public static Map<CoreItem, Standing> of(Form form, Answers answers) {
     var standings = new EnumMap<CoreItem, Standing>(CoreItem.class);
     for (var question : form.questions()) {
       question
           .item()
-          .ifPresent(
-              item ->
-                  leastGood(question, answers)
-                      .ifPresent(said -> standings.merge(item, said, CoreItems::worse)));
+          .ifPresent(item ->
+              leastGood(question, answers)
+                  .ifPresent(said -> standings.merge(item, said, CoreItems::worse)));
     }
     return Map.copyOf(standings);
   }
@@ -38,7 +37,7 @@ public final class CoreItems {
         .max(Comparator.naturalOrder());
   }
 
-  private static List<Option> options(Question question) {
+  static List<Option> options(Question question) {
     return switch (question) {
       case Question.PickOne(_, _, _, var options) -> options;
       case Question.PickMany(_, _, var options) -> options;

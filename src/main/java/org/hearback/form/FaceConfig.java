@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Optional;
 import org.thymeleaf.TemplateEngine;
 
-/** Gives the framework's template engine our words ({@code #{key}}) and the hashed addresses of our assets. */
+/**
+ * Gives the framework's template engine our words ({@code #{key}}) and the hashed addresses of our
+ * assets.
+ */
 @Factory
 final class FaceConfig {
 

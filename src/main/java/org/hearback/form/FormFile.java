@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hearback.journey.Audience;
 
-/** Turns the text of one form file into a {@link Form}. Refuses what the schema or the lint refuses. */
+/**
+ * Turns the text of one form file into a {@link Form}. Refuses what the schema or the lint refuses.
+ */
 final class FormFile {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();

@@ -47,11 +47,8 @@ final class FormLint {
 
   private static int textBytes(Form form) {
     return form.questions().stream()
-        .mapToInt(
-            question ->
-                question instanceof Question.OpenText text
-                    ? text.lengthMax() * CODE_POINT_BYTES
-                    : 0)
+        .mapToInt(question ->
+            question instanceof Question.OpenText text ? text.lengthMax() * CODE_POINT_BYTES : 0)
         .sum();
   }
 

@@ -25,10 +25,12 @@ public final class FormReader {
   }
 
   /**
-   * Reads a posted form. A question may be skipped, not all of them. What a page of ours cannot have sent (an unknown
-   * field or option, two answers to a question that takes one) is refused as a whole, so that nothing is guessed.
+   * Reads a posted form. A question may be skipped, not all of them. What a page of ours cannot
+   * have sent (an unknown field or option, two answers to a question that takes one) is refused as
+   * a whole, so that nothing is guessed.
    *
-   * @param posted by question key; fields that are not questions, such as the nonce, are taken out before
+   * @param posted by question key; fields that are not questions, such as the nonce, are taken out
+   *     before
    */
   public static Reading read(Form form, Map<String, List<String>> posted) {
     return new FormReader(posted).read(form);

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * All published forms, read once from {@code forms/} on the class path. Immutable, safe for any thread.
+ * All published forms, read once from {@code forms/} on the class path. Immutable, safe for any
+ * thread.
  *
- * <p>{@code published.sha256} is the list of what is published. A file that differs from its hash, or that the schema or
- * the lint refuses, stops the start: answers are kept by question key and option, so a form that changed under the same
- * version would change what people said.
+ * <p>{@code published.sha256} is the list of what is published. A file that differs from its hash,
+ * or that the schema or the lint refuses, stops the start: answers are kept by question key and
+ * option, so a form that changed under the same version would change what people said.
  */
 @Singleton
 public final class Forms {
@@ -51,7 +52,10 @@ public final class Forms {
     return forms;
   }
 
-  /** The version that new invitations get. Throws for a name that no form has: configuration is checked at start. */
+  /**
+   * The version that new invitations get. Throws for a name that no form has: configuration is
+   * checked at start.
+   */
   public Form latest(String name) {
     return forms.stream()
         .filter(form -> form.name().equals(name))

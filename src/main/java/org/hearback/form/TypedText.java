@@ -2,16 +2,19 @@ package org.hearback.form;
 
 import java.text.Normalizer;
 
-/** Brings what a keyboard or a clipboard gave into one shape, without touching its meaning. Pure. */
+/**
+ * Brings what a keyboard or a clipboard gave into one shape, without touching its meaning. Pure.
+ */
 final class TypedText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private TypedText() {}
 
   /**
-   * Lines end with a line feed, other control characters go (a tab is a space), halves of a character become the
-   * replacement character, and the rest is composed (NFC), so that equal words are equal and four bytes always hold a
-   * character. Joiners and marks of direction stay: names and emoji are written with them.
+   * Lines end with a line feed, other control characters go (a tab is a space), halves of a
+   * character become the replacement character, and the rest is composed (NFC), so that equal words
+   * are equal and four bytes always hold a character. Joiners and marks of direction stay: names
+   * and emoji are written with them.
    */
   static String tidy(String typed) {
     var lines = typed.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');

@@ -15,9 +15,9 @@ import java.util.Properties;
 import java.util.SequencedMap;
 
 /**
- * Every word that a person outside the council sees, by language and key. Read once from {@code i18n/} on the class path;
- * immutable, safe for any thread. A sentence that a language lacks is given in English; a key that English lacks is a
- * mistake in the program and throws.
+ * Every word that a person outside the council sees, by language and key. Read once from {@code
+ * i18n/} on the class path; immutable, safe for any thread. A sentence that a language lacks is
+ * given in English; a key that English lacks is a mistake in the program and throws.
  */
 @Singleton
 public final class Words {
@@ -92,7 +92,10 @@ public final class Words {
     return new ULocale(language).isRightToLeft() ? "rtl" : "ltr";
   }
 
-  /** The best of our languages for a browser's Accept-Language header, English if none fits or it is no such header. */
+  /**
+   * The best of our languages for a browser's Accept-Language header, English if none fits or it is
+   * no such header.
+   */
   public String chosen(String acceptLanguage) {
     try {
       var wanted = Locale.LanguageRange.parse(acceptLanguage);

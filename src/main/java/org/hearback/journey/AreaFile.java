@@ -38,14 +38,13 @@ record AreaFile(String council, Map<String, Area> areas) {
   /** Areas of every time: an answer keeps the label that was true when its milestone happened. */
   ServiceAreas tree() {
     var parents = new HashMap<String, String>();
-    areas.forEach(
-        (key, area) -> {
-          if (area.parent() != null) {
-            parents.put(key, area.parent());
-          } else if (!key.equals(council)) {
-            throw new IllegalArgumentException("an area without a parent: " + key);
-          }
-        });
+    areas.forEach((key, area) -> {
+      if (area.parent() != null) {
+        parents.put(key, area.parent());
+      } else if (!key.equals(council)) {
+        throw new IllegalArgumentException("an area without a parent: " + key);
+      }
+    });
     return new ServiceAreas(parents, council);
   }
 
@@ -58,9 +57,8 @@ record AreaFile(String council, Map<String, Area> areas) {
   List<String> areasOf(String team, LocalDate day) {
     return areas.entrySet().stream()
         .filter(area -> area.getValue().on(day))
-        .filter(
-            area ->
-                area.getValue().teams().stream().anyMatch(t -> t.team().equals(team) && t.on(day)))
+        .filter(area ->
+            area.getValue().teams().stream().anyMatch(t -> t.team().equals(team) && t.on(day)))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -26,7 +26,10 @@ interface BarRows extends GenericRepository<BarRow, BarRow.Key> {
   @Query("DELETE FROM vault.bar WHERE source = :source AND source_event_id = :sourceEventId")
   int lift(String source, String sourceEventId);
 
-  /** What stops messages about a child: its own bars, and those of its family that reach everybody in it. */
+  /**
+   * What stops messages about a child: its own bars, and those of its family that reach everybody
+   * in it.
+   */
   @Query(
       """
       SELECT DISTINCT b.reason FROM vault.bar b

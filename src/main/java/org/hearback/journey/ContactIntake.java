@@ -14,8 +14,17 @@ import java.util.Set;
 final class ContactIntake implements Intake {
   static final Set<String> COLUMNS =
       Set.of(
-          "person_id", "role", "family_id", "name", "phone", "email", "language", "age_band",
-          "sms_ok", "legal_flags", "updated_at");
+          "person_id",
+          "role",
+          "family_id",
+          "name",
+          "phone",
+          "email",
+          "language",
+          "age_band",
+          "sms_ok",
+          "legal_flags",
+          "updated_at");
   private static final Set<String> AGE_BANDS = Set.of("", "0-3", "4-7", "8-11", "12-17", "18-25");
   private static final Map<String, Contact.Sms> SMS =
       Map.of("yes", Contact.Sms.YES, "no", Contact.Sms.NO, "", Contact.Sms.UNKNOWN);
@@ -86,7 +95,8 @@ final class ContactIntake implements Intake {
     if (!SMS.containsKey(lower(line, "sms_ok"))) {
       return Optional.of("unknown-sms-ok");
     }
-    if (line.value("name").length() > 200 || line.value("email").length() > 254
+    if (line.value("name").length() > 200
+        || line.value("email").length() > 254
         || flags(line).length() > 400) {
       return Optional.of("too-long");
     }
@@ -148,7 +158,8 @@ final class ContactIntake implements Intake {
       return Optional.of("en");
     }
     try {
-      var tag = new Locale.Builder().setLanguageTag(typed.replace('_', '-')).build().toLanguageTag();
+      var tag =
+          new Locale.Builder().setLanguageTag(typed.replace('_', '-')).build().toLanguageTag();
       return tag.length() <= 12 && !tag.equals("und") ? Optional.of(tag) : Optional.empty();
     } catch (IllformedLocaleException e) {
       return Optional.empty();

@@ -14,7 +14,10 @@ public enum ContactRole {
   CARER,
   /** The trusted adult who hands a child of the family a link; never a parent or carer. */
   ROUTE,
-  /** Somebody who works with the family: kept for the name, so that it can be taken out of answers; never asked. */
+  /**
+   * Somebody who works with the family: kept for the name, so that it can be taken out of answers;
+   * never asked.
+   */
   WORKER;
 
   /** As the feed writes it: {@code care-leaver}. */

@@ -17,6 +17,8 @@ interface ContactRows extends GenericRepository<ContactRow, String> {
 
   void update(ContactRow row);
 
-  @Query("UPDATE vault.contact SET sms_ok = 'unknown' WHERE person_id = :personId AND sms_ok <> 'unknown'")
+  @Query(
+      "UPDATE vault.contact SET sms_ok = 'unknown' WHERE person_id = :personId AND sms_ok <>"
+          + " 'unknown'")
   int doubt(String personId);
 }

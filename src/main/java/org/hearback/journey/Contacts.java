@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The contact records, opened for the moment in which they are needed. Stateless; safe for any thread; throws what the
- * database throws, and {@link IllegalStateException} where a record does not open with the vault's key.
+ * The contact records, opened for the moment in which they are needed. Stateless; safe for any
+ * thread; throws what the database throws, and {@link IllegalStateException} where a record does
+ * not open with the vault's key.
  */
 @Singleton
 public class Contacts {
@@ -47,7 +48,10 @@ public class Contacts {
     return rows.findByFamilyIdOrderByPersonId(family).stream().map(this::contact).toList();
   }
 
-  /** The names in the record of this person's family, its workers' too, for taking them out of an answer. */
+  /**
+   * The names in the record of this person's family, its workers' too, for taking them out of an
+   * answer.
+   */
   @Transactional("courier")
   public List<String> namesAround(String person) {
     return find(person).stream()
@@ -67,7 +71,8 @@ public class Contacts {
   byte[] seal(String person, Details details) {
     try {
       return key.seal(
-          JSON.writeValueAsString(List.of(details.name(), details.phone(), details.email())), person);
+          JSON.writeValueAsString(List.of(details.name(), details.phone(), details.email())),
+          person);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("three strings make JSON", e);
     }

@@ -9,7 +9,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The service's clock as the council reads it: its days begin and end at its own midnight. Safe for any thread. */
+/**
+ * The service's clock as the council reads it: its days begin and end at its own midnight. Safe for
+ * any thread.
+ */
 public record CouncilClock(InstantSource source, ZoneId zone) {
 
   public Instant now() {

@@ -16,14 +16,18 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * The lines of a CSV file (RFC 4180, UTF-8, header first), each read alone, so that one broken line does not take the rest
- * with it: an odd quotation mark ends with its own line unless the lines after it complete a record of the right width.
+ * The lines of a CSV file (RFC 4180, UTF-8, header first), each read alone, so that one broken line
+ * does not take the rest with it: an odd quotation mark ends with its own line unless the lines
+ * after it complete a record of the right width.
  */
 record CsvFile(List<String> header, List<Line> lines) {
   /** A quoted field may run over lines, but hardly over more than these. */
   private static final int LINES_A_RECORD = 50;
 
-  /** A byte that is no UTF-8 becomes this mark, and its line is quarantined; so is a mark that an earlier system left. */
+  /**
+   * A byte that is no UTF-8 becomes this mark, and its line is quarantined; so is a mark that an
+   * earlier system left.
+   */
   private static final char MARK = '\uFFFD';
 
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
@@ -52,8 +56,9 @@ record CsvFile(List<String> header, List<Line> lines) {
    * @throws ImportRefused when there is no usable header
    */
   static CsvFile read(byte[] bytes) {
-    if (bytes.length >= 2 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
-        || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)) {
+    if (bytes.length >= 2
+        && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
+            || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)) {
       throw new ImportRefused("the file is UTF-16; save it as UTF-8");
     }
     var text = new String(bytes, StandardCharsets.UTF_8);
@@ -104,7 +109,9 @@ record CsvFile(List<String> header, List<Line> lines) {
     return lines;
   }
 
-  /** How many physical lines make the record that starts here; 0 where none of the right width does. */
+  /**
+   * How many physical lines make the record that starts here; 0 where none of the right width does.
+   */
   private static int length(String[] physical, int at, int width) {
     boolean open = false;
     for (int length = 1; length <= LINES_A_RECORD && at + length <= physical.length; length++) {
@@ -123,7 +130,10 @@ record CsvFile(List<String> header, List<Line> lines) {
       return new Line(number, text, Map.of(), "not-csv");
     }
     if (fields.get().size() != header.size()) {
-      return new Line(number, text, Map.of(), "wrong-number-of-fields");
+      // A stray comma stands behind the id more often than before it: enough to know who is in
+      // doubt.
+      var id = Map.of(header.getFirst(), fields.get().getFirst());
+      return new Line(number, text, id, "wrong-number-of-fields");
     }
     var values = new HashMap<String, String>();
     for (int i = 0; i < header.size(); i++) {
@@ -152,7 +162,10 @@ record CsvFile(List<String> header, List<Line> lines) {
     return String.join("\n", java.util.Arrays.asList(physical).subList(at, at + length));
   }
 
-  /** A header is shown to the operator; a file that is no CSV at all must not put personal data there. */
+  /**
+   * A header is shown to the operator; a file that is no CSV at all must not put personal data
+   * there.
+   */
   private static String printable(String name) {
     return name.matches("[a-z0-9_ ]{1,40}") ? name : "of one name";
   }

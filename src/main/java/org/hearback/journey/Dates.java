@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Dates as extracts write them: 2026-11-23, with or without a time of day, or 23/11/2026. */
 final class Dates {
-  private static final Pattern TIME = Pattern.compile("[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?");
+  private static final Pattern TIME =
+      Pattern.compile("[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?");
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter BRITISH =
@@ -29,13 +30,17 @@ final class Dates {
     }
     try {
       var date = LocalDate.parse(day, day.indexOf('/') > 0 ? BRITISH : ISO);
-      return date.getYear() >= 1900 && date.getYear() <= 2200 ? Optional.of(date) : Optional.empty();
+      return date.getYear() >= 1900 && date.getYear() <= 2200
+          ? Optional.of(date)
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  /** An instant to the second; a time without an offset is taken as UTC, the same for every file. */
+  /**
+   * An instant to the second; a time without an offset is taken as UTC, the same for every file.
+   */
   static Optional<Instant> instant(String typed) {
     var text = typed.replace(' ', 'T');
     try {

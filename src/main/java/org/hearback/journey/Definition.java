@@ -15,7 +15,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 
-/** A file of {@code forms/} that a council edits, checked against the JSON Schema beside it before it is believed. */
+/**
+ * A file of {@code forms/} that a council edits, checked against the JSON Schema beside it before
+ * it is believed.
+ */
 final class Definition {
   private static final ObjectMapper YAML =
       YAMLMapper.builder(
@@ -29,7 +32,8 @@ final class Definition {
   /** Reads {@code forms/<name>.yml} from the class path. */
   static <T> T read(String name, Class<T> type) {
     try (var yaml = open("/forms/" + name + ".yml")) {
-      return parse(name, new String(yaml.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), type);
+      return parse(
+          name, new String(yaml.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,7 +53,10 @@ final class Definition {
               .validate(tree);
       if (!errors.isEmpty()) {
         throw new IllegalArgumentException(
-            "forms/" + name + ".yml: " + errors.stream().map(Error::toString).collect(Collectors.joining("; ")));
+            "forms/"
+                + name
+                + ".yml: "
+                + errors.stream().map(Error::toString).collect(Collectors.joining("; ")));
       }
       return YAML.treeToValue(tree, type);
     } catch (IOException e) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The milestone events that came in. Stateless; safe for any thread; throws what the database throws. */
+/**
+ * The milestone events that came in. Stateless; safe for any thread; throws what the database
+ * throws.
+ */
 @Singleton
 public class Events {
   private static final int KEPT_MONTHS = 15;

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One table of the extract: the milestone it signals, if any, and what it says that stops messages. */
+/**
+ * One table of the extract: the milestone it signals, if any, and what it says that stops messages.
+ */
 final class ExtractIntake implements Intake {
   private static final Set<String> NO = Set.of("n", "no", "0", "false");
   private static final String UNREADABLE = "unreadable";
@@ -45,7 +47,9 @@ final class ExtractIntake implements Intake {
     this.rules = milestones.bars().stream().filter(rule -> rule.table().equals(table)).toList();
     this.id = milestone.map(m -> m.getValue().signal().id()).orElseGet(() -> rules.getFirst().id());
     this.person =
-        milestone.map(m -> m.getValue().signal().person()).orElseGet(() -> rules.getFirst().person());
+        milestone
+            .map(m -> m.getValue().signal().person())
+            .orElseGet(() -> rules.getFirst().person());
     this.teams = teams;
     this.events = events;
     this.bars = bars;
@@ -56,11 +60,10 @@ final class ExtractIntake implements Intake {
   public Set<String> columns() {
     var columns = new HashSet<>(List.of(id, person));
     columns.addAll(dates());
-    rules.forEach(
-        rule -> {
-          columns.addAll(rule.yes());
-          columns.addAll(rule.starts().keySet());
-        });
+    rules.forEach(rule -> {
+      columns.addAll(rule.yes());
+      columns.addAll(rule.starts().keySet());
+    });
     milestone.ifPresent(m -> columns.add(m.getValue().signal().team()));
     milestone.ifPresent(m -> columns.add(m.getValue().signal().meeting()));
     columns.remove("");
@@ -92,7 +95,9 @@ final class ExtractIntake implements Intake {
         .orElseGet(() -> Result.changed(barred));
   }
 
-  /** Back-dated or of an unknown team: the event is not asked about, and nothing else is in doubt. */
+  /**
+   * Back-dated or of an unknown team: the event is not asked about, and nothing else is in doubt.
+   */
   @Override
   public void doubt(CsvFile.Line line, boolean readable) {
     var key = line.value(id);
@@ -137,13 +142,15 @@ final class ExtractIntake implements Intake {
         // An empty flag is unknown, and unknown stops.
         && rule.yes().stream().noneMatch(c -> NO.contains(line.value(c).toLowerCase(Locale.ROOT)))
         && rule.starts().entrySet().stream()
-            .allMatch(starts -> starts.getValue().stream().anyMatch(begins(line.value(starts.getKey()))));
+            .allMatch(
+                starts -> starts.getValue().stream().anyMatch(begins(line.value(starts.getKey()))));
   }
 
   private static java.util.function.Predicate<String> begins(String value) {
     return word ->
         value.regionMatches(true, 0, word, 0, word.length())
-            && (value.length() == word.length() || !Character.isLetterOrDigit(value.charAt(word.length())));
+            && (value.length() == word.length()
+                || !Character.isLetterOrDigit(value.charAt(word.length())));
   }
 
   private Result takeEvent(CsvFile.Line line, String key, Milestone of, boolean barred) {
@@ -159,8 +166,16 @@ final class ExtractIntake implements Intake {
     var today = clock.today();
     var fresh =
         new EventRow(
-            known.map(EventRow::id).orElseGet(UUID::randomUUID), table, line.value(id), key,
-            line.value(person), line.value(signal.meeting()), area.orElse(""), occurred, today, "new");
+            known.map(EventRow::id).orElseGet(UUID::randomUUID),
+            table,
+            line.value(id),
+            key,
+            line.value(person),
+            line.value(signal.meeting()),
+            area.orElse(""),
+            occurred,
+            today,
+            "new");
     if (known.filter(row -> same(row, fresh)).isPresent()) {
       return Result.changed(barred);
     }
@@ -184,7 +199,9 @@ final class ExtractIntake implements Intake {
     return of.on(event.occurredOn()) ? Optional.empty() : Optional.of("milestone-not-valid-then");
   }
 
-  /** An event that only moved to another area keeps its state: it is not asked about a second time. */
+  /**
+   * An event that only moved to another area keeps its state: it is not asked about a second time.
+   */
   private Result keep(Optional<EventRow> known, EventRow fresh) {
     if (known.isEmpty()) {
       events.save(fresh);
@@ -209,8 +226,16 @@ final class ExtractIntake implements Intake {
 
   private static EventRow moved(EventRow old, String area) {
     return new EventRow(
-        old.id(), old.source(), old.sourceEventId(), old.milestone(), old.personId(),
-        old.meetingId(), area, old.occurredOn(), old.seenOn(), old.state());
+        old.id(),
+        old.source(),
+        old.sourceEventId(),
+        old.milestone(),
+        old.personId(),
+        old.meetingId(),
+        area,
+        old.occurredOn(),
+        old.seenOn(),
+        old.state());
   }
 
   static List<String> tables(Milestones milestones) {

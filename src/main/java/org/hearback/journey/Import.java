@@ -11,15 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes CSV files in: one a table of the extract, and the contact feed. The same file twice changes nothing. A line that
- * cannot be taken is quarantined and the rest goes in; a file without its columns is refused whole. Stateless, safe for any
- * thread. A failing database is thrown, and then nothing of the file has gone in.
+ * Takes CSV files in: one a table of the extract, and the contact feed. The same file twice changes
+ * nothing. A line that cannot be taken is quarantined and the rest goes in; a file without its
+ * columns is refused whole. Stateless, safe for any thread. A failing database is thrown, and then
+ * nothing of the file has gone in.
  */
 @Singleton
 public final class Import {
   private static final Logger LOG = LoggerFactory.getLogger(Import.class);
   private static final Pattern NAME =
-      Pattern.compile("([a-z0-9_]+?)(?:[_-]\\d{4}-?\\d{2}-?\\d{2}(?:[T_-]?\\d{2}[:-]?\\d{2}.*)?)?\\.csv");
+      Pattern.compile(
+          "([a-z0-9_]+?)(?:[_-]\\d{4}-?\\d{2}-?\\d{2}(?:[T_-]?\\d{2}[:-]?\\d{2}.*)?)?\\.csv");
   private static final long BYTES_MAX = 256L << 20;
 
   private final Intakes intakes;
@@ -66,11 +68,16 @@ public final class Import {
 
   private static ImportReport told(ImportReport report) {
     switch (report) {
-      case ImportReport.Refused(var file, var reason) -> LOG.warn("import {} refused: {}", file, reason);
+      case ImportReport.Refused(var file, var reason) ->
+          LOG.warn("import {} refused: {}", file, reason);
       case ImportReport.Taken taken ->
           LOG.info(
               "import {}: {} lines, {} changed, {} unchanged, {} quarantined",
-              taken.file(), taken.lines(), taken.changed(), taken.unchanged(), taken.quarantined());
+              taken.file(),
+              taken.lines(),
+              taken.changed(),
+              taken.unchanged(),
+              taken.quarantined());
     }
     return report;
   }

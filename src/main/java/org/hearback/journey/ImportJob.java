@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the files that are dropped into {@code hearback.import.folder} and moves each to {@code done} or {@code failed}
- * inside it. A file is taken when two looks in a row find it with the same size and time, so that nothing is read while it
- * is being written; names ending in {@code .part} are never looked at. Files moved away are deleted after a week.
+ * Takes the files that are dropped into {@code hearback.import.folder} and moves each to {@code
+ * done} or {@code failed} inside it. A file is taken when two looks in a row find it with the same
+ * size and time, so that nothing is read while it is being written; names ending in {@code .part}
+ * are never looked at. Files moved away are deleted after a week.
  */
 @Singleton
 public class ImportJob {

@@ -11,7 +11,8 @@ public sealed interface ImportReport {
   /**
    * The file went in, but for what was quarantined.
    *
-   * @param lines after the header, a record over several lines counting once: changed, unchanged and quarantined together
+   * @param lines after the header, a record over several lines counting once: changed, unchanged
+   *     and quarantined together
    * @param changed lines that changed the vault
    * @param unchanged lines that said nothing new, or nothing yet
    */

@@ -8,15 +8,18 @@ sealed interface Intake permits ExtractIntake, ContactIntake {
   /** The columns that the file must have. */
   Set<String> columns();
 
-  /** What identifies a line within its file; two lines of one file may not say different things under it. */
+  /**
+   * What identifies a line within its file; two lines of one file may not say different things
+   * under it.
+   */
   String key(CsvFile.Line line);
 
   /** Takes one line. */
   Result take(CsvFile.Line line);
 
   /**
-   * A line that cannot be taken makes what it is about unknown, and unknown means: do not send. What it names stays silent
-   * until a good line comes.
+   * A line that cannot be taken makes what it is about unknown, and unknown means: do not send.
+   * What it names stays silent until a good line comes.
    *
    * @param readable whether the line's values are sound and only what they say is refused
    */

@@ -76,7 +76,9 @@ class Intakes {
     return key.isEmpty() || seen.add(key) ? intake.take(line) : new Intake.Result.Unchanged();
   }
 
-  /** Ids under which the file says different things: nobody knows which is true, so none is taken. */
+  /**
+   * Ids under which the file says different things: nobody knows which is true, so none is taken.
+   */
   private static Set<String> contrary(Intake intake, CsvFile file) {
     var said = new HashMap<String, Map<String, String>>();
     var contrary = new HashSet<String>();

@@ -38,7 +38,10 @@ final class JourneyConfig {
     return Definition.read("milestones", Milestones.class);
   }
 
-  /** {@code hearback.keys.create} is for the try-out and for tests: elsewhere a missing key is a fault to report. */
+  /**
+   * {@code hearback.keys.create} is for the try-out and for tests: elsewhere a missing key is a
+   * fault to report.
+   */
   @Singleton
   VaultKey vaultKey(
       @Value("${hearback.keys.folder:var/keys}") String folder,

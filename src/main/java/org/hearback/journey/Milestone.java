@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named point in a child's journey: which column of the extract signals it, and who is asked about it. As
- * {@code forms/milestones.yml} says; immutable.
+ * A named point in a child's journey: which column of the extract signals it, and who is asked
+ * about it. As {@code forms/milestones.yml} says; immutable.
  *
  * @param review whether it counts for the yearly number of reviews
  */
@@ -27,7 +27,10 @@ public record Milestone(
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 
-  /** The columns of a table that say that it happened; {@code meeting} is empty where the table has none. */
+  /**
+   * The columns of a table that say that it happened; {@code meeting} is empty where the table has
+   * none.
+   */
   public record Signal(
       String table, String id, String person, String date, String team, String meeting) {
     public Signal {
@@ -37,7 +40,12 @@ public record Milestone(
 
   /** Whom to ask with which form. {@code ageBands} is empty for adults, whose age nobody keeps. */
   public record Ask(
-      Audience audience, List<String> ageBands, String form, int version, Delay delay, Route route) {
+      Audience audience,
+      List<String> ageBands,
+      String form,
+      int version,
+      Delay delay,
+      Route route) {
     public Ask {
       ageBands = List.copyOf(Objects.requireNonNullElse(ageBands, List.of()));
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code forms/milestones.yml}: who is asked what, when, by which route, and never. Immutable, safe for any thread.
+ * {@code forms/milestones.yml}: who is asked what, when, by which route, and never. Immutable, safe
+ * for any thread.
  *
  * @param backdatedDays how old an event may be when it first comes
  * @param lateDays so long after its due day an invitation may still be sent
@@ -59,7 +60,10 @@ public record Milestones(
   /** One invitation a person in so many days, and so many about reviews in a year. */
   public record Caps(int daysBetween, int reviewsYearly) {}
 
-  /** Legal flags that stop every message, and those known to be harmless; any other is unknown, and stops too. */
+  /**
+   * Legal flags that stop every message, and those known to be harmless; any other is unknown, and
+   * stops too.
+   */
   public record Flags(Set<String> stop, Set<String> harmless) {
     public Flags {
       stop = Set.copyOf(stop);
@@ -98,7 +102,10 @@ public record Milestones(
     return Optional.ofNullable(milestones.get(key));
   }
 
-  /** The day on which an event becomes due: days count as they are, working days leave out weekends and holidays. */
+  /**
+   * The day on which an event becomes due: days count as they are, working days leave out weekends
+   * and holidays.
+   */
   public LocalDate due(LocalDate occurredOn, Milestone.Delay delay) {
     var day = occurredOn.plusDays(delay.days());
     for (int left = delay.workingDays(); left > 0; ) {

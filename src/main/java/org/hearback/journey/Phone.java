@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a phone number as people write it and gives it in E.164, so that one phone has one keyed hash. Only numbers that can
- * get a text are taken: a text to a landline is paid for and read aloud to whoever picks up.
+ * Reads a phone number as people write it and gives it in E.164, so that one phone has one keyed
+ * hash. Only numbers that can get a text are taken: a text to a landline is paid for and read aloud
+ * to whoever picks up.
  */
 final class Phone {
   private static final Pattern SHAPE = Pattern.compile("[+0-9()/\\s\\p{Pd}\\p{Zs}\\p{Cf}]{1,40}");
-  // Ofcom keeps these for drama, so the library calls them invalid; samples, tests and Notify's own smoke test use them.
+  // Ofcom keeps these for drama, so the library calls them invalid; samples, tests and Notify's own
+  // smoke test use them.
   private static final Pattern DRAMA = Pattern.compile("\\+447700900\\d{3}");
 
   private Phone() {}

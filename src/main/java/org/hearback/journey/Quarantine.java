@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Lines that an import could not take: which, why, and the line itself, sealed. Whoever mends the extract reads them; they
- * go after {@link #KEPT_DAYS}.
+ * Lines that an import could not take: which, why, and the line itself, sealed. Whoever mends the
+ * extract reads them; they go after {@link #KEPT_DAYS}.
  */
 @Singleton
 public class Quarantine {
@@ -37,10 +37,9 @@ public class Quarantine {
   @Transactional("courier")
   public List<Quarantined> of(String file) {
     return rows.findByFileOrderByLine(file).stream()
-        .map(
-            row ->
-                new Quarantined(
-                    row.file(), row.line(), row.reason(), key.open(row.sealed(), row.id().toString())))
+        .map(row ->
+            new Quarantined(
+                row.file(), row.line(), row.reason(), key.open(row.sealed(), row.id().toString())))
         .toList();
   }
 

@@ -17,7 +17,14 @@ interface QuarantineRows extends GenericRepository<QuarantineRow, UUID> {
       INSERT IGNORE INTO vault.quarantine (id, file, line, reason, sealed, seen_on, line_hash)
       VALUES (:id, :file, :line, :reason, :sealed, :seenOn, :lineHash)
       """)
-  void add(UUID id, String file, int line, String reason, byte[] sealed, LocalDate seenOn, byte[] lineHash);
+  void add(
+      UUID id,
+      String file,
+      int line,
+      String reason,
+      byte[] sealed,
+      LocalDate seenOn,
+      byte[] lineHash);
 
   List<QuarantineRow> findByFileOrderByLine(String file);
 

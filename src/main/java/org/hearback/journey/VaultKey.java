@@ -23,9 +23,10 @@ import java.security.GeneralSecurityException;
 import java.util.function.Supplier;
 
 /**
- * The keys of the vault, from two files of the key folder: {@code vault.json} seals contact details and quarantined lines
- * (AES-256-GCM), {@code stops.json} makes the keyed hashes by which the stop list is kept. Read when first used, then kept
- * for the life of the service; safe for any thread. A missing file is made only where that is allowed.
+ * The keys of the vault, from two files of the key folder: {@code vault.json} seals contact details
+ * and quarantined lines (AES-256-GCM), {@code stops.json} makes the keyed hashes by which the stop
+ * list is kept. Read when first used, then kept for the life of the service; safe for any thread. A
+ * missing file is made only where that is allowed.
  */
 public final class VaultKey {
   private static final int MAC_BYTES = 32;
@@ -35,23 +36,23 @@ public final class VaultKey {
 
   VaultKey(Path folder, boolean create) {
     this.aead =
-        once(
-            () -> {
-              AeadConfig.register();
-              return keyset(folder.resolve("vault.json"), PredefinedAeadParameters.AES256_GCM, create)
-                  .getPrimitive(RegistryConfiguration.get(), Aead.class);
-            });
+        once(() -> {
+          AeadConfig.register();
+          return keyset(folder.resolve("vault.json"), PredefinedAeadParameters.AES256_GCM, create)
+              .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        });
     this.prf =
-        once(
-            () -> {
-              PrfConfig.register();
-              return keyset(folder.resolve("stops.json"), PredefinedPrfParameters.HMAC_SHA256_PRF, create)
-                  .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
-            });
+        once(() -> {
+          PrfConfig.register();
+          return keyset(
+                  folder.resolve("stops.json"), PredefinedPrfParameters.HMAC_SHA256_PRF, create)
+              .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        });
   }
 
   /**
-   * Looks whether both keys are there, so that a start without them is refused and not the first message.
+   * Looks whether both keys are there, so that a start without them is refused and not the first
+   * message.
    *
    * @throws IllegalStateException when a key is missing or cannot be read
    */
@@ -70,7 +71,8 @@ public final class VaultKey {
   }
 
   /**
-   * @throws IllegalStateException when it was sealed for another owner, by another key, or has been changed
+   * @throws IllegalStateException when it was sealed for another owner, by another key, or has been
+   *     changed
    */
   String open(byte[] sealed, String owner) {
     try {
@@ -116,7 +118,9 @@ public final class VaultKey {
     Files.createDirectories(file.toAbsolutePath().getParent(), owner);
     var json =
         TinkJsonProtoKeysetFormat.serializeKeyset(
-            KeysetHandle.generateNew(parameters, RegistryConfiguration.get()), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+            KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
+            RegistryConfiguration.get(),
+            InsecureSecretKeyAccess.get());
     var aside = Files.createTempFile(file.toAbsolutePath().getParent(), "new", ".json");
     Files.writeString(aside, json);
     try {

@@ -16,8 +16,9 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * The page for whatever went wrong: kind, in the browser's language, with who to ring, and without a word of what happened
- * inside. Rendered once per kind and language, so that a flood of errors costs nothing. Safe for any thread.
+ * The page for whatever went wrong: kind, in the browser's language, with who to ring, and without
+ * a word of what happened inside. Rendered once per kind and language, so that a flood of errors
+ * costs nothing. Safe for any thread.
  */
 @Singleton
 final class ProblemPages implements HtmlErrorResponseBodyProvider {
@@ -47,14 +48,22 @@ final class ProblemPages implements HtmlErrorResponseBodyProvider {
 
   private String page(Problem problem, String language) {
     var locale = Locale.forLanguageTag(language);
+    // So that a name in Latin letters does not turn what stands beside it.
+    var isolated = "\u2068" + council + "\u2069";
     var model =
         Map.<String, Object>of(
-            "heading", words(problem.words() + ".heading", locale, Map.of()),
-            "text", words(problem.words(), locale, Map.of()),
-            "council", council,
-            "dutyPhone", dutyPhone,
-            "dutyLink", "tel:" + dutyPhone.replace(" ", ""),
-            "dutyLine", words("help.duty", locale, Map.of("council", council)));
+            "heading",
+            words(problem.words() + ".heading", locale, Map.of()),
+            "text",
+            words(problem.words(), locale, Map.of()),
+            "council",
+            council,
+            "dutyPhone",
+            dutyPhone,
+            "dutyLink",
+            "tel:" + dutyPhone.replace(" ", ""),
+            "dutyLine",
+            words("help.duty", locale, Map.of("council", isolated)));
     return engine.process("web/problem", new Context(locale, model));
   }
 

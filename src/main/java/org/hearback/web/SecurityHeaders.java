@@ -2,11 +2,14 @@ package org.hearback.web;
 
 import java.util.Map;
 
-/** What every reply of this service tells the browser. Public so that tests of pages run under the same rules. */
+/**
+ * What every reply of this service tells the browser. Public so that tests of pages run under the
+ * same rules.
+ */
 public final class SecurityHeaders {
   /**
-   * Nothing from elsewhere, nothing inline, no frames; a form goes only to this service. A page whose script fails or is
-   * tampered with can neither fetch nor send anything.
+   * Nothing from elsewhere, nothing inline, no frames; a form goes only to this service. A page
+   * whose script fails or is tampered with can neither fetch nor send anything.
    */
   public static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"

@@ -7,7 +7,10 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Puts {@link SecurityHeaders} on every reply, errors included. A reply that says how long it may be kept keeps that. */
+/**
+ * Puts {@link SecurityHeaders} on every reply, errors included. A reply that says how long it may
+ * be kept keeps that.
+ */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class SecurityHeadersFilter {
   private static final String A_YEAR = "max-age=31536000";

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says 503 when the database is gone, so that a person is told that nothing was sent and to try again, and 500 for every
- * other failure of it. Logs types and SQL states only: messages of a driver quote values.
+ * Says 503 when the database is gone, so that a person is told that nothing was sent and to try
+ * again, and 500 for every other failure of it. Logs types and SQL states only: messages of a
+ * driver quote values.
  */
 @Controller
 final class StoreGoneHandler {

@@ -20,7 +20,10 @@ import org.hearback.form.FormReader;
 import org.hearback.form.Reading;
 import org.hearback.web.SecurityHeaders;
 
-/** Serves the real pages of one form to a real browser, under the real content policy, without a database. */
+/**
+ * Serves the real pages of one form to a real browser, under the real content policy, without a
+ * database.
+ */
 final class FaceServer implements AutoCloseable {
   static final String TOKEN = "k7m2q9xd4t8w3hn5";
   private static final byte[] NONCE = "nonce-1.for~test".getBytes(StandardCharsets.US_ASCII);
@@ -91,7 +94,8 @@ final class FaceServer implements AutoCloseable {
   }
 
   private void post(HttpExchange exchange) throws IOException {
-    var fields = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    var fields =
+        fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     var nonce = fields.remove("nonce").getFirst();
     switch (FormReader.read(form, fields)) {
       case Reading.Accepted(var answers) -> {

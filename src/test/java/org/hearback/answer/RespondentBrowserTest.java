@@ -3,17 +3,12 @@ package org.hearback.answer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.hearback.form.Answer;
 import org.hearback.form.Form;
 import org.hearback.form.FormFixtures;
@@ -25,48 +20,30 @@ import org.junit.jupiter.api.Test;
 class RespondentBrowserTest {
   private static final int PHONE = 360;
   private static final int DESK = 1280;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static FaceBrowser browser;
 
   @BeforeAll
   static void open() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    browser = new FaceBrowser();
   }
 
   @AfterAll
   static void close() {
-    playwright.close();
+    browser.close();
   }
 
   @Test
   void a_parent_answers_in_arabic_on_a_phone_one_question_at_a_time() throws IOException {
     try (var server = new FaceServer(form("assessment-parent"), "ar");
-        var context = context(PHONE, true)) {
+        var context = browser.context(PHONE, true)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
-      shot(page, "f5-ar-360-0-before");
+      FaceBrowser.shot(page, "f5-ar-360-0-before");
       assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
       assertThat(page.url()).doesNotContain(FaceServer.TOKEN);
       click(page, "ابدأ");
       assertThat(page.locator("#q-why h2")).isFocused();
-      shot(page, "f5-ar-360-1-question");
+      FaceBrowser.shot(page, "f5-ar-360-1-question");
       label(page, "أوافق").click();
       click(page, "متابعة");
       click(page, "تخطي هذا السؤال");
@@ -81,27 +58,26 @@ class RespondentBrowserTest {
       assertThat(page.locator("#q-since .hb-help")).hasCount(0);
       label(page, "أسوأ").click();
       assertThat(page.locator("#q-since .hb-slot[aria-live] .hb-help")).isVisible();
-      shot(page, "f5-ar-360-2-danger");
+      FaceBrowser.shot(page, "f5-ar-360-2-danger");
       click(page, "متابعة");
       label(page, "مترجم شفهي").click();
       label(page, "وقت").click();
-      shot(page, "f5-ar-360-3-many");
+      FaceBrowser.shot(page, "f5-ar-360-3-many");
       click(page, "متابعة");
       page.locator("textarea").fill("المترجم تأخر 40 دقيقة. Report was late 😀");
-      shot(page, "f5-ar-360-4-text");
+      FaceBrowser.shot(page, "f5-ar-360-4-text");
       click(page, "متابعة");
       assertThat(page.locator("#check")).isFocused();
-      shot(page, "f5-ar-360-5-check");
+      FaceBrowser.shot(page, "f5-ar-360-5-check");
       assertThat(server.paths).noneMatch(path -> path.startsWith("POST"));
       page.locator("button[type=submit], form button:not([type])").dblclick();
       page.getByText("شكرًا لكم").waitFor();
-      shot(page, "f5-ar-360-6-thanks");
+      FaceBrowser.shot(page, "f5-ar-360-6-thanks");
       assertThat(page.url()).doesNotContain(FaceServer.TOKEN);
       assertThat(server.sent).hasSize(1);
       var answers = server.sent.getFirst();
       assertThat(answers.to("why")).contains(new Answer.Ticks(List.of("agree")));
-      assertThat(answers.to("missing"))
-          .contains(new Answer.Ticks(List.of("interpreter", "time")));
+      assertThat(answers.to("missing")).contains(new Answer.Ticks(List.of("interpreter", "time")));
       assertThat(answers.to("listened")).isEmpty();
       page.goBack();
       page.getByText("المترجم").waitFor(hidden());
@@ -112,14 +88,14 @@ class RespondentBrowserTest {
   @Test
   void a_young_person_answers_without_script_on_one_short_page() throws IOException {
     try (var server = new FaceServer(form("conference-young-person"), "en");
-        var context = context(PHONE, false)) {
+        var context = browser.context(PHONE, false)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
-      shot(page, "f3-en-360-noscript");
+      FaceBrowser.shot(page, "f3-en-360-noscript");
       assertThat(page.locator(".hb-help:visible")).hasCount(4);
       click(page, "Send");
       assertThat(page.locator("#summary")).isVisible();
-      shot(page, "f3-en-360-noscript-nothing");
+      FaceBrowser.shot(page, "f3-en-360-noscript-nothing");
       page.locator("#q-now").getByText("I’m not safe").click();
       page.locator("textarea").fill("x".repeat(1001));
       click(page, "Send");
@@ -130,15 +106,14 @@ class RespondentBrowserTest {
       click(page, "Send");
       page.getByText("Thank you").waitFor();
       assertThat(server.sent).hasSize(1);
-      assertThat(server.sent.getFirst().to("now"))
-          .contains(new Answer.Ticks(List.of("not-safe")));
+      assertThat(server.sent.getFirst().to("now")).contains(new Answer.Ticks(List.of("not-safe")));
     }
   }
 
   @Test
   void a_form_that_comes_back_shows_the_first_wrong_question_and_all_words() throws IOException {
     try (var server = new FaceServer(form("conference-young-person"), "en");
-        var context = context(PHONE, true)) {
+        var context = browser.context(PHONE, true)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
       click(page, "Start");
@@ -153,7 +128,7 @@ class RespondentBrowserTest {
       click(page, "Send");
       assertThat(page.locator("#summary")).isFocused();
       assertThat(page.locator("textarea")).hasValue("y".repeat(1200));
-      shot(page, "f3-en-360-too-long");
+      FaceBrowser.shot(page, "f3-en-360-too-long");
       page.locator("#summary a").click();
       assertThat(page.locator("textarea")).isFocused();
       page.locator("textarea").fill("short");
@@ -164,7 +139,7 @@ class RespondentBrowserTest {
       click(page, "Continue");
       assertThat(page.locator("#check")).isFocused();
       assertThat(page.locator("dl")).containsText("Less safe");
-      shot(page, "f3-en-360-check");
+      FaceBrowser.shot(page, "f3-en-360-check");
       click(page, "Send");
       page.getByText("Thank you").waitFor();
       assertThat(server.sent.getFirst().byQuestion().keySet())
@@ -176,13 +151,13 @@ class RespondentBrowserTest {
   void links_on_the_page_still_lead_to_the_link_after_its_secret_left_the_address()
       throws IOException {
     try (var server = new FaceServer(form("assessment-parent"), "en");
-        var context = context(DESK, true)) {
+        var context = browser.context(DESK, true)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
-      shot(page, "f5-en-1280-0-before");
+      FaceBrowser.shot(page, "f5-en-1280-0-before");
       page.getByText("العربية").click();
       assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-      shot(page, "f5-ar-1280-0-before");
+      FaceBrowser.shot(page, "f5-ar-1280-0-before");
       page.locator(".hb-foot a").click();
       page.getByRole(AriaRole.HEADING, named("Stop these texts")).waitFor();
       assertThat(server.paths).contains("GET /" + FaceServer.TOKEN + "?stop&lang=ar");
@@ -209,15 +184,15 @@ class RespondentBrowserTest {
             "/answer");
     for (var language : List.of("en", "ar")) {
       try (var server = new FaceServer(form("assessment-parent"), language);
-          var phone = context(PHONE, true);
-          var desk = context(DESK, false)) {
+          var phone = browser.context(PHONE, true);
+          var desk = browser.context(DESK, false)) {
         var small = phone.newPage();
         var large = desk.newPage();
         for (var path : paths) {
           small.navigate(server.url(path));
-          shot(small, path.substring(1) + "-" + language + "-360");
+          FaceBrowser.shot(small, path.substring(1) + "-" + language + "-360");
           large.navigate(server.url(path));
-          shot(large, path.substring(1) + "-" + language + "-1280");
+          FaceBrowser.shot(large, path.substring(1) + "-" + language + "-1280");
         }
       }
     }
@@ -226,10 +201,10 @@ class RespondentBrowserTest {
   @Test
   void the_whole_form_without_script_is_sound_in_arabic_on_a_desk() throws IOException {
     try (var server = new FaceServer(form("conference-young-person"), "ar");
-        var context = context(DESK, false)) {
+        var context = browser.context(DESK, false)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
-      shot(page, "f3-ar-1280-noscript");
+      FaceBrowser.shot(page, "f3-ar-1280-noscript");
     }
   }
 
@@ -237,43 +212,20 @@ class RespondentBrowserTest {
     return FormFixtures.forms().latest(name);
   }
 
-  private static BrowserContext context(int width, boolean script) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 740).setJavaScriptEnabled(script));
-  }
-
   private static void click(Page page, String name) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .click();
   }
 
-  private static com.microsoft.playwright.Locator label(Page page, String text) {
-    return page.locator(".hb-now")
-        .getByText(text, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true));
+  private static Locator label(Page page, String text) {
+    return page.locator(".hb-now").getByText(text, new Locator.GetByTextOptions().setExact(true));
   }
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }
 
-  private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
-    return new com.microsoft.playwright.Locator.WaitForOptions()
-        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
-  }
-
-  /** A picture, what axe says, and that nothing sticks out at the side. */
-  private static void shot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/shots/" + name + ".png"))
-            .setFullPage(true));
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .as("%s fits its width", name)
-        .isEqualTo(true);
-    assertThat(page.title()).isIn("Tell us how it went", "أخبرونا كيف سارت الأمور");
-    var found = new AxeBuilder(page).analyze().getViolations();
-    assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList())
-        .as("axe on %s", name)
-        .isEmpty();
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 }

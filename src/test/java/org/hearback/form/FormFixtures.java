@@ -1,5 +1,7 @@
 package org.hearback.form;
 
+import io.micronaut.context.MessageSource;
+
 /** The forms, words and assets of this build, for tests of any room. */
 public final class FormFixtures {
   private FormFixtures() {}
@@ -14,6 +16,11 @@ public final class FormFixtures {
 
   public static Assets assets() {
     return new Assets();
+  }
+
+  /** The words as the framework sees them. */
+  public static MessageSource messages() {
+    return new FaceConfig().messages(new Words());
   }
 
   /** A file of the face by the address that a page names. */

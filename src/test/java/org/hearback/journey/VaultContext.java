@@ -4,18 +4,17 @@ import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.hearback.SetClock;
 import org.hearback.TestDatabase;
 
 /** The house against the real MariaDB, emptied, with a clock that stands still until it is told. */
 public final class VaultContext implements AutoCloseable {
   public final TestDatabase database = TestDatabase.shared();
   public final ApplicationContext context;
-  private Instant now = Instant.parse("2026-11-24T12:00:00Z");
 
-  public VaultContext(Map<String, Object> more) throws SQLException {
+  public VaultContext(Map<String, Object> more, Object... beans) throws SQLException {
     database.empty();
     var properties = new HashMap<String, Object>(TestDatabase.properties());
     properties.put("hearback.keys.create", "true");
@@ -25,16 +24,17 @@ public final class VaultContext implements AutoCloseable {
         ApplicationContext.builder()
             .properties(properties)
             .deduceEnvironment(false)
-            .singletons((InstantSource) () -> now)
+            .singletons(beans)
             .start();
+    now("2026-11-24T12:00:00Z");
   }
 
   public void now(String instant) {
-    now = Instant.parse(instant);
+    context.getBean(SetClock.class).set(Instant.parse(instant));
   }
 
   public Instant now() {
-    return now;
+    return context.getBean(SetClock.class).instant();
   }
 
   public ImportReport file(String name, String... lines) {
