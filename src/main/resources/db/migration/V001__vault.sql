@@ -9,6 +9,7 @@ CREATE TABLE vault.milestone_event (
   meeting_id      VARCHAR(64)  NOT NULL DEFAULT '' COMMENT 'empty where the table has none',
   area            VARCHAR(40)  NOT NULL,
   occurred_on     DATE         NOT NULL,
+  seen_on         DATE         NOT NULL COMMENT 'the import that brought it, or its last change: nothing is due before',
   state           VARCHAR(10)  NOT NULL CHECK (state IN ('new', 'weighed', 'cancelled')),
   UNIQUE KEY source_event (source, source_event_id),
   KEY state (state)
@@ -27,6 +28,18 @@ CREATE TABLE vault.contact (
   KEY family_id (family_id)
 );
 
+-- What the extract says about a child that stops messages (death, an open enquiry, a court at work): see forms/milestones.yml.
+-- A row goes when a later line of the same id no longer says so. 'unreadable': a line about the child that nobody could read.
+CREATE TABLE vault.bar (
+  source          VARCHAR(40) NOT NULL COMMENT 'table of the extract',
+  source_event_id VARCHAR(64) NOT NULL,
+  reason          VARCHAR(40) NOT NULL,
+  person_id       VARCHAR(64) NOT NULL,
+  family          BOOLEAN     NOT NULL COMMENT 'whether it also stops messages about brothers and sisters',
+  PRIMARY KEY (source, source_event_id, reason),
+  KEY person_id (person_id)
+);
+
 -- What an import could not take: the file, the line, why; the line itself is sealed.
 CREATE TABLE vault.quarantine (
   id        UUID             NOT NULL PRIMARY KEY,
@@ -35,7 +48,7 @@ CREATE TABLE vault.quarantine (
   reason    VARCHAR(60)      NOT NULL,
   sealed    VARBINARY(16384) NOT NULL,
   seen_on   DATE             NOT NULL,
-  line_hash BINARY(32)       NOT NULL,
+  line_hash BINARY(32)       NOT NULL COMMENT 'keyed: a file that comes twice is quarantined once',
   UNIQUE KEY line_hash (line_hash)
 );
 
@@ -79,7 +92,10 @@ CREATE TABLE vault.delivery (
   postman    VARCHAR(20) NOT NULL,
   state      VARCHAR(10) NOT NULL CHECK (state IN ('sending', 'sent', 'failed')),
   made_on    DATE        NOT NULL,
-  KEY invitation (invitation)
+  phone_mac  BINARY(32)  NOT NULL COMMENT 'keyed hash of the number it went to, so that a stop finds it',
+  held_until DATETIME    NULL COMMENT 'no other node takes the invitation before; only while it is being sent',
+  KEY invitation (invitation),
+  KEY phone_mac (phone_mac)
 );
 
 -- "Stop these texts": asked for by `collector`, carried out by a job of `courier`; the sender looks at both.

@@ -68,7 +68,7 @@ CREATE TABLE feedback.published_release (
 CREATE TABLE feedback.published_cell (
   published_release UUID        NOT NULL,
   area              VARCHAR(40) NOT NULL,
-  audience_group    VARCHAR(20) NOT NULL,
+  audience_group    VARCHAR(30) NOT NULL,
   span              VARCHAR(10) NOT NULL COMMENT '2026-Q4, or 12 months up to a quarter: 2026-Q4/12',
   item              VARCHAR(12) NOT NULL,
   symbol            VARCHAR(2)  NOT NULL COMMENT 'c: hidden; empty: the two figures stand',

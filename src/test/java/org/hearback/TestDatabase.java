@@ -66,6 +66,10 @@ public final class TestDatabase {
     return properties;
   }
 
+  public String password(String user) {
+    return passwords.of(user);
+  }
+
   public EmbeddedMariaDb server() {
     return server;
   }

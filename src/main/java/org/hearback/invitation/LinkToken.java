@@ -4,18 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret in a link: 80 random bits as 16 characters of Crockford's base 32, lower case, so that it can be typed from a
- * letter. Made at the moment of sending; only its hash is kept; it never reaches a log.
+ * The secret in a link: 80 random bits as 16 characters of Crockford's base 32, lower case, so that
+ * it can be typed from a letter. Made at the moment of sending; only its hash is kept; it never
+ * reaches a log.
  *
  * @param secret 16 characters of the alphabet
  */
 public record LinkToken(String secret) {
-  private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final Pattern SHAPE = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
   private static final int BYTES = 10;
 
@@ -28,17 +27,15 @@ public record LinkToken(String secret) {
   static LinkToken fresh(SecureRandom random) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
-    var text = new StringBuilder(16);
-    for (int bit = 0; bit < BYTES * 8; bit += 5) {
-      int two = (bytes[bit / 8] & 0xff) << 8 | (bit / 8 + 1 < BYTES ? bytes[bit / 8 + 1] & 0xff : 0);
-      text.append(ALPHABET.charAt(two >> (11 - bit % 8) & 31));
-    }
-    return new LinkToken(text.toString());
+    return new LinkToken(Crockford.encode(bytes, 16));
   }
 
-  /** Reads what stands in an address. Crockford's rule for typing: case does not matter, o is 0, i and l are 1. */
+  /** Reads what stands in an address or was typed from a letter. */
   public static Optional<LinkToken> read(String typed) {
-    var plain = typed.toLowerCase(Locale.ROOT).replace('o', '0').replace('i', '1').replace('l', '1');
+    if (typed.length() > 40) {
+      return Optional.empty();
+    }
+    var plain = Crockford.read(typed);
     return SHAPE.matcher(plain).matches() ? Optional.of(new LinkToken(plain)) : Optional.empty();
   }
 

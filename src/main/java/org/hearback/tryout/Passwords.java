@@ -13,9 +13,11 @@ import java.util.Properties;
  * The passwords of the embedded server's users: random, made once for a folder and kept in it, readable by its owner only.
  */
 public final class Passwords {
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final List<String> USERS =
       List.of(
-          "keeper", "migrator", "courier", "collector", "duty", "delinker", "analyst", "clerk");
+          "keeper", "migrator", "courier", "collector", "duty", "delinker", "analyst", "clerk",
+          "session", "csrf");
 
   private final Properties byUser;
 
@@ -23,33 +25,36 @@ public final class Passwords {
     this.byUser = byUser;
   }
 
-  /** Reads the folder's passwords, or makes them. */
+  /** Reads the folder's passwords; makes those that are missing. */
   public static Passwords in(Path folder) {
     var file = folder.resolve("passwords.properties");
     var byUser = new Properties();
     try {
-      if (Files.exists(file)) {
-        try (var in = Files.newBufferedReader(file)) {
-          byUser.load(in);
-        }
-        return new Passwords(byUser);
-      }
-      var random = new SecureRandom();
-      for (var user : USERS) {
-        var bytes = new byte[18];
-        random.nextBytes(bytes);
-        byUser.setProperty(user, HexFormat.of().formatHex(bytes));
-      }
       Files.createDirectories(folder);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      try (var out = Files.newBufferedWriter(file)) {
-        byUser.store(out, "users of the embedded MariaDB");
+      if (!Files.exists(file)) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+      try (var in = Files.newBufferedReader(file)) {
+        byUser.load(in);
+      }
+      if (!byUser.stringPropertyNames().containsAll(USERS)) {
+        USERS.forEach(user -> byUser.putIfAbsent(user, fresh()));
+        try (var out = Files.newBufferedWriter(file)) {
+          byUser.store(out, "users of the embedded MariaDB, and the keys of sessions and forms");
+        }
       }
       return new Passwords(byUser);
     } catch (IOException e) {
       throw new IllegalStateException("cannot keep the passwords of the database in " + folder, e);
     }
+  }
+
+  private static String fresh() {
+    var bytes = new byte[24];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /** The password of a user. */

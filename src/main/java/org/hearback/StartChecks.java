@@ -1,0 +1,34 @@
+package org.hearback;
+
+import io.micronaut.context.ApplicationContext;
+import org.hearback.access.StaffList;
+import org.hearback.anonymity.LabelRule;
+import org.hearback.invitation.MessageText;
+import org.hearback.safeguarding.KeyJob;
+
+/** What is looked at once the house stands and before its door opens. */
+record StartChecks(StaffList users, MessageText message, KeyJob keys) {
+
+  static StartChecks of(ApplicationContext context) {
+    return new StartChecks(
+        context.getBean(StaffList.class),
+        context.getBean(MessageText.class),
+        context.getBean(KeyJob.class));
+  }
+
+  /**
+   * @throws StartRefused with what an operator has to change
+   */
+  void check(boolean tryOut) {
+    if (LabelRule.FEWEST < 10) {
+      throw new StartRefused("the fewest people behind a label must not be below ten");
+    }
+    if (!tryOut && users.anyTryOutUser()) {
+      throw new StartRefused("the database holds try-out users; this is no try-out");
+    }
+    if (!message.fits()) {
+      throw new StartRefused("with hearback.address the text of an invitation is longer than one message");
+    }
+    keys.run();
+  }
+}

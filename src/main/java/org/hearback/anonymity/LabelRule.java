@@ -1,0 +1,102 @@
+package org.hearback.anonymity;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearback.journey.ServiceAreas;
+
+/**
+ * Decides under which one label a response may be kept. Attributes are coarsened in a fixed order: language, milestone,
+ * month to quarter to year, age band, area to the one above until the council; the audience stays. At each step those who
+ * would get the same label are put together, and where they are at least {@link #FEWEST} different people they keep it; the
+ * others go on. So whoever is stored under a label is one of at least ten people who would be stored under exactly this
+ * label; being among ten invited in a cell would not be enough, as some of the ten may be stored elsewhere.
+ *
+ * <p>Pure: the labels depend on the people and the tree alone, not on an order.
+ */
+public final class LabelRule {
+  /** How few different people may stand behind a label. Asserted at start in every environment. */
+  public static final int FEWEST = 10;
+
+  /** The steps before the area is touched: nothing, language, milestone, quarter, year, age band. */
+  private static final int AREA_STEPS_FROM = 5;
+
+  private LabelRule() {}
+
+  /** One person who was invited, and all that is known of that invitation. */
+  public record Invited(String person, Attributes attributes) {
+    @Override
+    public String toString() {
+      return "Invited[hidden]";
+    }
+  }
+
+  /** The label of each set of attributes; those that are not in it must wait. */
+  public static Map<Attributes, Label> labels(Collection<Invited> population, ServiceAreas areas) {
+    return labels(population, areas, Set.of());
+  }
+
+  /**
+   * The same, where the area of some is the council from the start because their answers have waited too long.
+   *
+   * @param waited whose area becomes the council
+   */
+  public static Map<Attributes, Label> labels(
+      Collection<Invited> population, ServiceAreas areas, Set<Attributes> waited) {
+    var people = new HashMap<Attributes, Set<String>>();
+    for (var invited : population) {
+      people.computeIfAbsent(invited.attributes(), _ -> new HashSet<>()).add(invited.person());
+    }
+    var labels = new HashMap<Attributes, Label>();
+    var left = new HashSet<>(people.keySet());
+    int steps =
+        AREA_STEPS_FROM + left.stream().mapToInt(at -> way(at, areas).size()).max().orElse(0);
+    for (int step = 0; step < steps; step++) {
+      int now = step;
+      left.stream()
+          .collect(Collectors.groupingBy(at -> label(at, now, areas, waited.contains(at))))
+          .forEach((label, together) -> {
+            if (persons(together, people) >= FEWEST) {
+              together.forEach(attributes -> labels.put(attributes, label));
+            }
+          });
+      left.removeAll(labels.keySet());
+    }
+    return Map.copyOf(labels);
+  }
+
+  private static long persons(List<Attributes> together, Map<Attributes, Set<String>> people) {
+    return together.stream().flatMap(at -> people.get(at).stream()).distinct().count();
+  }
+
+  private static Label label(Attributes at, int step, ServiceAreas areas, boolean councilOnly) {
+    var way = way(at, areas);
+    int up = Math.clamp(step - AREA_STEPS_FROM, 0, way.size() - 1);
+    return new Label(
+        councilOnly ? areas.council() : way.get(up),
+        at.audience(),
+        step >= 5 ? "" : at.ageBand(),
+        step >= 2 ? "" : at.milestone(),
+        period(at.month(), step),
+        step >= 1 ? "" : at.language());
+  }
+
+  private static String period(YearMonth month, int step) {
+    if (step >= 4) {
+      return Integer.toString(month.getYear());
+    }
+    return step >= 3
+        ? month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3)
+        : month.toString();
+  }
+
+  /** An area that has left the tree since the invitation has the council above it. */
+  private static List<String> way(Attributes at, ServiceAreas areas) {
+    return areas.knows(at.area()) ? areas.upwards(at.area()) : List.of(at.area(), areas.council());
+  }
+}

@@ -1,0 +1,39 @@
+package org.hearback.anonymity;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * When the duty desk is open, Monday to Friday.
+ *
+ * @param from for example 09:00
+ * @param to for example 17:00; later than {@code from} by an hour or more, as a red answer is read within one
+ * @param holidays on which nobody is at the desk although it is a working day
+ */
+public record OfficeHours(ZoneId zone, LocalTime from, LocalTime to, Set<LocalDate> holidays) {
+  public OfficeHours {
+    holidays = Set.copyOf(holidays);
+    if (to.isBefore(from) || Duration.between(from, to).toHours() < 1) {
+      throw new IllegalArgumentException("the desk is open for less than an hour");
+    }
+  }
+
+  boolean works(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY
+        && day.getDayOfWeek() != DayOfWeek.SUNDAY
+        && !holidays.contains(day);
+  }
+
+  /** The next day on which the desk opens. Holidays are a finite set, so there is one. */
+  LocalDate next(LocalDate day) {
+    var next = day.plusDays(1);
+    while (!works(next)) {
+      next = next.plusDays(1);
+    }
+    return next;
+  }
+}

@@ -1,0 +1,71 @@
+package org.hearback.anonymity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The screen list of one language. Immutable. */
+record Phrases(List<Phrase> idle, List<Phrase> amber, List<Phrase> red) {
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]++|[.!?\\n\\r؟]");
+
+  static Phrases read(String language) {
+    var lines = WordList.read("screen-" + language + ".txt");
+    return new Phrases(of(lines, "idle:"), of(lines, "amber:"), of(lines, "red:"));
+  }
+
+  private static List<Phrase> of(List<String> lines, String mark) {
+    return lines.stream()
+        .filter(line -> line.startsWith(mark))
+        .map(line -> Phrase.of(line.substring(mark.length())))
+        .toList();
+  }
+
+  /** Each word of a text in all forms in which a list may name it; sentences end with {@link Phrase#STOP}. */
+  static List<Set<String>> words(String raw) {
+    var text = Folded.plain(raw).toLowerCase(Locale.ROOT).replace("'", "");
+    return TOKEN
+        .matcher(text)
+        .results()
+        .map(token ->
+            Character.isLetterOrDigit(token.group().codePointAt(0))
+                ? Arabic.stems(token.group())
+                : Phrase.STOP)
+        .toList();
+  }
+
+  Level level(List<Set<String>> words) {
+    var serious = withoutIdle(words);
+    if (anywhere(red, serious)) {
+      return Level.RED;
+    }
+    return anywhere(amber, serious) ? Level.AMBER : Level.NONE;
+  }
+
+  private List<Set<String>> withoutIdle(List<Set<String>> words) {
+    var serious = new ArrayList<>(words);
+    var nothing = new HashSet<>(Set.of(" "));
+    for (int at = 0; at < words.size(); at++) {
+      for (var phrase : idle) {
+        int end = phrase.endFrom(words, at);
+        for (int gone = at; gone < end; gone++) {
+          serious.set(gone, nothing);
+        }
+      }
+    }
+    return serious;
+  }
+
+  private static boolean anywhere(List<Phrase> phrases, List<Set<String>> words) {
+    for (int at = 0; at < words.size(); at++) {
+      for (var phrase : phrases) {
+        if (phrase.endFrom(words, at) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

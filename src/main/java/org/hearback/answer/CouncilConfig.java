@@ -1,0 +1,35 @@
+package org.hearback.answer;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.util.regex.Pattern;
+
+/**
+ * The council as respondents know it. There is no default: a wrong number beside "ring now" is
+ * worse than no start.
+ *
+ * @param name as people say it, for example "Bristol City Council"
+ * @param dutyPhone the duty team, as it is read aloud, for example "0117 496 0123"
+ */
+@ConfigurationProperties("hearback.council")
+record CouncilConfig(String name, String dutyPhone) {
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ]{4,18}[0-9]");
+
+  CouncilConfig {
+    if (name.isBlank() || !PHONE.matcher(dutyPhone).matches()) {
+      throw new IllegalArgumentException(
+          "set hearback.council.name and hearback.council.duty-phone (digits and spaces)");
+    }
+  }
+
+  /**
+   * The name inside a sentence of any direction: isolated, so that it does not turn what stands
+   * beside it.
+   */
+  String isolatedName() {
+    return "\u2068" + name + "\u2069";
+  }
+
+  String dutyLink() {
+    return "tel:" + dutyPhone.replace(" ", "");
+  }
+}

@@ -1,0 +1,34 @@
+package org.hearback.answer;
+
+import org.hearback.form.Answer;
+import org.hearback.form.Answers;
+import org.hearback.form.Form;
+import org.hearback.form.Option;
+import org.hearback.form.Question;
+import java.util.List;
+
+/** Whether an answer that was ticked asks for help: what the person ticked themselves, never what a word list found. */
+final class Danger {
+  private Danger() {}
+
+  static boolean ticked(Form form, Answers answers) {
+    return form.questions().stream()
+        .anyMatch(
+            question ->
+                answers.to(question.key()).filter(answer -> ticked(question, answer)).isPresent());
+  }
+
+  private static boolean ticked(Question question, Answer answer) {
+    var options =
+        switch (question) {
+          case Question.PickOne one -> one.options();
+          case Question.PickMany many -> many.options();
+          case Question.OpenText _ -> List.<Option>of();
+        };
+    return answer instanceof Answer.Ticks(var ticks)
+        && options.stream()
+            .anyMatch(
+                option ->
+                    option.danger() != Option.Danger.NONE && ticks.contains(option.key()));
+  }
+}

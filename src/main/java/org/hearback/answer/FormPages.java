@@ -1,0 +1,175 @@
+package org.hearback.answer;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.hearback.form.Form;
+import org.hearback.form.Words;
+
+/**
+ * Every page that a respondent sees. None holds the link's secret: forms post to their own address,
+ * and links are relative to it. A language that there is not becomes English. Safe for any thread;
+ * pages that are the same for everybody are rendered once.
+ */
+@Singleton
+public final class FormPages {
+  private static final String HOLE = "hole-for-one-word";
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z -]{1,24}");
+
+  private final Templates templates;
+  private final Words words;
+  private final Map<PageKey, PreparedPage> prepared = new ConcurrentHashMap<>();
+  private final Map<PageKey, String> rendered = new ConcurrentHashMap<>();
+
+  private record PageKey(String page, int version, String language) {}
+
+  FormPages(Templates templates, Words words) {
+    this.templates = templates;
+    this.words = words;
+  }
+
+  /**
+   * The empty form, with one hole for the nonce; rendered at the first call for a form and
+   * language.
+   */
+  public PreparedPage prepared(Form form, String language) {
+    var spoken = spoken(language);
+    return prepared.computeIfAbsent(
+        new PageKey(form.name(), form.version(), spoken),
+        _ -> PreparedPage.of(form(form, spoken, HOLE, Map.of(), Map.of()), HOLE));
+  }
+
+  /**
+   * The form again, with what was typed and what is wrong with it; goes with status 422.
+   *
+   * @param typed as posted, by question key; what the form does not know is left out
+   * @param errors of {@link org.hearback.form.Reading.Refused}
+   */
+  public String refused(
+      Form form,
+      String language,
+      String nonce,
+      Map<String, List<String>> typed,
+      Map<String, String> errors) {
+    return form(form, spoken(language), nonce, typed, errors);
+  }
+
+  /** After Send. The same for a retry. */
+  public String thanks(String language, String withdrawalCode, boolean dangerShown) {
+    if (!CODE.matcher(withdrawalCode).matches()) {
+      throw new IllegalArgumentException("not a withdrawal code");
+    }
+    var page = Message.of("thanks.heading").line("thanks.saved").secret().withCode(HOLE);
+    var whole = dangerShown ? page.line("thanks.danger").withHelp() : page;
+    return message("thanks-" + dangerShown, language, whole).replace(HOLE, withdrawalCode);
+  }
+
+  /** The same page was sent twice, with other words the second time. */
+  public String alreadyAnswered(String language) {
+    var page = Message.of("already.heading").line("already.text").line("already.help");
+    return message("already", language, page.secret().withHelp());
+  }
+
+  /** A link that cannot be used, with who to ring. */
+  public String linkRefused(String language, Why why) {
+    var page = Message.of(why.words() + ".heading").line(why.words());
+    return message(why.words(), language, page.secret().withLanguages().withHelp());
+  }
+
+  /** One button; or, after it, that it is done. */
+  public String stop(String language, boolean done) {
+    var page =
+        done
+            ? Message.of("stop.done.heading").line("stop.done")
+            : Message.of("stop.heading").line("stop.text").withForm("stop");
+    return message("stop-" + done, language, page.secret());
+  }
+
+  /** One field; or, after it, the reply that everybody gets. */
+  public String withdraw(String language, boolean done) {
+    var page =
+        done
+            ? Message.of("withdraw.done.heading").line("withdraw.done")
+            : Message.of("withdraw.heading").line("withdraw.text").withForm("withdraw");
+    return message("withdraw-" + done, language, done ? page : page.withLanguages());
+  }
+
+  /** A form was reloaded without its secret in the address. */
+  public String reopened(String language) {
+    var page = Message.of("reopened.heading").line("reopened.text").line("reopened.sent");
+    return message("reopened", language, page.withLanguages().withHelp());
+  }
+
+  /** Nobody is there to read, so nothing is asked. */
+  public String closed(String language) {
+    var page = Message.of("closed.heading").line("closed.text");
+    return message("closed", language, page.secret().withLanguages().withHelp());
+  }
+
+  private String form(
+      Form form,
+      String language,
+      String nonce,
+      Map<String, List<String>> typed,
+      Map<String, String> errors) {
+    var view = new FormView(form, language, words, typed, errors);
+    var model = new HashMap<String, Object>();
+    model.put("nonce", nonce);
+    model.put("lead", view.lead());
+    model.put("before", view.before(templates.councilName()));
+    model.put("questions", view.questions());
+    model.put("summary", view.summary());
+    model.put("others", others(language));
+    model.put("titleIsHeading", true);
+    model.put("secretAddress", true);
+    model.put("stopLink", "?stop&lang=" + language);
+    return templates.render("answer/form", language, model);
+  }
+
+  private String message(String name, String language, Message page) {
+    var spoken = spoken(language);
+    return rendered.computeIfAbsent(
+        new PageKey(name, 0, spoken),
+        _ -> templates.render("answer/message", spoken, model(spoken, page)));
+  }
+
+  private Map<String, Object> model(String language, Message page) {
+    var model = new HashMap<String, Object>();
+    model.put("heading", words.text(language, page.heading()));
+    model.put("lines", page.lines().stream().map(key -> words.text(language, key)).toList());
+    model.put("help", page.help());
+    model.put("secretAddress", page.secretAddress());
+    model.put("form", page.form());
+    model.put("code", page.code());
+    model.put("withdrawLink", "/withdraw?lang=" + language);
+    model.put("others", page.languages() ? others(language) : List.of());
+    return model;
+  }
+
+  private List<Map<String, String>> others(String language) {
+    var links = new ArrayList<Map<String, String>>();
+    for (var other : words.languages()) {
+      if (!other.equals(language)) {
+        links.add(
+            Map.of(
+                "tag",
+                other,
+                "name",
+                words.text(other, "language.name"),
+                "direction",
+                words.direction(other),
+                "link",
+                "?lang=" + other));
+      }
+    }
+    return links;
+  }
+
+  private String spoken(String language) {
+    return words.has(language) ? language : Words.SOURCE;
+  }
+}

@@ -1,0 +1,103 @@
+package org.hearback.answer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where keys lie: outside the database and its backups. A node with the respondents' pages alone needs {@code pages/} and
+ * {@code weeks/public/}; whoever opens answers also needs {@code weeks/private/}.
+ *
+ * @param root on a file system of its own, with backups that live seven days at most
+ */
+public record KeyFolder(Path root) {
+
+  /** The key file of the respondents' pages. */
+  public Path page(String name) {
+    return root.resolve("pages").resolve(name + ".json");
+  }
+
+  public Path publicKey(Week week) {
+    return root.resolve("weeks/public").resolve(week.name() + ".json");
+  }
+
+  public Path privateKey(Week week) {
+    return root.resolve("weeks/private").resolve(week.name() + ".json");
+  }
+
+  /** The weeks that still have a private key. */
+  public List<Week> weeks() {
+    var folder = root.resolve("weeks/private");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .map(name -> new Week(name.substring(0, name.length() - 5)))
+          .sorted(java.util.Comparator.comparing(Week::name))
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException("the key folder cannot be read", e);
+    }
+  }
+
+  /**
+   * Writes a file that must not be there yet, for its owner alone, and on the disk before this returns.
+   *
+   * @return false when another process was first; its file stands
+   */
+  public boolean create(Path file, String content) {
+    try {
+      Files.createDirectories(file.getParent());
+      var draft =
+          Files.createTempFile(
+              file.getParent(),
+              ".new",
+              "",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      try {
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+          channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+          channel.force(true);
+        }
+        Files.createLink(file, draft);
+        sync(file.getParent());
+        return true;
+      } catch (FileAlreadyExistsException e) {
+        return false;
+      } finally {
+        Files.delete(draft);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot write a key to " + file.getParent(), e);
+    }
+  }
+
+  /** Destroys a key file, on the disk before this returns. */
+  public void destroy(Path file) {
+    try {
+      Files.deleteIfExists(file);
+      if (Files.isDirectory(file.getParent())) {
+        sync(file.getParent());
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot destroy a key in " + file.getParent(), e);
+    }
+  }
+
+  private static void sync(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.hearback.answer;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.hearback.form.AssetLinks;
+import org.hearback.form.Assets;
+import org.hearback.form.Words;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Renders the respondent's templates. Its own engine, so that the pages are the same in a test, in
+ * a benchmark and behind any server. Templates write text with {@code th:text} only, which escapes.
+ * Safe for any thread.
+ */
+@Singleton
+final class Templates {
+  private final TemplateEngine engine = new TemplateEngine();
+  private final Words words;
+  private final CouncilConfig council;
+
+  Templates(Words words, Assets assets, CouncilConfig council) {
+    this.words = words;
+    this.council = council;
+    var files = new ClassLoaderTemplateResolver();
+    files.setPrefix("views/");
+    files.setSuffix(".html");
+    files.setTemplateMode(TemplateMode.HTML);
+    files.setCharacterEncoding("UTF-8");
+    engine.setTemplateResolver(files);
+    engine.setMessageResolver(new WordsResolver(words));
+    engine.addLinkBuilder(new AssetLinks(assets));
+  }
+
+  String render(String template, String language, Map<String, Object> model) {
+    var all = new HashMap<>(model);
+    all.put("council", council.name());
+    all.put("dutyPhone", council.dutyPhone());
+    all.put("dutyLink", council.dutyLink());
+    all.put(
+        "dutyLine", words.text(language, "help.duty", Map.of("council", council.isolatedName())));
+    return engine.process(template, new Context(Locale.forLanguageTag(language), all));
+  }
+
+  String councilName() {
+    return council.isolatedName();
+  }
+
+  /** Gives {@code #{key}} our words. A key without words throws: it is a mistake in a template. */
+  private static final class WordsResolver extends AbstractMessageResolver {
+    private final Words words;
+
+    WordsResolver(Words words) {
+      this.words = words;
+    }
+
+    @Override
+    public String resolveMessage(
+        ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
+      return words.text(context.getLocale().toLanguageTag(), key);
+    }
+
+    @Override
+    public String createAbsentMessageRepresentation(
+        ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
+      throw new IllegalArgumentException("no words under " + key);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.hearback.form;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one person's answers say about the core items. Pure. */
+public final class CoreItems {
+  private CoreItems() {}
+
+  /**
+   * An item counts once a response, with its least good answer, however many questions feed it. An
+   * item of which nothing was said is left out.
+   */
+  public static Map<CoreItem, Standing> of(Form form, Answers answers) {
+    var standings = new EnumMap<CoreItem, Standing>(CoreItem.class);
+    for (var question : form.questions()) {
+      question
+          .item()
+          .ifPresent(item ->
+              leastGood(question, answers)
+                  .ifPresent(said -> standings.merge(item, said, CoreItems::worse)));
+    }
+    return Map.copyOf(standings);
+  }
+
+  private static Optional<Standing> leastGood(Question question, Answers answers) {
+    if (!(answers.to(question.key()).orElse(null) instanceof Answer.Ticks(var ticked))) {
+      return Optional.empty();
+    }
+    return options(question).stream()
+        .filter(option -> ticked.contains(option.key()))
+        .map(Option::standing)
+        .filter(standing -> standing != Standing.NONE)
+        .max(Comparator.naturalOrder());
+  }
+
+  static List<Option> options(Question question) {
+    return switch (question) {
+      case Question.PickOne(_, _, _, var options) -> options;
+      case Question.PickMany(_, _, var options) -> options;
+      case Question.OpenText _ -> List.of();
+    };
+  }
+
+  /** {@link Standing} goes from good to poor. */
+  private static Standing worse(Standing one, Standing other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,118 @@
+package org.hearback.invitation;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hearback.journey.Contact;
+import org.hearback.journey.Contacts;
+import org.hearback.journey.CouncilClock;
+import org.hearback.journey.Milestone;
+import org.hearback.journey.MilestoneEvent;
+import org.hearback.journey.Milestones;
+import org.hearback.journey.VaultKey;
+
+/** Gathers what the vault knows about a candidate. Runs within the transaction of whoever asks. */
+@Singleton
+final class Circumstances {
+  private final Milestones milestones;
+  private final Contacts contacts;
+  private final InvitationRows invitations;
+  private final DeliveryRows deliveries;
+  private final StopRows stops;
+  private final StopRequestRows requests;
+  private final VaultKey key;
+  private final CouncilClock clock;
+
+  Circumstances(
+      Milestones milestones,
+      Contacts contacts,
+      InvitationRows invitations,
+      DeliveryRows deliveries,
+      StopRows stops,
+      StopRequestRows requests,
+      VaultKey key,
+      CouncilClock clock) {
+    this.milestones = milestones;
+    this.contacts = contacts;
+    this.invitations = invitations;
+    this.deliveries = deliveries;
+    this.stops = stops;
+    this.requests = requests;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /** Whom an event could be about; empty while the child has no contact record. */
+  List<Candidate> candidates(MilestoneEvent event, Milestone.Ask ask) {
+    return contacts
+        .find(event.person())
+        .map(child -> Candidate.of(event, ask, child, contacts.family(child.family())))
+        .orElse(List.of());
+  }
+
+  /** The candidate that a waiting invitation was made for, if the records still say so. */
+  Optional<Candidate> candidate(MilestoneEvent event, Milestone milestone, byte[] askedKey) {
+    return milestone.ask().stream()
+        .flatMap(ask -> candidates(event, ask).stream())
+        .filter(candidate -> java.util.Arrays.equals(candidate.askedKey(), askedKey))
+        .findFirst();
+  }
+
+  /** As it would be on its due day: what waits for the same person counts as asked. */
+  Situation planned(Candidate candidate, LocalDate due) {
+    var others =
+        invitations.findByPersonIdAndState(candidate.asked().person(), "waiting").stream()
+            .filter(row -> !java.util.Arrays.equals(row.askedKey(), candidate.askedKey()))
+            .map(row -> latest(row.dueOn(), clock.today()));
+    return at(candidate, due, latest(due, clock.today()), others);
+  }
+
+  /** As it is now. */
+  Situation now(Candidate candidate, LocalDate due) {
+    return at(candidate, due, clock.today(), Stream.of());
+  }
+
+  byte[] mac(Contact contact) {
+    return key.mac("phone\n" + contact.phone());
+  }
+
+  private Situation at(Candidate candidate, LocalDate due, LocalDate on, Stream<LocalDate> more) {
+    var to = candidate.to();
+    var asked = deliveries.asked(candidate.asked().person(), candidate.askedKey());
+    return new Situation(
+        candidate.ask(),
+        candidate.event().cancelled(),
+        candidate.child(),
+        candidate.asked(),
+        to,
+        candidate.family(),
+        contacts.bars(candidate.child()),
+        to.stream().anyMatch(this::stopped),
+        Stream.concat(asked.stream(), more).toList(),
+        milestones.find(candidate.event().milestone()).filter(Milestone::review).isPresent(),
+        reviews(candidate.asked().person()),
+        due,
+        on);
+  }
+
+  private boolean stopped(Contact to) {
+    var mac = mac(to);
+    return stops.listed(mac) > 0 || requests.asked(to.person(), mac) > 0;
+  }
+
+  private int reviews(String person) {
+    var reviews =
+        milestones.milestones().entrySet().stream()
+            .filter(milestone -> milestone.getValue().review())
+            .map(java.util.Map.Entry::getKey)
+            .toList();
+    var since = clock.month().minusMonths(11).toString();
+    return reviews.isEmpty() ? 0 : invitations.sentSince(person, since, reviews);
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,46 @@
+package org.hearback.invitation;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import org.hearback.journey.Milestones;
+import uk.gov.service.notify.NotificationClient;
+
+/**
+ * Which postman carries the messages, and their words. In a try-out the recording postman takes the
+ * place of both.
+ */
+@Factory
+final class InvitationConfig {
+
+  @Singleton
+  MessageText messageText(@Value("${hearback.http.address}") String address) {
+    return new MessageText(URI.create(address));
+  }
+
+  @Singleton
+  Policy policy(Milestones milestones) {
+    return new Policy(milestones);
+  }
+
+  @Singleton
+  @Requires(property = "hearback.notify.api-key", pattern = ".+")
+  @Requires(property = "hearback.tryout", notEquals = "true")
+  Postman notifyPostman(
+      @Value("${hearback.notify.api-key}") String key,
+      @Value("${hearback.notify.template-id}") String template,
+      @Value("${hearback.notify.sms-sender-id:}") String sender,
+      @Value("${hearback.notify.base-url:`https://api.notifications.service.gov.uk`}") String url,
+      @Value("${hearback.notify.timeout:20s}") Duration patience) {
+    return new NotifyPostman(new NotificationClient(key, url), template, sender, patience);
+  }
+
+  @Singleton
+  @Requires(missingBeans = Postman.class)
+  Postman noPostman() {
+    return new NoPostman();
+  }
+}

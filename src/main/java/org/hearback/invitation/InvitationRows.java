@@ -1,0 +1,88 @@
+package org.hearback.invitation;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "courier")
+interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
+  InvitationRow save(InvitationRow row);
+
+  void deleteById(UUID id);
+
+  Optional<InvitationRow> findByAskedKey(byte[] askedKey);
+
+  List<InvitationRow> findByEvent(UUID event);
+
+  List<InvitationRow> findByPersonIdAndState(String personId, String state);
+
+  /**
+   * In no order that anybody could learn from, and so that one bad message does not hold up the
+   * same others each time.
+   */
+  @Query(
+      """
+      SELECT id FROM vault.invitation
+       WHERE state = 'waiting' AND due_on <= :today ORDER BY RAND() LIMIT :count
+      """)
+  List<UUID> due(LocalDate today, int count);
+
+  /** Locked, so that two nodes do not send it both. */
+  @Query("SELECT * FROM vault.invitation WHERE id = :id AND state = 'waiting' FOR UPDATE")
+  Optional<InvitationRow> lock(UUID id);
+
+  /** Never touches {@code spent}: somebody may be answering. */
+  @Query(
+      """
+      UPDATE vault.invitation
+         SET route_id = :routeId, event = :event, age_band = :ageBand, area = :area, form = :form,
+             form_version = :formVersion, language = :language, due_on = :dueOn, state = :state, reason = :reason
+       WHERE id = :id AND state <> 'sent'
+      """)
+  void weigh(
+      UUID id,
+      String routeId,
+      UUID event,
+      String ageBand,
+      String area,
+      String form,
+      int formVersion,
+      String language,
+      LocalDate dueOn,
+      String state,
+      String reason);
+
+  @Query(
+      "UPDATE vault.invitation SET state = 'refused', reason = :reason WHERE id = :id AND state ="
+          + " 'waiting'")
+  void refuse(UUID id, String reason);
+
+  @Query(
+      """
+      UPDATE vault.invitation SET state = 'sent', reason = '', month = :month
+       WHERE id = :id AND state <> 'sent'
+      """)
+  void sent(UUID id, String month);
+
+  @Query(
+      """
+      SELECT COUNT(*) FROM vault.invitation
+       WHERE person_id = :personId AND state = 'sent' AND month >= :month AND milestone IN (:milestones)
+      """)
+  int sentSince(String personId, String month, List<String> milestones);
+
+  /** Whoever was invited since that month. */
+  @Query("SELECT * FROM vault.invitation WHERE state = 'sent' AND month >= :month")
+  List<InvitationRow> sentSince(String month);
+
+  @Query(
+      """
+      SELECT i.* FROM vault.invitation i JOIN vault.link l ON l.invitation = i.id WHERE l.token_hash = :tokenHash
+      """)
+  Optional<InvitationRow> findByTokenHash(byte[] tokenHash);
+}

@@ -1,0 +1,74 @@
+package org.hearback.invitation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.hearback.anonymity.Attributes;
+import org.hearback.anonymity.KnownNames;
+import org.hearback.journey.Audience;
+import org.hearback.journey.Contacts;
+import org.hearback.journey.CouncilClock;
+
+/**
+ * Who was asked what, for the rooms that clear and label answers. As {@code courier}; stateless;
+ * safe for any thread; throws what the database throws.
+ */
+@Singleton
+public class Invitations {
+  private final InvitationRows rows;
+  private final Contacts contacts;
+  private final CouncilClock clock;
+
+  Invitations(InvitationRows rows, Contacts contacts, CouncilClock clock) {
+    this.rows = rows;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  /**
+   * Whom the link of an answer was for, in the language of the contact record: a label is made of
+   * what {@link #population} counts, and nobody counts who would have switched the language of the
+   * page.
+   *
+   * @return empty when the link is forgotten or never was
+   */
+  @Transactional("courier")
+  public Optional<Asked> asked(TokenHash hash) {
+    return rows.findByTokenHash(hash.bytes())
+        .map(row -> new Asked(row.personId(), attributes(row)));
+  }
+
+  /** The names around the person whom a link was for; none when the link is forgotten. */
+  @Transactional("courier")
+  public KnownNames names(TokenHash hash) {
+    return rows.findByTokenHash(hash.bytes())
+        .map(row -> new KnownNames(contacts.namesAround(row.personId())))
+        .orElseGet(KnownNames::none);
+  }
+
+  /**
+   * Everybody invited in the last 15 months, in the language of the contact record. Never who
+   * answered.
+   */
+  @Transactional("courier")
+  public List<AskedPerson> population() {
+    var since = clock.month().minusMonths(ForgetJob.KEPT_MONTHS).toString();
+    return rows.sentSince(since).stream()
+        .map(row -> new AskedPerson(row.personId(), attributes(row)))
+        .toList();
+  }
+
+  /** An answer to a message whose sending was never confirmed has no month yet: it is this one. */
+  private Attributes attributes(InvitationRow row) {
+    var month = row.month().isEmpty() ? clock.month() : YearMonth.parse(row.month());
+    return new Attributes(
+        row.area(),
+        Audience.valueOf(row.audience()),
+        row.ageBand(),
+        row.milestone(),
+        month,
+        row.language());
+  }
+}

@@ -1,0 +1,53 @@
+package org.hearback.invitation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.hearback.journey.CouncilClock;
+
+/**
+ * What a respondent's link opens, with the few rights of {@code collector}. Stateless; safe for any
+ * thread; throws what the database throws.
+ */
+@Singleton
+public class Links {
+  private final OpenRows rows;
+  private final CouncilClock clock;
+
+  Links(OpenRows rows, CouncilClock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** What the link is good for now. Opening changes nothing: one query, no transaction. */
+  public Link open(LinkToken token) {
+    return rows.find(token.hash().bytes())
+        .<Link>map(row -> {
+          if (row.spent()) {
+            return new Link.Spent(row.language());
+          }
+          return row.expiresAt().isAfter(clock.utc())
+              ? new Link.Waiting(row.form(), row.formVersion(), row.language())
+              : new Link.Lapsed(row.language());
+        })
+        .orElseGet(Link.Unknown::new);
+  }
+
+  /**
+   * Spends the invitation of a link, within the caller's transaction.
+   *
+   * @return 1 where it is the caller's now, 0 where it was spent, has lapsed or is unknown
+   */
+  @Transactional("collector")
+  public int spend(TokenHash hash, Instant now) {
+    return rows.spend(hash.bytes(), LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  /** Asks that no more texts go to the phone of this link; {@link StopJob} carries it out. */
+  @Transactional("collector")
+  public void askToStop(TokenHash hash) {
+    rows.askToStop(hash.bytes());
+  }
+}

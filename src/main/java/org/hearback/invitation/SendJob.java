@@ -1,0 +1,86 @@
+package org.hearback.invitation;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.LocalTime;
+import org.hearback.journey.CouncilClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due, by day only. Whatever was asked to stop is stopped first. It ends early when
+ * the postman is closed or fails three times in a row, so that an outage does not use up
+ * everybody's tries. Several nodes may run it at once.
+ */
+@Singleton
+public class SendJob {
+  private static final Logger LOG = LoggerFactory.getLogger(SendJob.class);
+  private static final LocalTime FROM = LocalTime.of(9, 0);
+  private static final LocalTime UNTIL = LocalTime.of(19, 0);
+  private static final int BATCH = 500;
+  private static final int FAILURES_MAX = 3;
+
+  private final Sending sending;
+  private final StopJob stops;
+  private final Postman postman;
+  private final CouncilClock clock;
+  private final boolean enabled;
+
+  SendJob(
+      Sending sending,
+      StopJob stops,
+      Postman postman,
+      CouncilClock clock,
+      @Value("${hearback.jobs.enabled:true}") boolean enabled) {
+    this.sending = sending;
+    this.stops = stops;
+    this.postman = postman;
+    this.clock = clock;
+    this.enabled = enabled;
+  }
+
+  @Scheduled(initialDelay = "20s", fixedDelay = "${hearback.invitation.send-every:5m}")
+  void scheduled() {
+    if (enabled) {
+      run();
+    }
+  }
+
+  /** Sends one batch, if it is day. */
+  public synchronized void run() {
+    var time = clock.timeOfDay();
+    if (time.isBefore(FROM) || !time.isBefore(UNTIL) || !postman.open()) {
+      return;
+    }
+    stops.run();
+    int failures = 0;
+    for (var id : sending.due(BATCH)) {
+      var parcel = sending.pack(id);
+      if (parcel.isEmpty()) {
+        continue;
+      }
+      var outcome = send(parcel.get());
+      sending.settle(parcel.get(), outcome);
+      failures = outcome instanceof Postman.Outcome.Sent ? 0 : failures + 1;
+      if (outcome instanceof Postman.Outcome.Closed(var why)) {
+        LOG.error("no text messages are sent: {}", why);
+        return;
+      }
+      if (failures >= FAILURES_MAX) {
+        LOG.warn("three messages in a row did not go; the rest waits for the next run");
+        return;
+      }
+    }
+  }
+
+  /** A postman that throws breaks its word; nobody knows then whether the message left. */
+  private Postman.Outcome send(Sending.Parcel parcel) {
+    try {
+      return postman.send(parcel.delivery(), parcel.phone(), parcel.text());
+    } catch (RuntimeException e) {
+      LOG.error("the postman failed: {}", e.getClass().getName());
+      return new Postman.Outcome.Unknown();
+    }
+  }
+}

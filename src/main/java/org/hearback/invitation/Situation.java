@@ -1,0 +1,41 @@
+package org.hearback.invitation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hearback.journey.Contact;
+import org.hearback.journey.Milestone;
+
+/**
+ * All that is known of one invitation at one moment; what to make of it is the {@link Policy}'s.
+ *
+ * @param cancelled whether the event was called off
+ * @param asked the person who is asked
+ * @param to whose phone it would go to: one, or none
+ * @param family everybody in the child's record
+ * @param bars what the extract says against a message about this child
+ * @param stopped whether this phone is on the stop list, or asked to be
+ * @param askedOn days on which the person was or will be asked about something else
+ * @param review whether this is about a review, and how many of those there were in the last twelve
+ *     months
+ * @param on the day it would be sent
+ */
+record Situation(
+    Milestone.Ask ask,
+    boolean cancelled,
+    Contact child,
+    Contact asked,
+    List<Contact> to,
+    List<Contact> family,
+    List<String> bars,
+    boolean stopped,
+    List<LocalDate> askedOn,
+    boolean review,
+    int reviews,
+    LocalDate due,
+    LocalDate on) {
+
+  @Override
+  public String toString() {
+    return "Situation[hidden]";
+  }
+}

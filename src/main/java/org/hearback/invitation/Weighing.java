@@ -1,0 +1,205 @@
+package org.hearback.invitation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hearback.journey.CouncilClock;
+import org.hearback.journey.Events;
+import org.hearback.journey.Milestone;
+import org.hearback.journey.MilestoneEvent;
+import org.hearback.journey.Milestones;
+
+/**
+ * Makes invitations of one event, or notes why not. It comes back to the event until its late days
+ * are over, as contacts arrive late and bars are lifted; what was sent stays as it is. One
+ * transaction an event.
+ */
+@Singleton
+class Weighing {
+  /** What the carrier found out is not undone by the case system. */
+  private static final Set<String> FINAL = Set.of("undeliverable", "number-refused");
+
+  private final Milestones milestones;
+  private final Events events;
+  private final Circumstances circumstances;
+  private final Policy policy;
+  private final InvitationRows invitations;
+  private final DeliveryRows deliveries;
+  private final CouncilClock clock;
+
+  Weighing(
+      Milestones milestones,
+      Events events,
+      Circumstances circumstances,
+      Policy policy,
+      InvitationRows invitations,
+      DeliveryRows deliveries,
+      CouncilClock clock) {
+    this.milestones = milestones;
+    this.events = events;
+    this.circumstances = circumstances;
+    this.policy = policy;
+    this.invitations = invitations;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  @Transactional("courier")
+  void weigh(MilestoneEvent event) {
+    var asks =
+        milestones
+            .find(event.milestone())
+            .filter(m -> m.on(event.occurredOn()))
+            .map(Milestone::ask)
+            .orElse(List.of());
+    var keys = new HashSet<String>();
+    boolean over = true;
+    for (var ask : asks) {
+      var due = due(event, ask);
+      over &= clock.today().isAfter(due.plusDays(milestones.lateDays()));
+      var candidates = circumstances.candidates(event, ask);
+      candidates.forEach(candidate -> keys.add(weigh(candidate, due)));
+      if (candidates.isEmpty() && ask.ageBands().isEmpty()) {
+        keys.add(nobody(event, ask, due));
+      }
+    }
+    invitations.findByEvent(event.id()).stream()
+        .filter(row -> !keys.contains(hex(row.askedKey())))
+        .forEach(this::drop);
+    if (over) {
+      events.weighed(event.id());
+    }
+  }
+
+  /**
+   * Never due before the import that brought the event: what comes late is not sent the same minute
+   * as overdue.
+   */
+  private LocalDate due(MilestoneEvent event, Milestone.Ask ask) {
+    var due = milestones.due(event.occurredOn(), ask.delay());
+    return due.isBefore(event.seenOn()) ? event.seenOn() : due;
+  }
+
+  private String weigh(Candidate candidate, LocalDate due) {
+    var key = candidate.askedKey();
+    var known = invitations.findByAskedKey(key);
+    if (known
+        .filter(row -> row.state().equals("sent") || FINAL.contains(row.reason()))
+        .isPresent()) {
+      return hex(key);
+    }
+    boolean elsewhere =
+        known.filter(row -> !row.event().equals(candidate.event().id())).isPresent();
+    if (elsewhere && known.orElseThrow().state().equals("waiting")) {
+      return hex(key);
+    }
+    var verdict = policy.weigh(circumstances.planned(candidate, due));
+    if (!elsewhere || verdict instanceof Policy.Verdict.Send) {
+      keep(
+          row(known.map(InvitationRow::id).orElseGet(UUID::randomUUID), candidate, due, verdict),
+          known.isEmpty());
+    }
+    return hex(key);
+  }
+
+  private void keep(InvitationRow row, boolean fresh) {
+    if (fresh) {
+      invitations.save(row);
+    } else {
+      invitations.weigh(
+          row.id(),
+          row.routeId(),
+          row.event(),
+          row.ageBand(),
+          row.area(),
+          row.form(),
+          row.formVersion(),
+          row.language(),
+          row.dueOn(),
+          row.state(),
+          row.reason());
+    }
+  }
+
+  private static InvitationRow row(
+      UUID id, Candidate candidate, LocalDate due, Policy.Verdict verdict) {
+    var to = candidate.to().isEmpty() ? "" : candidate.to().getFirst().person();
+    return switch (verdict) {
+      case Policy.Verdict.Send(var contact) ->
+          row(id, candidate, contact.person(), due, "waiting", "");
+      case Policy.Verdict.Refuse(var reason) -> row(id, candidate, to, due, "refused", reason);
+    };
+  }
+
+  private static InvitationRow row(
+      UUID id, Candidate candidate, String to, LocalDate due, String state, String reason) {
+    var asked = candidate.asked();
+    return new InvitationRow(
+        id,
+        candidate.askedKey(),
+        asked.person(),
+        to,
+        candidate.event().id(),
+        candidate.event().milestone(),
+        candidate.ask().audience().name(),
+        asked.ageBand(),
+        candidate.event().area(),
+        "",
+        candidate.ask().form(),
+        candidate.ask().version(),
+        asked.language(),
+        due,
+        state,
+        reason,
+        false);
+  }
+
+  /** Nobody to ask, so far: noted, so that it can be counted. */
+  private String nobody(MilestoneEvent event, Milestone.Ask ask, LocalDate due) {
+    var key = Candidate.nobodyKey(event, ask);
+    if (invitations.findByAskedKey(key).isEmpty()) {
+      invitations.save(
+          new InvitationRow(
+              UUID.randomUUID(),
+              key,
+              event.person(),
+              "",
+              event.id(),
+              event.milestone(),
+              ask.audience().name(),
+              "",
+              event.area(),
+              "",
+              ask.form(),
+              ask.version(),
+              "en",
+              due,
+              "refused",
+              "no-contact",
+              false));
+    }
+    return hex(key);
+  }
+
+  /** The records no longer say that this person is to be asked about this event. */
+  private void drop(InvitationRow row) {
+    if (row.state().equals("sent") || FINAL.contains(row.reason())) {
+      return;
+    }
+    if (deliveries.findByInvitation(row.id()).isEmpty()) {
+      invitations.deleteById(row.id());
+    } else {
+      invitations.refuse(row.id(), "replaced");
+    }
+  }
+
+  private static String hex(byte[] key) {
+    return HexFormat.of().formatHex(Arrays.copyOf(key, key.length));
+  }
+}

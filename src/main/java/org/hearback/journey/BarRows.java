@@ -1,0 +1,42 @@
+package org.hearback.journey;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "courier")
+interface BarRows extends GenericRepository<BarRow, BarRow.Key> {
+
+  @Query(
+      """
+      SELECT reason FROM vault.bar
+       WHERE source = :source AND source_event_id = :sourceEventId AND person_id = :personId
+      """)
+  List<String> reasons(String source, String sourceEventId, String personId);
+
+  @Query(
+      """
+      REPLACE INTO vault.bar (source, source_event_id, reason, person_id, family)
+      VALUES (:source, :sourceEventId, :reason, :personId, :family)
+      """)
+  void put(String source, String sourceEventId, String reason, String personId, boolean family);
+
+  @Query("DELETE FROM vault.bar WHERE source = :source AND source_event_id = :sourceEventId")
+  int lift(String source, String sourceEventId);
+
+  /**
+   * What stops messages about a child: its own bars, and those of its family that reach everybody
+   * in it.
+   */
+  @Query(
+      """
+      SELECT DISTINCT b.reason FROM vault.bar b
+       WHERE b.person_id = :personId
+          OR b.family AND b.person_id IN
+             (SELECT c.person_id FROM vault.contact c WHERE c.family_id = :familyId)
+       ORDER BY b.reason
+      """)
+  List<String> stopping(String personId, String familyId);
+}

@@ -1,0 +1,168 @@
+package org.hearback.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The contact feed: who is in a family, how they may be reached, and what stands against it. */
+final class ContactIntake implements Intake {
+  static final Set<String> COLUMNS =
+      Set.of(
+          "person_id",
+          "role",
+          "family_id",
+          "name",
+          "phone",
+          "email",
+          "language",
+          "age_band",
+          "sms_ok",
+          "legal_flags",
+          "updated_at");
+  private static final Set<String> AGE_BANDS = Set.of("", "0-3", "4-7", "8-11", "12-17", "18-25");
+  private static final Map<String, Contact.Sms> SMS =
+      Map.of("yes", Contact.Sms.YES, "no", Contact.Sms.NO, "", Contact.Sms.UNKNOWN);
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  private final ContactRows rows;
+  private final Contacts contacts;
+  private final CouncilClock clock;
+
+  ContactIntake(ContactRows rows, Contacts contacts, CouncilClock clock) {
+    this.rows = rows;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public String key(CsvFile.Line line) {
+    return line.value("person_id");
+  }
+
+  @Override
+  public Result take(CsvFile.Line line) {
+    var updated = Dates.instant(line.value("updated_at"));
+    var odd = odd(line, updated);
+    if (odd.isPresent()) {
+      return new Result.Odd(odd.get(), false);
+    }
+    var known = rows.findByPersonId(line.value("person_id"));
+    if (known.filter(row -> row.updatedAt().isAfter(utc(updated.orElseThrow()))).isPresent()) {
+      return new Result.Unchanged();
+    }
+    var details = details(line);
+    var fresh = row(line, details, updated.orElseThrow());
+    if (known.isEmpty()) {
+      rows.save(fresh);
+      return new Result.Changed();
+    }
+    if (same(known.get(), fresh) && contacts.open(known.get()).equals(details)) {
+      return new Result.Unchanged();
+    }
+    rows.update(fresh);
+    return new Result.Changed();
+  }
+
+  @Override
+  public void doubt(CsvFile.Line line, boolean readable) {
+    rows.doubt(line.value("person_id"));
+  }
+
+  private Optional<String> odd(CsvFile.Line line, Optional<Instant> updated) {
+    if (line.value("person_id").isEmpty() || line.value("family_id").isEmpty()) {
+      return Optional.of("no-id");
+    }
+    if (line.value("person_id").length() > 64 || line.value("family_id").length() > 64) {
+      return Optional.of("id-too-long");
+    }
+    if (ContactRole.read(lower(line, "role")).isEmpty()) {
+      return Optional.of("unknown-role");
+    }
+    if (!AGE_BANDS.contains(line.value("age_band"))) {
+      return Optional.of("unknown-age-band");
+    }
+    if (!SMS.containsKey(lower(line, "sms_ok"))) {
+      return Optional.of("unknown-sms-ok");
+    }
+    if (line.value("name").length() > 200
+        || line.value("email").length() > 254
+        || flags(line).length() > 400) {
+      return Optional.of("too-long");
+    }
+    if (language(line).isEmpty()) {
+      return Optional.of("unknown-language");
+    }
+    if (updated.isEmpty()) {
+      return Optional.of("bad-date");
+    }
+    return updated.get().isAfter(clock.now().plus(AHEAD))
+        ? Optional.of("in-the-future")
+        : Optional.empty();
+  }
+
+  /** A phone that cannot get a text is left out; the person is then simply not reached by text. */
+  private static Contacts.Details details(CsvFile.Line line) {
+    return new Contacts.Details(
+        line.value("name"), Phone.read(line.value("phone")).orElse(""), line.value("email"));
+  }
+
+  private ContactRow row(CsvFile.Line line, Contacts.Details details, Instant updated) {
+    return new ContactRow(
+        line.value("person_id"),
+        lower(line, "role"),
+        line.value("family_id"),
+        language(line).orElseThrow(),
+        line.value("age_band"),
+        lower(line, "sms_ok").isEmpty() ? "unknown" : lower(line, "sms_ok"),
+        flags(line),
+        contacts.seal(line.value("person_id"), details),
+        utc(updated));
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static boolean same(ContactRow known, ContactRow fresh) {
+    return known.role().equals(fresh.role())
+        && known.familyId().equals(fresh.familyId())
+        && known.language().equals(fresh.language())
+        && known.ageBand().equals(fresh.ageBand())
+        && known.smsOk().equals(fresh.smsOk())
+        && known.flags().equals(fresh.flags())
+        && known.updatedAt().equals(fresh.updatedAt());
+  }
+
+  private static String lower(CsvFile.Line line, String column) {
+    return line.value(column).toLowerCase(Locale.ROOT);
+  }
+
+  private static String flags(CsvFile.Line line) {
+    return String.join(" ", lower(line, "legal_flags").strip().split("[\\s,;|]+"));
+  }
+
+  private static Optional<String> language(CsvFile.Line line) {
+    var typed = line.value("language");
+    if (typed.isEmpty()) {
+      return Optional.of("en");
+    }
+    try {
+      var tag =
+          new Locale.Builder().setLanguageTag(typed.replace('_', '-')).build().toLanguageTag();
+      return tag.length() <= 12 && !tag.equals("und") ? Optional.of(tag) : Optional.empty();
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.hearback.journey;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDateTime;
+
+@MappedEntity(value = "contact", schema = "vault")
+record ContactRow(
+    @Id String personId,
+    String role,
+    String familyId,
+    String language,
+    String ageBand,
+    String smsOk,
+    String flags,
+    byte[] sealed,
+    LocalDateTime updatedAt) {
+
+  @Override
+  public String toString() {
+    return "ContactRow[hidden]";
+  }
+}

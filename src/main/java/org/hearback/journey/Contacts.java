@@ -1,0 +1,104 @@
+package org.hearback.journey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The contact records, opened for the moment in which they are needed. Stateless; safe for any
+ * thread; throws what the database throws, and {@link IllegalStateException} where a record does
+ * not open with the vault's key.
+ */
+@Singleton
+public class Contacts {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ContactRows rows;
+  private final BarRows bars;
+  private final VaultKey key;
+
+  Contacts(ContactRows rows, BarRows bars, VaultKey key) {
+    this.rows = rows;
+    this.bars = bars;
+    this.key = key;
+  }
+
+  /** The part of a record that is sealed. */
+  record Details(String name, String phone, String email) {
+    @Override
+    public String toString() {
+      return "Details[hidden]";
+    }
+  }
+
+  @Transactional("courier")
+  public Optional<Contact> find(String person) {
+    return rows.findByPersonId(person).map(this::contact);
+  }
+
+  /** Everybody in a family's record, in the order of their ids. */
+  @Transactional("courier")
+  public List<Contact> family(String family) {
+    return rows.findByFamilyIdOrderByPersonId(family).stream().map(this::contact).toList();
+  }
+
+  /**
+   * The names in the record of this person's family, its workers' too, for taking them out of an
+   * answer.
+   */
+  @Transactional("courier")
+  public List<String> namesAround(String person) {
+    return find(person).stream()
+        .flatMap(found -> Stream.concat(Stream.of(found), family(found.family()).stream()))
+        .map(Contact::name)
+        .filter(name -> !name.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  /** Why nothing may be sent about this child, as the extract says; empty where it says nothing. */
+  @Transactional("courier")
+  public List<String> bars(Contact child) {
+    return bars.stopping(child.person(), child.family());
+  }
+
+  byte[] seal(String person, Details details) {
+    try {
+      return key.seal(
+          JSON.writeValueAsString(List.of(details.name(), details.phone(), details.email())),
+          person);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("three strings make JSON", e);
+    }
+  }
+
+  Details open(ContactRow row) {
+    try {
+      var parts = JSON.readValue(key.open(row.sealed(), row.personId()), String[].class);
+      return new Details(parts[0], parts[1], parts[2]);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a contact record that is not ours");
+    }
+  }
+
+  private Contact contact(ContactRow row) {
+    var details = open(row);
+    return new Contact(
+        row.personId(),
+        ContactRole.read(row.role()).orElseThrow(),
+        row.familyId(),
+        details.name(),
+        details.phone(),
+        details.email(),
+        row.language(),
+        row.ageBand(),
+        Contact.Sms.valueOf(row.smsOk().toUpperCase(Locale.ROOT)),
+        Arrays.stream(row.flags().split(" ")).filter(flag -> !flag.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,57 @@
+package org.hearback.reporting;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import java.util.Map;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.journey.ServiceAreas;
+
+/** What people say about one service area, in published cells only. A manager sees the areas of theirs. */
+@Controller(AreaPage.PATH)
+@Secured({Role.ANALYST_NAME, Role.MANAGER_NAME})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AreaPage {
+  static final String PATH = "/office/areas";
+
+  private final Releases releases;
+  private final ServiceAreas areas;
+  private final AreaView view;
+
+  AreaPage(Releases releases, ServiceAreas areas, AreaView view) {
+    this.releases = releases;
+    this.areas = areas;
+    this.view = view;
+  }
+
+  @Get(produces = MediaType.TEXT_HTML)
+  ModelAndView<Map<String, Object>> list(Staff staff) {
+    return new ModelAndView<>("reporting/areas", view.list(area -> maySee(staff, area)));
+  }
+
+  @Get(uri = "/{area}", produces = MediaType.TEXT_HTML)
+  ModelAndView<Map<String, Object>> area(String area, Staff staff) {
+    if (!areas.knows(area)) {
+      throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such area");
+    }
+    if (!maySee(staff, area)) {
+      throw new HttpStatusException(HttpStatus.FORBIDDEN, "another area");
+    }
+    var published = releases.newest(areas.upwards(area));
+    return new ModelAndView<>("reporting/area", view.area(area, published));
+  }
+
+  /** An analyst sees all; a manager their areas and what lies below. */
+  private boolean maySee(Staff staff, String area) {
+    return staff.roles().contains(Role.ANALYST)
+        || staff.areas().isEmpty()
+        || areas.upwards(area).stream().anyMatch(staff.areas()::contains);
+  }
+}

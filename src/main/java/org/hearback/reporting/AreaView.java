@@ -1,0 +1,129 @@
+package org.hearback.reporting;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hearback.anonymity.CellSpan;
+import org.hearback.anonymity.PublishedCell;
+import org.hearback.anonymity.Shown;
+import org.hearback.form.CoreItem;
+import org.hearback.journey.AreaNames;
+import org.hearback.journey.AudienceGroup;
+import org.hearback.journey.ServiceAreas;
+
+/** The models of the area pages: figures in words, and what each of them is a figure of. */
+@Singleton
+final class AreaView {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private final ServiceAreas areas;
+  private final AreaNames names;
+
+  AreaView(ServiceAreas areas, AreaNames names) {
+    this.areas = areas;
+    this.names = names;
+  }
+
+  Map<String, Object> list(Predicate<String> visible) {
+    var rows = new ArrayList<Map<String, Object>>();
+    collect(rows, areas.council(), visible);
+    return Map.of("areas", rows);
+  }
+
+  private void collect(List<Map<String, Object>> rows, String area, Predicate<String> visible) {
+    if (visible.test(area)) {
+      rows.add(
+          Map.of("key", area, "name", names.name(area), "depth", areas.upwards(area).size() - 1));
+    }
+    areas.children(area).forEach(below -> collect(rows, below, visible));
+  }
+
+  Map<String, Object> area(String area, Optional<Published> newest) {
+    var model = new HashMap<String, Object>();
+    model.put("name", names.name(area));
+    model.put("published", newest.isPresent());
+    newest.ifPresent(published -> {
+      model.put("madeOn", day(published.madeOn()));
+      model.put("quarter", time(published.release().quarter()));
+      model.put(
+          "groups",
+          Arrays.stream(AudienceGroup.values())
+              .map(group -> group(area, group, published))
+              .toList());
+    });
+    return model;
+  }
+
+  private Map<String, Object> group(String area, AudienceGroup group, Published published) {
+    var parts =
+        Arrays.stream(CoreItem.Kind.values())
+            .map(kind ->
+                Map.<String, Object>of(
+                    "title", AreaWords.title(kind), "rows", rows(area, group, kind, published)))
+            .toList();
+    return Map.of("key", group.name(), "title", AreaWords.title(group), "parts", parts);
+  }
+
+  private List<Map<String, Object>> rows(
+      String area, AudienceGroup group, CoreItem.Kind kind, Published published) {
+    return Arrays.stream(CoreItem.values())
+        .filter(item -> item.kind() == kind)
+        .map(item -> row(area, group, item, published))
+        .toList();
+  }
+
+  private Map<String, Object> row(
+      String area, AudienceGroup group, CoreItem item, Published published) {
+    var row = new HashMap<String, Object>();
+    row.put("item", AreaWords.title(item));
+    row.put("here", here(area, group, item, published));
+    switch (published.release().shownFor(area, group, item, areas)) {
+      case Shown.TooFew _ -> row.put("found", false);
+      case Shown.Found found -> {
+        row.put("found", true);
+        row.put("rolledUp", found.widerArea() || found.longerTime());
+        row.put("share", Math.round(100.0 * found.figure().good() / found.figure().base()));
+        row.put("base", found.figure().base());
+        row.put("of", names.name(found.figure().area()) + ", " + time(found.figure().span()));
+      }
+    }
+    return row;
+  }
+
+  /** {@code figure}, {@code c} for hidden, {@code nobody} for a true zero: of this very area and quarter. */
+  private static String here(String area, AudienceGroup group, CoreItem item, Published published) {
+    return published.release().cells().stream()
+        .filter(cell -> cell.area().equals(area) && cell.group() == group && cell.item() == item)
+        .filter(cell -> cell.span().equals(published.release().quarter()))
+        .findFirst()
+        .map(cell ->
+            switch (cell) {
+              case PublishedCell.Hidden _ -> "c";
+              case PublishedCell.Figure figure -> figure.base() == 0 ? "nobody" : "figure";
+            })
+        // An area that is newer than the release.
+        .orElse("nobody");
+  }
+
+  private static String time(CellSpan span) {
+    var last = span.lastMonth();
+    var end = last.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + last.getYear();
+    return span.twelveMonths()
+        ? "12 months to " + end
+        : span.firstMonth().getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " to " + end;
+  }
+
+  private static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+}

@@ -1,0 +1,32 @@
+package org.hearback.reporting;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The releases, and the counts that they are made from. Nothing here changes or deletes a row: it may not. */
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "analyst")
+interface ReleaseRows extends GenericRepository<ReleaseRow, UUID> {
+
+  @Query("SELECT * FROM feedback.published_release ORDER BY made_on DESC LIMIT 1")
+  Optional<ReleaseRow> newest();
+
+  /** 0 when another node has made one on the same day. */
+  @Query("INSERT IGNORE INTO feedback.published_release (id, made_on) VALUES (:id, :madeOn)")
+  int add(UUID id, LocalDate madeOn);
+
+  @Query(
+      """
+      SELECT r.area, r.audience, r.period, i.item,
+             COUNT(*) AS base, SUM(i.standing = 'good') AS good
+        FROM feedback.response r
+        JOIN feedback.item i ON i.response = r.id
+       GROUP BY r.area, r.audience, r.period, i.item
+      """)
+  List<TallyRow> tallies();
+}

@@ -1,0 +1,155 @@
+package org.hearback.response;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hearback.anonymity.Attributes;
+import org.hearback.anonymity.Label;
+import org.hearback.anonymity.LabelRule;
+import org.hearback.invitation.Invitations;
+import org.hearback.journey.ServiceAreas;
+import org.hearback.safeguarding.Batches;
+import org.hearback.safeguarding.KeyJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * De-link: cleared envelopes past their window become responses, in shuffled batches of at least ten of one area. What has
+ * waited for 35 days counts as the council's. A batch is stored before anything leaves the bridge and finished before
+ * another is drawn, so a crash at any step neither loses nor doubles.
+ */
+@Singleton
+public class DelinkJob {
+  private static final Logger LOG = LoggerFactory.getLogger(DelinkJob.class);
+  private static final int WAIT_DAYS = 35;
+
+  private final Batches batches;
+  private final FeedbackStore store;
+  private final Invitations invitations;
+  private final ServiceAreas areas;
+  private final KeyJob keys;
+  private final SecureRandom random;
+  private final InstantSource clock;
+  private final int windowDays;
+
+  DelinkJob(
+      Batches batches,
+      FeedbackStore store,
+      Invitations invitations,
+      ServiceAreas areas,
+      KeyJob keys,
+      SecureRandom random,
+      InstantSource clock,
+      @Value("${hearback.window-days}") int windowDays) {
+    this.batches = batches;
+    this.store = store;
+    this.invitations = invitations;
+    this.areas = areas;
+    this.keys = keys;
+    this.random = random;
+    this.clock = clock;
+    this.windowDays = windowDays;
+  }
+
+  /** Finishes what a crash has left, then draws batches until fewer than ten of any area are left. */
+  public void run() {
+    batches.unfinished().ifPresent(this::finish);
+    for (var labels : draw()) {
+      finish(batches.draw(labels));
+    }
+    keys.run();
+  }
+
+  private void finish(Batches.Batch batch) {
+    var arrivals = new ArrayList<FeedbackStore.Arrival>();
+    for (var answer : batches.open(batch)) {
+      arrivals.add(new FeedbackStore.Arrival(answer, batch.labels().get(answer.envelope())));
+    }
+    Collections.shuffle(arrivals, random);
+    store.take(arrivals);
+    batches.finish(batch);
+    LOG.info("a batch of {} answers was de-linked", arrivals.size());
+  }
+
+  private List<Map<UUID, Label>> draw() {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var attributes = new LinkedHashMap<UUID, Attributes>();
+    var waited = new HashSet<Attributes>();
+    for (var answer : batches.cleared(today.minusDays(windowDays))) {
+      invitations
+          .asked(answer.link())
+          .ifPresent(
+              asked -> {
+                attributes.put(answer.envelope(), asked.attributes());
+                if (!answer.sentOn().isAfter(today.minusDays(WAIT_DAYS))) {
+                  waited.add(asked.attributes());
+                }
+              });
+    }
+    return attributes.size() < LabelRule.FEWEST ? List.of() : cut(attributes, labels(waited));
+  }
+
+  private Map<Attributes, Label> labels(Set<Attributes> waited) {
+    var population =
+        invitations.population().stream()
+            .map(asked -> new LabelRule.Invited(asked.person(), asked.attributes()))
+            .toList();
+    return LabelRule.labels(population, areas, waited);
+  }
+
+  /** By the label's area, shuffled, in batches of ten to {@link Batches#MOST}; what is left over waits. */
+  private List<Map<UUID, Label>> cut(
+      Map<UUID, Attributes> attributes, Map<Attributes, Label> labels) {
+    var byArea = new TreeMap<String, List<UUID>>();
+    attributes.forEach(
+        (envelope, known) -> {
+          var label = labels.get(known);
+          if (label != null) {
+            byArea.computeIfAbsent(label.area(), _ -> new ArrayList<>()).add(envelope);
+          }
+        });
+    var drawn = new ArrayList<Map<UUID, Label>>();
+    for (var envelopes : byArea.values()) {
+      Collections.shuffle(envelopes, random);
+      for (int from = 0; envelopes.size() - from >= LabelRule.FEWEST; ) {
+        int to = Math.min(envelopes.size(), from + Batches.MOST);
+        var batch = new HashMap<UUID, Label>();
+        envelopes.subList(from, to).forEach(id -> batch.put(id, labels.get(attributes.get(id))));
+        drawn.add(batch);
+        from = to;
+      }
+    }
+    return drawn;
+  }
+
+  /** Started by the scheduler, unless jobs are off. */
+  @Singleton
+  @Requires(property = "hearback.jobs.enabled", notEquals = "false")
+  static class Timer {
+    private final DelinkJob job;
+
+    Timer(DelinkJob job) {
+      this.job = job;
+    }
+
+    @Scheduled(initialDelay = "1m", fixedDelay = "1h")
+    void tick() {
+      job.run();
+    }
+  }
+}

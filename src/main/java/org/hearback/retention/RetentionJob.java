@@ -1,0 +1,71 @@
+package org.hearback.retention;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs every room's {@link RetentionStep} each hour and keeps how each ended in {@code office.job}. A step that fails is
+ * tried again at the next run and stops no other.
+ */
+@Singleton
+public class RetentionJob {
+  private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
+
+  private final List<RetentionStep> steps;
+  private final JobRows jobs;
+  private final InstantSource clock;
+
+  RetentionJob(List<RetentionStep> steps, JobRows jobs, InstantSource clock) {
+    this.steps = steps;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** Runs all steps now. */
+  public void run() {
+    var now = clock.instant();
+    for (var step : steps) {
+      try {
+        ended(step, now, "ok, " + step.run(now) + " rows");
+      } catch (RuntimeException e) {
+        // Whatever broke one room's step, the other rooms' data must still go in time.
+        LOG.error("retention step {} failed: {}", step.what(), e.getClass().getName());
+        ended(step, now, "failed: " + e.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private void ended(RetentionStep step, Instant now, String outcome) {
+    try {
+      jobs.keep(
+          "retention-" + step.what(), LocalDateTime.ofInstant(now, ZoneOffset.UTC), outcome);
+    } catch (RuntimeException e) {
+      // The deleting is done; that it could not be noted must not stop the next step.
+      LOG.error("outcome of {} not kept: {}", step.what(), e.getClass().getName());
+    }
+  }
+
+  /** Started by the scheduler, unless jobs are off. */
+  @Singleton
+  @Requires(property = "hearback.jobs.enabled", notEquals = "false")
+  static class Timer {
+    private final RetentionJob job;
+
+    Timer(RetentionJob job) {
+      this.job = job;
+    }
+
+    @Scheduled(initialDelay = "2m", fixedDelay = "1h")
+    void tick() {
+      job.run();
+    }
+  }
+}

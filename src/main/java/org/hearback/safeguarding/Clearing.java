@@ -1,0 +1,134 @@
+package org.hearback.safeguarding;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearback.access.Staff;
+import org.hearback.anonymity.Due;
+import org.hearback.anonymity.Level;
+import org.hearback.anonymity.OfficeHours;
+import org.hearback.audit.Audit;
+
+/**
+ * Reading: the queue of a reader, one answer with its redaction, and the reader's decision. Everything a person does here
+ * is on the audit.
+ */
+@Singleton
+class Clearing {
+  private static final int QUEUE_MOST = 100;
+
+  private final DutyRows envelopes;
+  private final ClearingRows clearings;
+  private final ConcernRows concerns;
+  private final Opener opener;
+  private final Audit audit;
+  private final OfficeHours hours;
+  private final Deciding deciding;
+
+  Clearing(
+      DutyRows envelopes,
+      ClearingRows clearings,
+      ConcernRows concerns,
+      Opener opener,
+      Audit audit,
+      OfficeHours hours,
+      Deciding deciding) {
+    this.envelopes = envelopes;
+    this.clearings = clearings;
+    this.concerns = concerns;
+    this.opener = opener;
+    this.audit = audit;
+    this.hours = hours;
+    this.deciding = deciding;
+  }
+
+  /**
+   * One answer in the queue.
+   *
+   * @param read already read, and kept in sight because its concern is open
+   */
+  public record Item(
+      UUID id, String level, Instant dueAt, LocalDate sentOn, String language, boolean read) {
+    /** Whether its time is over. */
+    public boolean overdue(Instant now) {
+      return dueAt.isBefore(now);
+    }
+  }
+
+  /** One answer on the screen. */
+  public record Sheet(
+      Item item, Opened answer, Map<String, List<Piece>> words, boolean concernOpen) {}
+
+  /** What a decision led to. */
+  sealed interface Outcome {
+    record Done() implements Outcome {}
+
+    /** These words are not in the text under that question; nothing was cleared. */
+    record NotThere(String question, String words) implements Outcome {}
+
+    /** Somebody else has cleared it, or it was withdrawn. */
+    record Gone() implements Outcome {}
+  }
+
+  List<Item> queue() {
+    var items = new ArrayList<Item>();
+    for (var row : clearings.queue(QUEUE_MOST)) {
+      envelopes.findById(row.envelope()).map(sealed -> item(sealed, row)).ifPresent(items::add);
+    }
+    return items;
+  }
+
+  Optional<Sheet> sheet(UUID id) {
+    var sealed = envelopes.findById(id);
+    var row = clearings.findById(id).filter(found -> !found.state().equals("batched"));
+    if (sealed.isEmpty() || row.isEmpty()) {
+      return Optional.empty();
+    }
+    var answer = opener.open(sealed.get());
+    var work = opener.open(row.get());
+    var words = new LinkedHashMap<String, List<Piece>>();
+    answer
+        .rawWords()
+        .forEach(
+            (question, raw) ->
+                words.put(question, Piece.of(raw, work.spans().getOrDefault(question, List.of()))));
+    return Optional.of(
+        new Sheet(item(sealed.get(), row.get()), answer, words, concerns.isOpen(id)));
+  }
+
+  void rawShown(UUID id, Staff reader) {
+    audit.record(reader.signIn(), "raw-words-shown", id.toString());
+  }
+
+  /** The audit comes first: a decision that is not on it must not stand. */
+  Outcome clear(UUID id, Staff reader, Decision decision) {
+    audit.record(reader.signIn(), "cleared-" + decision.risk().level(), id.toString());
+    return deciding.clear(id, decision);
+  }
+
+  boolean closeConcern(UUID id, Staff reader, String note) {
+    audit.record(reader.signIn(), "concern-closed", id + " " + note);
+    return deciding.closeConcern(id);
+  }
+
+  private Item item(SealedRow sealed, ClearingRow row) {
+    var concern = concerns.findById(sealed.id()).filter(found -> found.state().equals("open"));
+    var sentAt = sealed.sentOn().atStartOfDay().toInstant(ZoneOffset.UTC);
+    return new Item(
+        sealed.id(),
+        concern.map(ConcernRow::level).orElse("none"),
+        concern
+            .map(found -> found.dueAt().toInstant(ZoneOffset.UTC))
+            .orElseGet(() -> Due.at(Level.NONE, sentAt, hours)),
+        sealed.sentOn(),
+        opener.open(sealed).language(),
+        row.state().equals("cleared"));
+  }
+}

@@ -1,0 +1,29 @@
+package org.hearback.safeguarding;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "duty")
+interface ConcernRows extends GenericRepository<ConcernRow, UUID> {
+
+  Optional<ConcernRow> findById(UUID envelope);
+
+  @Query(
+      """
+      INSERT INTO bridge.concern (envelope, level, due_at, state)
+      VALUES (:envelope, :level, :dueAt, 'open')
+      ON DUPLICATE KEY UPDATE level = :level, state = 'open'
+      """)
+  void open(UUID envelope, String level, LocalDateTime dueAt);
+
+  @Query("UPDATE bridge.concern SET state = 'closed' WHERE envelope = :envelope AND state = 'open'")
+  int close(UUID envelope);
+
+  @Query("SELECT COUNT(*) > 0 FROM bridge.concern WHERE envelope = :envelope AND state = 'open'")
+  boolean isOpen(UUID envelope);
+}

@@ -1,0 +1,111 @@
+package org.hearback.safeguarding;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hearback.anonymity.Due;
+import org.hearback.anonymity.Level;
+import org.hearback.anonymity.OfficeHours;
+import org.hearback.anonymity.Span;
+import org.hearback.anonymity.Tag;
+
+/** Carries out what a reader decided: one answer, one transaction of {@code duty}. */
+@Singleton
+class Deciding {
+  private final DutyRows envelopes;
+  private final ClearingRows clearings;
+  private final ConcernRows concerns;
+  private final Opener opener;
+  private final OfficeHours hours;
+  private final InstantSource clock;
+
+  Deciding(
+      DutyRows envelopes,
+      ClearingRows clearings,
+      ConcernRows concerns,
+      Opener opener,
+      OfficeHours hours,
+      InstantSource clock) {
+    this.envelopes = envelopes;
+    this.clearings = clearings;
+    this.concerns = concerns;
+    this.opener = opener;
+    this.hours = hours;
+    this.clock = clock;
+  }
+
+  @Transactional("duty")
+  Clearing.Outcome clear(UUID id, Decision decision) {
+    var sealed = envelopes.findById(id);
+    var row = clearings.findById(id).filter(found -> found.state().equals("queued"));
+    if (sealed.isEmpty() || row.isEmpty()) {
+      return new Clearing.Outcome.Gone();
+    }
+    var answer = opener.open(sealed.get());
+    var spans = new LinkedHashMap<>(opener.open(row.get()).spans());
+    for (var text : answer.rawWords().entrySet()) {
+      var kept = kept(spans.getOrDefault(text.getKey(), List.of()), text.getKey(), decision.undo());
+      for (var words : decision.take().getOrDefault(text.getKey(), List.of())) {
+        var found = every(text.getValue(), words);
+        if (found.isEmpty()) {
+          return new Clearing.Outcome.NotThere(text.getKey(), words);
+        }
+        kept.addAll(found);
+      }
+      spans.put(text.getKey(), kept);
+    }
+    if (clearings.clear(id, opener.seal(answer, new Work(spans))) != 1) {
+      return new Clearing.Outcome.Gone();
+    }
+    concern(sealed.get(), decision.risk());
+    return new Clearing.Outcome.Done();
+  }
+
+  @Transactional("duty")
+  boolean closeConcern(UUID id) {
+    return concerns.close(id) == 1;
+  }
+
+  private void concern(SealedRow row, Risk risk) {
+    if (risk == Risk.NOBODY) {
+      concerns.close(row.id());
+      return;
+    }
+    var level = risk == Risk.RED ? Level.RED : Level.AMBER;
+    concerns.open(
+        row.id(),
+        risk.level(),
+        LocalDateTime.ofInstant(Due.at(level, clock.instant(), hours), ZoneOffset.UTC));
+  }
+
+  private static List<Span> kept(
+      List<Span> found, String question, Map<String, Set<Integer>> undo) {
+    var kept = new ArrayList<Span>();
+    for (int number = 0; number < found.size(); number++) {
+      if (!undo.getOrDefault(question, Set.of()).contains(number)) {
+        kept.add(found.get(number));
+      }
+    }
+    return kept;
+  }
+
+  /** Wherever the words stand, in whatever case. */
+  private static List<Span> every(String raw, String words) {
+    var found = new ArrayList<Span>();
+    for (int at = 0; at + words.length() <= raw.length(); at++) {
+      if (raw.regionMatches(true, at, words, 0, words.length())) {
+        found.add(new Span(at, at + words.length(), Tag.DETAIL));
+        at += words.length() - 1;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,13 @@
+package org.hearback.safeguarding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a reader decided about one answer.
+ *
+ * @param undo numbers of spans that point to nobody, by question key
+ * @param take further words to take out, by question key, each as it stands in the text
+ */
+record Decision(Risk risk, Map<String, Set<Integer>> undo, Map<String, List<String>> take) {}

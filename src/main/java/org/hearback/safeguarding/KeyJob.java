@@ -1,0 +1,68 @@
+package org.hearback.safeguarding;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.HashSet;
+import org.hearback.answer.KeyFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes week keys ahead of time, and destroys those of weeks that are over and whose last envelope is gone. */
+@Singleton
+public class KeyJob {
+  private static final Logger LOG = LoggerFactory.getLogger(KeyJob.class);
+
+  private final WeekKeys keys;
+  private final KeyFolder folder;
+  private final DutyRows envelopes;
+  private final BatchRows batches;
+  private final InstantSource clock;
+
+  KeyJob(
+      WeekKeys keys,
+      KeyFolder folder,
+      DutyRows envelopes,
+      BatchRows batches,
+      InstantSource clock) {
+    this.keys = keys;
+    this.folder = folder;
+    this.envelopes = envelopes;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** Idempotent; to be run after each de-link. */
+  public void run() {
+    keys.prepare();
+    var over = folder.weeks().stream().filter(week -> keys.over(week, clock.instant())).toList();
+    if (over.isEmpty()) {
+      return;
+    }
+    var used = new HashSet<>(envelopes.weeksInUse());
+    batches.findAll().forEach(batch -> used.add(batch.week()));
+    for (var week : over) {
+      if (!used.contains(week.name())) {
+        keys.destroy(week);
+        LOG.info("the keys of {} are destroyed", week.name());
+      }
+    }
+  }
+
+  /** Started by the scheduler, unless jobs are off. */
+  @Singleton
+  @Requires(property = "hearback.jobs.enabled", notEquals = "false")
+  static class Timer {
+    private final KeyJob job;
+
+    Timer(KeyJob job) {
+      this.job = job;
+    }
+
+    @Scheduled(initialDelay = "1h", fixedDelay = "1h")
+    void tick() {
+      job.run();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.hearback.safeguarding;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearback.anonymity.Redactor;
+import org.hearback.anonymity.Span;
+import org.hearback.invitation.Invitations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens new envelopes once: redacts as a help for the reader, with the names that this invitation's contact record knows,
+ * and queues them. Answers without free text and without a flag clear themselves. Bounded; a row that exists is passed over.
+ */
+@Singleton
+public class OpenJob {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenJob.class);
+  private static final int MOST = 200;
+
+  private final DutyRows envelopes;
+  private final Opening opening;
+
+  OpenJob(DutyRows envelopes, Opening opening) {
+    this.envelopes = envelopes;
+    this.opening = opening;
+  }
+
+  /** Opens what has come in. */
+  public void run() {
+    for (var row : envelopes.unopened(MOST)) {
+      try {
+        opening.open(row);
+      } catch (RuntimeException e) {
+        // One envelope that cannot be opened must not hold up the others; it stays visible as unread in /health.
+        LOG.error("an envelope of {} cannot be opened: {}", row.week(), e.getClass().getName());
+      }
+    }
+  }
+
+  /** Started by the scheduler, unless jobs are off. */
+  @Singleton
+  @Requires(property = "hearback.jobs.enabled", notEquals = "false")
+  static class Timer {
+    private final OpenJob job;
+
+    Timer(OpenJob job) {
+      this.job = job;
+    }
+
+    @Scheduled(initialDelay = "5s", fixedDelay = "15s")
+    void tick() {
+      job.run();
+    }
+  }
+
+  /** One envelope, one transaction. */
+  @Singleton
+  static class Opening {
+    private final ClearingRows clearings;
+    private final ConcernRows concerns;
+    private final Opener opener;
+    private final Invitations invitations;
+    private final Redactor redactor;
+
+    Opening(
+        ClearingRows clearings,
+        ConcernRows concerns,
+        Opener opener,
+        Invitations invitations,
+        Redactor redactor) {
+      this.clearings = clearings;
+      this.concerns = concerns;
+      this.opener = opener;
+      this.invitations = invitations;
+      this.redactor = redactor;
+    }
+
+    @Transactional("duty")
+    void open(SealedRow row) {
+      var answer = opener.open(row);
+      boolean flagged = !row.level().equals("none");
+      var state = answer.answers().hasWords() || flagged ? "queued" : "cleared";
+      var work = opener.seal(answer, new Work(redact(answer)));
+      boolean first = clearings.add(row.id(), row.week(), state, work) == 1;
+      if (first && flagged) {
+        concerns.open(row.id(), row.level(), dueAt(row));
+      }
+    }
+
+    private Map<String, List<Span>> redact(Opened answer) {
+      var words = answer.rawWords();
+      if (words.isEmpty()) {
+        return Map.of();
+      }
+      var names = invitations.names(answer.link());
+      var spans = new LinkedHashMap<String, List<Span>>();
+      words.forEach((key, raw) -> spans.put(key, redactor.find(raw, answer.language(), names)));
+      return spans;
+    }
+
+    private static LocalDateTime dueAt(SealedRow row) {
+      return row.dueAt() == null ? row.sentOn().atStartOfDay() : row.dueAt();
+    }
+  }
+}

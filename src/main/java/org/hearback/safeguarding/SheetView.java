@@ -1,0 +1,144 @@
+package org.hearback.safeguarding;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hearback.access.Staff;
+import org.hearback.anonymity.OfficeHours;
+import org.hearback.form.Answer;
+import org.hearback.form.Words;
+
+/** Turns clearing into what its two templates show, and their fields back into a decision. */
+@Singleton
+final class SheetView {
+  private final Words words;
+  private final ZoneId zone;
+
+  SheetView(Words words, OfficeHours hours) {
+    this.words = words;
+    this.zone = hours.zone();
+  }
+
+  /** A person reads their own languages, and English with any region. */
+  static boolean reads(Staff reader, String language) {
+    return reader.languages().contains(language)
+        || reader.languages().contains(Locale.forLanguageTag(language).getLanguage());
+  }
+
+  List<Map<String, Object>> items(List<Clearing.Item> queue, Staff reader, Instant now) {
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var item : queue) {
+      rows.add(
+          Map.of(
+              "id", item.id(),
+              "flag", flag(item.level()),
+              "flagColour", flagColour(item.level()),
+              "due", moment(item.dueAt()),
+              "overdue", item.overdue(now),
+              "sentOn", item.sentOn(),
+              "language", languageName(item.language()),
+              "readable", reads(reader, item.language()),
+              "read", item.read()));
+    }
+    return rows;
+  }
+
+  Map<String, Object> sheet(Clearing.Sheet sheet, Staff reader, boolean raw, Instant now) {
+    var model = new HashMap<String, Object>();
+    var answer = sheet.answer();
+    model.put("id", answer.id());
+    model.put("flag", flag(sheet.item().level()));
+    model.put("flagColour", flagColour(sheet.item().level()));
+    model.put("due", moment(sheet.item().dueAt()));
+    model.put("overdue", sheet.item().overdue(now));
+    model.put("language", answer.language());
+    model.put("direction", words.direction(answer.language()));
+    model.put("languageName", languageName(answer.language()));
+    model.put("readable", reads(reader, answer.language()));
+    model.put("read", sheet.item().read());
+    model.put("concernOpen", sheet.concernOpen());
+    model.put("raw", raw);
+    model.put("questions", questions(sheet));
+    return model;
+  }
+
+  /** Question by question: its words, what was ticked, and the pieces of a free text. */
+  private List<Map<String, Object>> questions(Clearing.Sheet sheet) {
+    var rows = new ArrayList<Map<String, Object>>();
+    var form = sheet.answer().form();
+    for (var entry : sheet.answer().answers().byQuestion().entrySet()) {
+      var key = "form." + form.name() + "." + entry.getKey();
+      var row = new HashMap<String, Object>();
+      row.put("key", entry.getKey());
+      row.put("asked", words.text("en", key));
+      row.put(
+          "ticks",
+          entry.getValue() instanceof Answer.Ticks(var ticks)
+              ? ticks.stream().map(tick -> words.text("en", key + "." + tick)).toList()
+              : List.of());
+      row.put("pieces", sheet.words().getOrDefault(entry.getKey(), List.of()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  Decision decision(Risk risk, Map<String, List<String>> fields) {
+    var undo = new HashMap<String, Set<Integer>>();
+    var take = new HashMap<String, List<String>>();
+    fields.forEach(
+        (name, values) -> {
+          if (name.startsWith("undo-")) {
+            var numbers = undo.computeIfAbsent(name.substring(5), _ -> new HashSet<>());
+            values.stream()
+                .filter(value -> value.matches("\\d{1,4}"))
+                .forEach(value -> numbers.add(Integer.parseInt(value)));
+          } else if (name.startsWith("take-")) {
+            take.put(
+                name.substring(5),
+                values.stream()
+                    .flatMap(String::lines)
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList());
+          }
+        });
+    return new Decision(risk, undo, take);
+  }
+
+  /** A level in a reader's words; empty for none. */
+  private static String flag(String level) {
+    return switch (level) {
+      case "red" -> "Red";
+      case "amber" -> "Amber";
+      case "L" -> "Allegation";
+      case "C" -> "Complaint";
+      default -> "";
+    };
+  }
+
+  private static String flagColour(String level) {
+    return switch (level) {
+      case "red" -> "govuk-tag--red";
+      case "amber" -> "govuk-tag--orange";
+      case "L" -> "govuk-tag--purple";
+      default -> "govuk-tag--blue";
+    };
+  }
+
+  private String moment(Instant instant) {
+    return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK)
+        .format(instant.atZone(zone));
+  }
+
+  private static String languageName(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);
+  }
+}

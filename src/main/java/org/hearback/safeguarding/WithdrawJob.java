@@ -1,0 +1,89 @@
+package org.hearback.safeguarding;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Carries out withdrawals: deletes the envelope, unless de-link has begun (then it is too late) or a concern is open (then
+ * when that closes). A code that fits nothing is forgotten the next day.
+ */
+@Singleton
+public class WithdrawJob {
+  private final WithdrawalRows requests;
+  private final DutyRows envelopes;
+  private final Deleting deleting;
+  private final InstantSource clock;
+
+  WithdrawJob(
+      WithdrawalRows requests, DutyRows envelopes, Deleting deleting, InstantSource clock) {
+    this.requests = requests;
+    this.envelopes = envelopes;
+    this.deleting = deleting;
+    this.clock = clock;
+  }
+
+  /** Goes through all requests. */
+  public void run() {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    for (var request : requests.findAll()) {
+      var found = envelopes.withdrawable(request.codeMac());
+      boolean done = found.isEmpty() ? request.askedOn().isBefore(today) : deleting.delete(found);
+      if (done) {
+        requests.remove(request.id());
+      }
+    }
+  }
+
+  /** Started by the scheduler, unless jobs are off. */
+  @Singleton
+  @Requires(property = "hearback.jobs.enabled", notEquals = "false")
+  static class Timer {
+    private final WithdrawJob job;
+
+    Timer(WithdrawJob job) {
+      this.job = job;
+    }
+
+    @Scheduled(initialDelay = "10s", fixedDelay = "60s")
+    void tick() {
+      job.run();
+    }
+  }
+
+  /** One request, one transaction. */
+  @Singleton
+  static class Deleting {
+    private final DutyRows envelopes;
+    private final ClearingRows clearings;
+    private final ConcernRows concerns;
+
+    Deleting(DutyRows envelopes, ClearingRows clearings, ConcernRows concerns) {
+      this.envelopes = envelopes;
+      this.clearings = clearings;
+      this.concerns = concerns;
+    }
+
+    /** Whether the request is done with: deleted, or too late. */
+    @Transactional("duty")
+    boolean delete(List<UUID> found) {
+      boolean done = true;
+      for (var id : found) {
+        if (concerns.isOpen(id)) {
+          done = false;
+        } else if (clearings.findById(id).filter(row -> row.state().equals("batched")).isEmpty()) {
+          envelopes.deleteClearings(List.of(id));
+          envelopes.deleteConcerns(List.of(id));
+          envelopes.deleteEnvelope(id);
+        }
+      }
+      return done;
+    }
+  }
+}

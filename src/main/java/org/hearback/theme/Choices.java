@@ -1,0 +1,84 @@
+package org.hearback.theme;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.hearback.access.Staff;
+import org.hearback.journey.AudienceGroup;
+import org.hearback.journey.ServiceAreas;
+
+/** What can be chosen in the filters of the search page. */
+@Singleton
+final class Choices {
+  private final Search search;
+  private final Wording wording;
+  private final ServiceAreas areas;
+
+  Choices(Search search, Wording wording, ServiceAreas areas) {
+    this.search = search;
+    this.wording = wording;
+    this.areas = areas;
+  }
+
+  /** One select element a filter: its name, its label, the options and which of them is chosen. */
+  List<Map<String, Object>> of(Staff staff, Filter chosen) {
+    return List.of(
+        select("area", "Service area", areas(staff), chosen.area()),
+        select("group", "Who said it", groups(), chosen.group()),
+        select(
+            "milestone",
+            "Milestone",
+            values(CommentDocument.MILESTONE, wording::milestone),
+            chosen.milestone()),
+        select(
+            "period",
+            "When",
+            values(CommentDocument.IN_PERIOD, wording::period).reversed(),
+            chosen.period()),
+        select(
+            "language",
+            "Language",
+            values(CommentDocument.LANGUAGE, wording::language),
+            chosen.language()));
+  }
+
+  private static Map<String, Object> select(
+      String name, String title, List<Map<String, String>> options, String chosen) {
+    return Map.of("name", name, "title", title, "options", options, "chosen", chosen);
+  }
+
+  /** The tree from the top, or only what the asker may see of it. */
+  private List<Map<String, String>> areas(Staff staff) {
+    var options = new ArrayList<Map<String, String>>();
+    var roots = staff.areas().isEmpty() ? Set.of(areas.council()) : staff.areas();
+    roots.stream().sorted().forEach(root -> addTree(root, "", options));
+    return options;
+  }
+
+  private void addTree(String area, String indent, List<Map<String, String>> options) {
+    options.add(option(area, indent + wording.area(area)));
+    areas.children(area).forEach(below -> addTree(below, indent + "\u2003", options));
+  }
+
+  private List<Map<String, String>> groups() {
+    return Arrays.stream(AudienceGroup.values())
+        .map(group -> option(group.name(), wording.group(group)))
+        .toList();
+  }
+
+  private List<Map<String, String>> values(String field, UnaryOperator<String> inWords) {
+    return search.values(field).stream()
+        .sorted(Comparator.naturalOrder())
+        .map(value -> option(value, inWords.apply(value)))
+        .toList();
+  }
+
+  private static Map<String, String> option(String value, String text) {
+    return Map.of("value", value, "text", text);
+  }
+}

@@ -1,0 +1,22 @@
+package org.hearback.theme;
+
+import java.util.UUID;
+import org.hearback.anonymity.Label;
+import org.hearback.anonymity.RedactedText;
+
+/**
+ * One free-text answer of a response, as the feedback store holds it.
+ *
+ * @param question key, empty where the response keeps no form
+ * @param form empty where the label has no milestone
+ * @param language {@code und} where the label has none
+ */
+record Comment(
+    UUID id,
+    UUID response,
+    String form,
+    int formVersion,
+    String question,
+    String language,
+    RedactedText words,
+    Label label) {}

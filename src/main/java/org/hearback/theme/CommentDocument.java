@@ -1,0 +1,89 @@
+package org.hearback.theme;
+
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.hearback.anonymity.Label;
+import org.hearback.journey.Audience;
+import org.hearback.journey.ServiceAreas;
+
+/** A comment as a document of the index, and back. A change here needs a new {@link Generation#SCHEMA}. */
+final class CommentDocument {
+  static final String ID = "id";
+  static final String WORDS = "words";
+  static final String RESPONSE = "response";
+
+  // To filter by. An area and a period stand there with all that contain them.
+  static final String IN_AREA = "in_area";
+  static final String IN_PERIOD = "in_period";
+  static final String GROUP = "group";
+  static final String MILESTONE = "milestone";
+  static final String LANGUAGE = "language";
+
+  static final String PERIOD_END = "period_end";
+
+  private CommentDocument() {}
+
+  static Term key(UUID comment) {
+    return new Term(ID, comment.toString());
+  }
+
+  static Document of(Comment comment, ServiceAreas areas) {
+    var document = new Document();
+    var id = comment.id().toString();
+    document.add(new StringField(ID, id, Field.Store.NO));
+    // Equal hits are sorted by this random id: the order of documents is the order of batches, and would tell the time.
+    document.add(new SortedDocValuesField(ID, new BytesRef(id)));
+    document.add(new StoredField(RESPONSE, comment.response().toString()));
+    document.add(new StoredField("form", comment.form()));
+    document.add(new StoredField("form_version", comment.formVersion()));
+    document.add(new StoredField("question", comment.question()));
+    document.add(new StringField(LANGUAGE, comment.language(), Field.Store.YES));
+    words(document, comment);
+    label(document, comment.label(), areas);
+    return document;
+  }
+
+  private static void words(Document document, Comment comment) {
+    var words = comment.words().value();
+    document.add(new StoredField(WORDS, words));
+    document.add(new TextField(Analysis.FOLDED, words, Field.Store.NO));
+    Script.field(comment.language(), words)
+        .ifPresent(field -> document.add(new TextField(field, words, Field.Store.NO)));
+  }
+
+  private static void label(Document document, Label label, ServiceAreas areas) {
+    document.add(new StoredField("area", label.area()));
+    document.add(new StoredField("audience", label.audience().name()));
+    document.add(new StoredField("age_band", label.ageBand()));
+    document.add(new StoredField("period", label.period()));
+    document.add(new StoredField("spoken", label.language()));
+    document.add(new StringField(MILESTONE, label.milestone(), Field.Store.YES));
+    document.add(new StringField(GROUP, label.audience().group().name(), Field.Store.NO));
+    for (var area : areas.upwards(label.area())) {
+      document.add(new StringField(IN_AREA, area, Field.Store.NO));
+    }
+    var period = new Period(label.period());
+    for (var containing : period.upwards()) {
+      document.add(new StringField(IN_PERIOD, containing, Field.Store.NO));
+    }
+    document.add(new NumericDocValuesField(PERIOD_END, period.end()));
+  }
+
+  static Label label(Document document) {
+    return new Label(
+        document.get("area"),
+        Audience.valueOf(document.get("audience")),
+        document.get("age_band"),
+        document.get(MILESTONE),
+        document.get("period"),
+        document.get("spoken"));
+  }
+}

@@ -1,0 +1,173 @@
+package org.hearback.theme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOUtils;
+import org.hearback.journey.ServiceAreas;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This node's index of comments. It can be thrown away at any time: the database is the truth. The folder holds one
+ * sub-folder a {@link Generation} and a file that names the current one; a rebuild makes another beside it and then moves
+ * the name, so that searches go on and a kill at any moment leaves a whole index. One thread writes ({@link IndexJob}), any
+ * number read.
+ */
+final class CommentIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(CommentIndex.class);
+  private static final String CURRENT = "current";
+
+  private final Path folder;
+  private final ServiceAreas areas;
+  private @Nullable Lock lock;
+  private volatile @Nullable Generation current;
+
+  CommentIndex(Path folder, ServiceAreas areas) {
+    this.folder = folder;
+    this.areas = areas;
+  }
+
+  /** Opens what lies on the disk, if it is usable; the writer calls it before each of its turns. */
+  synchronized boolean open() {
+    var generation = current;
+    if (generation != null && generation.alive()) {
+      return true;
+    }
+    try {
+      hold();
+      close(generation);
+      current = Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), areas);
+      return true;
+    } catch (NoSuchFileException _) {
+      current = null;
+    } catch (IOException e) {
+      LOG.warn("the index has to be rebuilt: {}", e.getClass().getSimpleName());
+      current = null;
+    }
+    return false;
+  }
+
+  /** The number of the last change taken up; empty while there is no index. */
+  Optional<Long> position() {
+    return Optional.ofNullable(current).map(Generation::position);
+  }
+
+  /** Takes up what changed. When it fails nothing was taken up. */
+  synchronized void follow(List<Comment> comments, long upTo) {
+    var generation = current;
+    if (generation == null) {
+      throw new IllegalStateException("there is no index to follow with");
+    }
+    try {
+      generation.put(comments);
+      generation.commit(upTo);
+    } catch (IOException e) {
+      current = null;
+      close(generation); // drops what was put; the next turn opens the last commit again
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a new index of all comments beside the old one, which is searched until the new one is whole. */
+  synchronized void rebuild(Iterator<List<Comment>> pages, long upTo) {
+    var name = UUID.randomUUID().toString();
+    Generation next = null;
+    try {
+      hold();
+      next = Generation.create(folder.resolve(name), areas);
+      while (pages.hasNext()) {
+        next.put(pages.next());
+      }
+      next.commit(upTo);
+      var part = folder.resolve(CURRENT + ".part");
+      Files.writeString(part, name);
+      Files.move(part, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      close(next);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      close(next); // the database failed half-way; what lies there is swept by the next rebuild
+      throw e;
+    }
+    var before = current;
+    current = next;
+    close(before);
+    sweep(name);
+  }
+
+  /**
+   * Reads the newest commit.
+   *
+   * @throws IndexNotReady while no index has been built
+   */
+  <T> T read(Generation.Reading<T> reading) {
+    try {
+      for (int tried = 0; tried < 3; tried++) { // more than one swap during one search is not to be expected
+        var generation = current;
+        if (generation == null) {
+          break;
+        }
+        var result = generation.read(reading);
+        if (result.isPresent()) {
+          return result.orElseThrow();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IndexNotReady();
+  }
+
+  synchronized void close() {
+    close(current);
+    current = null;
+    IOUtils.closeWhileHandlingException(lock);
+    lock = null;
+  }
+
+  /** Two processes on one folder would sweep each other's work away. */
+  private void hold() throws IOException {
+    if (lock == null) {
+      Files.createDirectories(folder);
+      try (var root = FSDirectory.open(folder)) {
+        lock = root.obtainLock("hearback.lock");
+      }
+    }
+  }
+
+  private void sweep(String keep) {
+    try (var entries = Files.list(folder)) {
+      for (var old : entries.filter(Files::isDirectory).toList()) {
+        if (!old.getFileName().toString().equals(keep)) {
+          delete(old);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("an old index was not swept away: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (var files = Files.walk(tree)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void close(@Nullable Generation generation) {
+    IOUtils.closeWhileHandlingException(generation);
+  }
+}

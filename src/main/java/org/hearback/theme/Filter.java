@@ -1,0 +1,18 @@
+package org.hearback.theme;
+
+/**
+ * What the comments to be found have on their label. An empty string asks for nothing. A comment whose label was coarsened
+ * is found only under what it kept: one that counts for the whole council is not found under a team.
+ *
+ * @param area an area with all below it
+ * @param group name of an {@link org.hearback.journey.AudienceGroup}
+ * @param milestone key
+ * @param period a month, a quarter or a year with all within it
+ * @param language of the words, {@code und} where none was kept
+ */
+public record Filter(String area, String group, String milestone, String period, String language) {
+
+  public static Filter none() {
+    return new Filter("", "", "", "", "");
+  }
+}

@@ -1,0 +1,150 @@
+package org.hearback.theme;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.hearback.journey.ServiceAreas;
+
+/**
+ * One index in one folder, from its building to the day it is replaced. One thread writes, any number read. A reader sees
+ * whole commits only; the number of the last change taken up is part of the commit, so both survive a crash or neither.
+ */
+final class Generation implements Closeable {
+  /** How documents are made; another number means another index. */
+  static final String SCHEMA = "1";
+
+  private static final String SCHEMA_KEY = "schema";
+  private static final String POSITION_KEY = "position";
+
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final ServiceAreas areas;
+  private volatile long position;
+
+  private Generation(
+      FSDirectory directory,
+      IndexWriter writer,
+      SearcherManager searchers,
+      ServiceAreas areas,
+      long position) {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = searchers;
+    this.areas = areas;
+    this.position = position;
+  }
+
+  /** A new, empty index. */
+  static Generation create(Path folder, ServiceAreas areas) throws IOException {
+    Files.createDirectories(folder);
+    return start(folder, areas, IndexWriterConfig.OpenMode.CREATE, 0);
+  }
+
+  /**
+   * The index that lies in a folder, checked byte by byte.
+   *
+   * @throws IOException when there is none, when it is damaged or made by other rules
+   */
+  static Generation open(Path folder, ServiceAreas areas) throws IOException {
+    long position;
+    try (var directory = FSDirectory.open(folder);
+        var reader = DirectoryReader.open(directory)) {
+      var said = reader.getIndexCommit().getUserData();
+      if (!SCHEMA.equals(said.get(SCHEMA_KEY))) {
+        throw new IndexFormatTooOldException(folder.toString(), "made by other rules");
+      }
+      position = Long.parseLong(said.get(POSITION_KEY));
+      for (var leaf : reader.leaves()) {
+        ((CodecReader) leaf.reader()).checkIntegrity();
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the index is not whole", e);
+    }
+    return start(folder, areas, IndexWriterConfig.OpenMode.APPEND, position);
+  }
+
+  private static Generation start(
+      Path folder, ServiceAreas areas, IndexWriterConfig.OpenMode mode, long position)
+      throws IOException {
+    var directory = FSDirectory.open(folder);
+    IndexWriter writer = null;
+    try {
+      writer =
+          new IndexWriter(
+              directory, new IndexWriterConfig(Analysis.ANALYZER).setOpenMode(mode));
+      var searchers = new SearcherManager(writer, new SearcherFactory());
+      return new Generation(directory, writer, searchers, areas, position);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer, directory);
+      throw e;
+    }
+  }
+
+  /** The number of the last change that was taken up. */
+  long position() {
+    return position;
+  }
+
+  /** Takes comments up; nobody sees them before {@link #commit}. One that is there already is replaced. */
+  void put(List<Comment> comments) throws IOException {
+    for (var comment : comments) {
+      writer.updateDocument(
+          CommentDocument.key(comment.id()), CommentDocument.of(comment, areas));
+    }
+  }
+
+  /** Makes what was put durable, together with the number it brings the index to, and visible. */
+  void commit(long upTo) throws IOException {
+    writer.setLiveCommitData(
+        Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo)).entrySet());
+    writer.commit();
+    position = upTo;
+    searchers.maybeRefreshBlocking();
+  }
+
+  /** What is done with a searcher while it is held. */
+  interface Reading<T> {
+    T with(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Empty when this generation was replaced a moment ago: ask the one that came after. */
+  <T> Optional<T> read(Reading<T> reading) throws IOException {
+    IndexSearcher searcher;
+    try {
+      searcher = searchers.acquire();
+    } catch (org.apache.lucene.store.AlreadyClosedException _) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reading.with(searcher));
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Whether the writer still works; it closes itself when a disk fails. */
+  boolean alive() {
+    return writer.isOpen();
+  }
+
+  /** Drops what was not committed. Readers that hold a searcher finish undisturbed. */
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(searchers, writer::rollback, directory);
+  }
+}

@@ -1,0 +1,44 @@
+package org.hearback.theme;
+
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.AbstractHealthIndicator;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Whether the index follows the feedback store: how many batches it is behind and how long ago it was not. */
+@Singleton
+final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
+  private static final Duration OVERDUE = Duration.ofMinutes(15);
+
+  private final ReadingRows rows;
+  private final CommentIndex index;
+  private final IndexJob job;
+  private final InstantSource clock;
+
+  IndexHealth(ReadingRows rows, CommentIndex index, IndexJob job, InstantSource clock) {
+    this.rows = rows;
+    this.index = index;
+    this.job = job;
+    this.clock = clock;
+  }
+
+  @Override
+  protected String getName() {
+    return "index";
+  }
+
+  @Override
+  protected Map<String, Object> getHealthInformation() {
+    var details = new LinkedHashMap<String, Object>();
+    var position = index.position();
+    var age = job.inStepAt().map(at -> Duration.between(at, clock.instant()));
+    boolean fresh = age.isPresent() && age.orElseThrow().compareTo(OVERDUE) < 0;
+    healthStatus = position.isPresent() && fresh ? HealthStatus.UP : HealthStatus.DOWN;
+    position.ifPresent(at -> details.put("behind", rows.lastChange() - at));
+    age.ifPresent(old -> details.put("ageSeconds", old.toSeconds()));
+    return details;
+  }
+}

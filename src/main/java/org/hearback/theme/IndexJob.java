@@ -1,0 +1,117 @@
+package org.hearback.theme;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps this node's index in step with the feedback store: takes up new comments by the number of their batch, and builds
+ * the index anew when it cannot follow. Does nothing twice and leaves nothing half done, however often it is killed.
+ */
+@Singleton
+public class IndexJob {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexJob.class);
+  // So many batches a commit: what is read at once stays small even after a long absence.
+  private static final int BATCHES_MAX = 50;
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final ReadingRows rows;
+  private final CommentIndex index;
+  private final InstantSource clock;
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile @Nullable Instant inStepAt;
+
+  IndexJob(ReadingRows rows, CommentIndex index, InstantSource clock) {
+    this.rows = rows;
+    this.index = index;
+    this.clock = clock;
+  }
+
+  /** Brings the index up to the last batch. A run that finds another still going leaves it to that one. */
+  public void run() {
+    if (!turn.tryLock()) {
+      return;
+    }
+    try {
+      // Read first: what comes in meanwhile has a higher number and is taken up by the next run.
+      long last = rows.lastChange();
+      if (index.open() && canFollow(last)) {
+        follow(last);
+      } else {
+        index.rebuild(pages(), last);
+        LOG.info("the index was built anew, up to change {}", last);
+      }
+      inStepAt = clock.instant();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** When the index was last known to hold everything. */
+  Optional<Instant> inStepAt() {
+    return Optional.ofNullable(inStepAt);
+  }
+
+  /** Not when changes it has not seen are forgotten, nor when the database is older than the index (a restored backup). */
+  private boolean canFollow(long last) {
+    long position = index.position().orElseThrow();
+    if (position == last) {
+      return true;
+    }
+    long oldest = rows.oldestChange();
+    return position < last && oldest != 0 && oldest <= position + 1;
+  }
+
+  private void follow(long last) {
+    for (long from = index.position().orElseThrow(); from < last; ) {
+      long upTo = Math.min(last, from + BATCHES_MAX);
+      var comments = rows.changed(from, upTo).stream().map(CommentRow::comment).toList();
+      index.follow(comments, upTo);
+      from = upTo;
+    }
+  }
+
+  private Iterator<List<Comment>> pages() {
+    return new Iterator<>() {
+      private List<CommentRow> next = rows.page(FIRST);
+
+      @Override
+      public boolean hasNext() {
+        return !next.isEmpty();
+      }
+
+      @Override
+      public List<Comment> next() {
+        var page = next;
+        next = rows.page(page.getLast().id());
+        return page.stream().map(CommentRow::comment).toList();
+      }
+    };
+  }
+
+  /** Started by the scheduler, unless jobs are off. */
+  @Singleton
+  @Requires(property = "hearback.jobs.enabled", notEquals = "false")
+  static class Timer {
+    private final IndexJob job;
+
+    Timer(IndexJob job) {
+      this.job = job;
+    }
+
+    @Scheduled(initialDelay = "1s", fixedDelay = "10s")
+    void tick() {
+      job.run();
+    }
+  }
+}

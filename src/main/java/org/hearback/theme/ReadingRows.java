@@ -1,0 +1,64 @@
+package org.hearback.theme;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the reading room and its index see of the feedback store, as user {@code analyst}. */
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "analyst")
+interface ReadingRows extends GenericRepository<CommentRow, UUID> {
+
+  /** The number of the last batch that came in. */
+  @Query("SELECT value FROM feedback.sequence WHERE name = 'change'")
+  long lastChange();
+
+  /** Changes are kept for days only: what lies before this one is forgotten. 0 when none is kept. */
+  @Query("SELECT COALESCE(MIN(no), 0) FROM feedback.change")
+  long oldestChange();
+
+  @Query(
+      """
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words,
+             r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+        FROM feedback.change h
+        JOIN feedback.comment c ON c.id = h.comment
+        JOIN feedback.response r ON r.id = c.response
+       WHERE h.no > :after
+         AND h.no <= :upTo
+      """)
+  List<CommentRow> changed(long after, long upTo);
+
+  /** All comments, page by page. */
+  @Query(
+      """
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words,
+             r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+        FROM feedback.comment c
+        JOIN feedback.response r ON r.id = c.response
+       WHERE c.id > :after
+       ORDER BY c.id
+       LIMIT 1000
+      """)
+  List<CommentRow> page(UUID after);
+
+  @Query(
+      """
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words,
+             r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+        FROM feedback.comment c
+        JOIN feedback.response r ON r.id = c.response
+       WHERE c.response = :response
+       ORDER BY c.question, c.id
+      """)
+  List<CommentRow> comments(UUID response);
+
+  @Query("SELECT * FROM feedback.response WHERE id = :id")
+  Optional<AnswerRow> response(UUID id);
+
+  @Query("SELECT * FROM feedback.tick WHERE response = :response ORDER BY question, pick")
+  List<TickRow> ticks(UUID response);
+}

@@ -1,0 +1,87 @@
+package org.hearback.theme;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.audit.Audit;
+import org.hearback.journey.ServiceAreas;
+
+/** One whole response, redacted, with all that was ticked. Each look is in the audit. */
+@Controller("/office/responses")
+@Secured(Role.ANALYST_NAME)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ResponsePage {
+  private final ReadingRows rows;
+  private final Wording wording;
+  private final ServiceAreas areas;
+  private final Audit audit;
+
+  ResponsePage(ReadingRows rows, Wording wording, ServiceAreas areas, Audit audit) {
+    this.rows = rows;
+    this.wording = wording;
+    this.areas = areas;
+    this.audit = audit;
+  }
+
+  /** One outside the asker's areas does not exist for them. */
+  @Get("/{id}")
+  HttpResponse<ModelAndView<Map<String, Object>>> show(UUID id, Staff staff) {
+    var response = rows.response(id).filter(found -> mayRead(staff, found));
+    if (response.isEmpty()) {
+      return HttpResponse.<ModelAndView<Map<String, Object>>>notFound()
+          .body(new ModelAndView<>("theme/no-response", Map.of()));
+    }
+    audit.record(staff.signIn(), "read-response", id.toString());
+    var found = response.orElseThrow();
+    var model = new LinkedHashMap<String, Object>();
+    model.put("label", wording.label(found.label()));
+    model.put("ticks", ticks(found));
+    model.put("comments", rows.comments(id).stream().map(this::comment).toList());
+    return HttpResponse.ok(new ModelAndView<>("theme/response", model));
+  }
+
+  private boolean mayRead(Staff staff, AnswerRow response) {
+    return staff.areas().isEmpty()
+        || areas.upwards(response.area()).stream().anyMatch(staff.areas()::contains);
+  }
+
+  private List<Map<String, Object>> ticks(AnswerRow response) {
+    var byQuestion = new LinkedHashMap<String, List<String>>();
+    for (var tick : rows.ticks(response.id())) {
+      byQuestion
+          .computeIfAbsent(tick.question(), _ -> new ArrayList<>())
+          .add(
+              wording.option(
+                  response.form(), response.formVersion(), tick.question(), tick.pick()));
+    }
+    return byQuestion.entrySet().stream()
+        .map(
+            one ->
+                Map.<String, Object>of(
+                    "question", wording.question(response.form(), one.getKey()),
+                    "picks", one.getValue()))
+        .toList();
+  }
+
+  private Map<String, Object> comment(CommentRow row) {
+    var comment = row.comment();
+    return Map.of(
+        "question", wording.question(comment.form(), comment.question()),
+        "language", comment.language(),
+        "words", comment.words().value());
+  }
+}

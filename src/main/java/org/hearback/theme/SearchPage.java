@@ -1,0 +1,100 @@
+package org.hearback.theme;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.audit.Audit;
+
+/** The reading room's search. Each search, and what it showed, is in the audit; there is no export. */
+@Controller("/office/search")
+@Secured(Role.ANALYST_NAME)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SearchPage {
+  private final Search search;
+  private final Choices choices;
+  private final Wording wording;
+  private final Audit audit;
+
+  SearchPage(Search search, Choices choices, Wording wording, Audit audit) {
+    this.search = search;
+    this.choices = choices;
+    this.wording = wording;
+    this.audit = audit;
+  }
+
+  @Get
+  ModelAndView<Map<String, Object>> show(HttpRequest<?> request, Staff staff) {
+    var asked = SearchRequest.of(request.getParameters());
+    var model = new HashMap<String, Object>();
+    model.put("words", asked.words());
+    model.put("newest", asked.order() == Order.NEWEST);
+    model.put("selects", choices.of(staff, asked.filter()));
+    model.put("filtered", !asked.filter().equals(Filter.none()));
+    model.put("asked", asked.made());
+    if (asked.made()) {
+      find(asked, staff, model);
+    }
+    return new ModelAndView<>("theme/search", model);
+  }
+
+  /** The index is being built: nothing is wrong, and a minute later it is there. */
+  @Error(IndexNotReady.class)
+  HttpResponse<ModelAndView<Map<String, Object>>> notReady() {
+    return HttpResponse.status(io.micronaut.http.HttpStatus.SERVICE_UNAVAILABLE)
+        .header("Retry-After", "60")
+        .body(new ModelAndView<>("theme/not-ready", Map.of()));
+  }
+
+  private void find(SearchRequest asked, Staff staff, Map<String, Object> model) {
+    var found =
+        search.search(asked.words(), asked.filter(), asked.order(), staff, asked.page());
+    var shown =
+        found.hits().stream().map(hit -> hit.response().toString()).collect(Collectors.joining(" "));
+    // Before anything is shown; what cannot be recorded is not shown.
+    audit.record(
+        staff.signIn(), "search", asked.forAudit() + "\nfound " + found.total() + "\n" + shown);
+    model.put("total", found.total());
+    model.put("hits", found.hits().stream().map(this::hit).toList());
+    model.put("page", found.page());
+    model.put("pages", found.pages());
+    model.put("before", found.page() > 1 ? address(asked, found.page() - 1) : "");
+    model.put("after", found.page() < found.pages() ? address(asked, found.page() + 1) : "");
+  }
+
+  private Map<String, Object> hit(Found.Hit hit) {
+    return Map.of(
+        "address", "/office/responses/" + hit.response(),
+        "question", wording.question(hit.form(), hit.question()),
+        "label", wording.label(hit.label()),
+        "language", hit.language(),
+        "pieces", pieces(hit.words()));
+  }
+
+  private static List<Map<String, Object>> pieces(List<Found.Piece> pieces) {
+    return pieces.stream()
+        .map(piece -> Map.<String, Object>of("text", piece.text(), "marked", piece.marked()))
+        .toList();
+  }
+
+  private static String address(SearchRequest asked, int page) {
+    var builder = UriBuilder.of("/office/search");
+    asked.fields().forEach(builder::queryParam);
+    return builder.queryParam("page", page).build().toString();
+  }
+}

@@ -1,0 +1,116 @@
+package org.hearback.theme;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearback.anonymity.Label;
+import org.hearback.form.Forms;
+import org.hearback.form.Question;
+import org.hearback.form.Words;
+import org.hearback.journey.AreaNames;
+import org.hearback.journey.Audience;
+import org.hearback.journey.AudienceGroup;
+import org.hearback.journey.Milestones;
+
+/** Says keys in words for a reading room page. Immutable, safe for any thread. */
+@Singleton
+final class Wording {
+  private final AreaNames areas;
+  private final Milestones milestones;
+  private final Forms forms;
+  private final Words words;
+
+  Wording(AreaNames areas, Milestones milestones, Forms forms, Words words) {
+    this.areas = areas;
+    this.milestones = milestones;
+    this.forms = forms;
+    this.words = words;
+  }
+
+  /** The label in one line; what was coarsened away is not mentioned. */
+  String label(Label label) {
+    return Stream.of(
+            area(label.area()),
+            audience(label.audience()),
+            label.ageBand().isEmpty() ? "" : "aged " + label.ageBand(),
+            milestone(label.milestone()),
+            period(label.period()),
+            label.language().isEmpty() ? "" : language(label.language()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  String area(String key) {
+    return areas.name(key);
+  }
+
+  String milestone(String key) {
+    return milestones.find(key).map(found -> found.name()).orElse(key);
+  }
+
+  String group(AudienceGroup group) {
+    return switch (group) {
+      case CHILD_AND_YOUNG_PERSON -> "Children and young people";
+      case FAMILY -> "Families";
+      case STAFF_AND_PARTNER -> "Staff and partners";
+    };
+  }
+
+  String language(String tag) {
+    return tag.equals("und") ? "Not kept" : Locale.of(tag).getDisplayLanguage(Locale.ENGLISH);
+  }
+
+  /** For example {@code November 2026}, {@code October to December 2026} or {@code 2026}. */
+  String period(String period) {
+    if (period.length() < 7) {
+      return period;
+    }
+    var year = period.substring(0, 4);
+    return switch (period.substring(5)) {
+      case "Q1" -> "January to March " + year;
+      case "Q2" -> "April to June " + year;
+      case "Q3" -> "July to September " + year;
+      case "Q4" -> "October to December " + year;
+      default -> java.time.Month.of(Integer.parseInt(period.substring(5)))
+              .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH)
+          + " "
+          + year;
+    };
+  }
+
+  /** The question as it was asked, in English; a plain word where the response keeps no form. */
+  String question(String form, String question) {
+    var key = "form." + form + "." + question;
+    return words.knows(key) ? words.text(Words.SOURCE, key) : "In their own words";
+  }
+
+  String option(String form, int version, String question, String option) {
+    var look =
+        forms.find(form, version)
+            .flatMap(found -> found.question(question))
+            .flatMap(Wording::sharedLook)
+            .map(shared -> "look." + shared + "." + option);
+    var key = look.orElse("form." + form + "." + question + "." + option);
+    return words.knows(key) ? words.text(Words.SOURCE, key) : option;
+  }
+
+  private static Optional<String> sharedLook(Question question) {
+    return question instanceof Question.PickOne one && one.look() != Question.Look.LIST
+        ? Optional.of(one.look().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        : Optional.empty();
+  }
+
+  private static String audience(Audience audience) {
+    return switch (audience) {
+      case CHILD -> "child";
+      case YOUNG_PERSON -> "young person";
+      case CARE_LEAVER -> "care leaver";
+      case PARENT -> "parent";
+      case CARER -> "carer";
+      case STAFF -> "staff";
+      case PARTNER -> "partner agency";
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package org.hearback.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/**
+ * Puts {@link SecurityHeaders} on every reply, errors included. A reply that says how long it may
+ * be kept keeps that.
+ */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class SecurityHeadersFilter {
+  private static final String A_YEAR = "max-age=31536000";
+
+  @ResponseFilter
+  void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    SecurityHeaders.ALWAYS.forEach(response::header);
+    if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+      response.header(HttpHeaders.CACHE_CONTROL, SecurityHeaders.NO_STORE);
+    }
+    if (request.isSecure()) {
+      response.header("Strict-Transport-Security", A_YEAR);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.hearback;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Time stands still until a test lets it pass. */
+@Singleton
+@Replaces(InstantSource.class)
+@Requires(missingProperty = "test.real-clock")
+public final class SetClock implements InstantSource {
+  /** A Monday morning in office hours. */
+  public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+
+  private volatile Instant now = START;
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  public void pass(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  public void set(Instant instant) {
+    now = instant;
+  }
+}

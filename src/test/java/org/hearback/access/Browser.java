@@ -1,0 +1,70 @@
+package org.hearback.access;
+
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser as far as a test of staff pages needs one: it keeps cookies, follows nothing and sends forms. */
+public final class Browser {
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI home;
+
+  public Browser(URI home) {
+    this.home = home;
+  }
+
+  public HttpResponse<String> get(String path) throws Exception {
+    return send(request(path).GET());
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+    return send(posting(path, fields));
+  }
+
+  public HttpRequest.Builder posting(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> signIn(String name, String password) throws Exception {
+    return post("/office/login", Map.of("username", name, "password", password));
+  }
+
+  /** The token that stands in the forms of a page. */
+  public static String token(HttpResponse<String> page) {
+    var found = TOKEN.matcher(page.body());
+    if (!found.find()) {
+      throw new AssertionError("no token in the page");
+    }
+    return found.group(1);
+  }
+
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(home + path))
+        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+  }
+}

@@ -1,0 +1,123 @@
+package org.hearback.anonymity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.hearback.form.Answer;
+import org.hearback.form.Answers;
+import org.hearback.form.Form;
+import org.hearback.form.Option;
+import org.hearback.form.Question;
+import org.hearback.form.Standing;
+import org.hearback.journey.Audience;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreenTest {
+  private static final Form FORM =
+      new Form(
+          "f",
+          1,
+          Audience.YOUNG_PERSON,
+          List.of(
+              new Question.PickOne(
+                  "safe",
+                  Optional.empty(),
+                  Question.Look.LIST,
+                  List.of(
+                      new Option("fine", Standing.GOOD, Option.Danger.NONE),
+                      new Option("less", Standing.MIDDLE, Option.Danger.AMBER),
+                      new Option("not", Standing.POOR, Option.Danger.RED))),
+              new Question.PickMany(
+                  "need",
+                  Optional.empty(),
+                  List.of(
+                      new Option("time", Standing.MIDDLE, Option.Danger.NONE),
+                      new Option("help", Standing.POOR, Option.Danger.AMBER))),
+              new Question.OpenText("words", 1000)));
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_golden_case_gets_its_level(String golden) {
+    var least = Level.valueOf(golden.substring(0, golden.indexOf(':')).toUpperCase(Locale.ROOT));
+    var level = level(Map.of("words", words(golden.substring(golden.indexOf(':') + 2))));
+    if (least == Level.NONE) {
+      assertThat(level).isEqualTo(Level.NONE);
+    } else {
+      assertThat(level).isGreaterThanOrEqualTo(least);
+    }
+  }
+
+  static List<String> cases() throws IOException {
+    try (var in = ScreenTest.class.getResourceAsStream("/golden/screen/cases.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fine:NONE", "less:AMBER", "not:RED"})
+  void a_danger_option_gives_its_level(String expected) {
+    var tick = expected.split(":");
+    assertThat(level(Map.of("safe", ticks(tick[0])))).isEqualTo(Level.valueOf(tick[1]));
+  }
+
+  @Test
+  void the_most_urgent_of_ticks_and_words_counts() {
+    assertThat(level(Map.of("safe", ticks("fine"), "need", ticks("time", "help"))))
+        .isEqualTo(Level.AMBER);
+    assertThat(level(Map.of("need", ticks("help"), "words", words("he hits me"))))
+        .isEqualTo(Level.RED);
+    assertThat(level(Map.of("safe", ticks("not"), "words", words("all fine"))))
+        .isEqualTo(Level.RED);
+  }
+
+  @Test
+  void no_answer_is_no_alarm() {
+    assertThat(level(Map.of())).isEqualTo(Level.NONE);
+  }
+
+  @Test
+  void an_answer_to_a_question_that_the_form_does_not_have_is_no_throw() {
+    assertThat(level(Map.of("gone", ticks("not"), "words", words("")))).isEqualTo(Level.NONE);
+  }
+
+  @Property
+  void no_text_at_all_makes_it_throw(@ForAll String text, @ForAll String language) {
+    var answers = new Answers(Map.of("words", words(text)));
+    assertThat(Screen.level(FORM, answers, language)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no ", "please ", "he ", "a", "لا ", "و", "dont let ", "'", "."})
+  void a_long_hostile_text_does_not_hold_it_up(String piece) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> Screen.written(piece.repeat(100_000 / piece.length())));
+  }
+
+  private static Level level(Map<String, Answer> answers) {
+    return Screen.level(FORM, new Answers(new LinkedHashMap<>(answers)), "en");
+  }
+
+  private static Answer ticks(String... options) {
+    return new Answer.Ticks(List.of(options));
+  }
+
+  private static Answer words(String raw) {
+    return new Answer.Words(raw);
+  }
+}

@@ -1,0 +1,231 @@
+package org.hearback.answer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.util.List;
+import org.hearback.form.Answer;
+import org.hearback.form.Form;
+import org.hearback.form.FormFixtures;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Walks the pages as people do; each page it shows is also read by axe and kept as a picture. */
+class RespondentBrowserTest {
+  private static final int PHONE = 360;
+  private static final int DESK = 1280;
+  private static FaceBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    browser = new FaceBrowser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @Test
+  void a_parent_answers_in_arabic_on_a_phone_one_question_at_a_time() throws IOException {
+    try (var server = new FaceServer(form("assessment-parent"), "ar");
+        var context = browser.context(PHONE, true)) {
+      var page = context.newPage();
+      page.navigate(server.url("/" + FaceServer.TOKEN));
+      FaceBrowser.shot(page, "f5-ar-360-0-before");
+      assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+      assertThat(page.url()).doesNotContain(FaceServer.TOKEN);
+      click(page, "ابدأ");
+      assertThat(page.locator("#q-why h2")).isFocused();
+      FaceBrowser.shot(page, "f5-ar-360-1-question");
+      label(page, "أوافق").click();
+      click(page, "متابعة");
+      click(page, "تخطي هذا السؤال");
+      click(page, "تخطي هذا السؤال");
+      page.goBack();
+      assertThat(page.locator("#q-facts h2")).isFocused();
+      click(page, "رجوع");
+      assertThat(page.locator("#q-listened h2")).isFocused();
+      for (int i = 0; i < 4; i++) {
+        click(page, "تخطي هذا السؤال");
+      }
+      assertThat(page.locator("#q-since .hb-help")).hasCount(0);
+      label(page, "أسوأ").click();
+      assertThat(page.locator("#q-since .hb-slot[aria-live] .hb-help")).isVisible();
+      FaceBrowser.shot(page, "f5-ar-360-2-danger");
+      click(page, "متابعة");
+      label(page, "مترجم شفهي").click();
+      label(page, "وقت").click();
+      FaceBrowser.shot(page, "f5-ar-360-3-many");
+      click(page, "متابعة");
+      page.locator("textarea").fill("المترجم تأخر 40 دقيقة. Report was late 😀");
+      FaceBrowser.shot(page, "f5-ar-360-4-text");
+      click(page, "متابعة");
+      assertThat(page.locator("#check")).isFocused();
+      FaceBrowser.shot(page, "f5-ar-360-5-check");
+      assertThat(server.paths).noneMatch(path -> path.startsWith("POST"));
+      page.locator("button[type=submit], form button:not([type])").dblclick();
+      page.getByText("شكرًا لكم").waitFor();
+      FaceBrowser.shot(page, "f5-ar-360-6-thanks");
+      assertThat(page.url()).doesNotContain(FaceServer.TOKEN);
+      assertThat(server.sent).hasSize(1);
+      var answers = server.sent.getFirst();
+      assertThat(answers.to("why")).contains(new Answer.Ticks(List.of("agree")));
+      assertThat(answers.to("missing")).contains(new Answer.Ticks(List.of("interpreter", "time")));
+      assertThat(answers.to("listened")).isEmpty();
+      page.goBack();
+      page.getByText("المترجم").waitFor(hidden());
+      assertThat(page.content()).doesNotContain("المترجم تأخر");
+    }
+  }
+
+  @Test
+  void a_young_person_answers_without_script_on_one_short_page() throws IOException {
+    try (var server = new FaceServer(form("conference-young-person"), "en");
+        var context = browser.context(PHONE, false)) {
+      var page = context.newPage();
+      page.navigate(server.url("/" + FaceServer.TOKEN));
+      FaceBrowser.shot(page, "f3-en-360-noscript");
+      assertThat(page.locator(".hb-help:visible")).hasCount(4);
+      click(page, "Send");
+      assertThat(page.locator("#summary")).isVisible();
+      FaceBrowser.shot(page, "f3-en-360-noscript-nothing");
+      page.locator("#q-now").getByText("I’m not safe").click();
+      page.locator("textarea").fill("x".repeat(1001));
+      click(page, "Send");
+      assertThat(page.locator("#summary a")).hasAttribute("href", "#f-ask");
+      assertThat(page.locator("#f-now-not-safe")).isChecked();
+      assertThat(page.locator("textarea")).hasValue("x".repeat(1001));
+      page.locator("textarea").fill("why nobody asked me first");
+      click(page, "Send");
+      page.getByText("Thank you").waitFor();
+      assertThat(server.sent).hasSize(1);
+      assertThat(server.sent.getFirst().to("now")).contains(new Answer.Ticks(List.of("not-safe")));
+    }
+  }
+
+  @Test
+  void a_form_that_comes_back_shows_the_first_wrong_question_and_all_words() throws IOException {
+    try (var server = new FaceServer(form("conference-young-person"), "en");
+        var context = browser.context(PHONE, true)) {
+      var page = context.newPage();
+      page.navigate(server.url("/" + FaceServer.TOKEN));
+      click(page, "Start");
+      label(page, "Strongly agree").click();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#q-views h2")).isFocused();
+      for (int i = 0; i < 5; i++) {
+        click(page, "Skip this question");
+      }
+      page.locator("textarea").fill("y".repeat(1200));
+      click(page, "Continue");
+      click(page, "Send");
+      assertThat(page.locator("#summary")).isFocused();
+      assertThat(page.locator("textarea")).hasValue("y".repeat(1200));
+      FaceBrowser.shot(page, "f3-en-360-too-long");
+      page.locator("#summary a").click();
+      assertThat(page.locator("textarea")).isFocused();
+      page.locator("textarea").fill("short");
+      click(page, "Continue");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change: Right now"))
+          .click();
+      label(page, "Less safe").click();
+      click(page, "Continue");
+      assertThat(page.locator("#check")).isFocused();
+      assertThat(page.locator("dl")).containsText("Less safe");
+      FaceBrowser.shot(page, "f3-en-360-check");
+      click(page, "Send");
+      page.getByText("Thank you").waitFor();
+      assertThat(server.sent.getFirst().byQuestion().keySet())
+          .containsExactly("explained", "now", "ask");
+    }
+  }
+
+  @Test
+  void links_on_the_page_still_lead_to_the_link_after_its_secret_left_the_address()
+      throws IOException {
+    try (var server = new FaceServer(form("assessment-parent"), "en");
+        var context = browser.context(DESK, true)) {
+      var page = context.newPage();
+      page.navigate(server.url("/" + FaceServer.TOKEN));
+      FaceBrowser.shot(page, "f5-en-1280-0-before");
+      page.getByText("العربية").click();
+      assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+      FaceBrowser.shot(page, "f5-ar-1280-0-before");
+      page.locator(".hb-foot a").click();
+      page.getByRole(AriaRole.HEADING, named("Stop these texts")).waitFor();
+      assertThat(server.paths).contains("GET /" + FaceServer.TOKEN + "?stop&lang=ar");
+      page.goBack();
+      page.reload();
+      page.getByRole(AriaRole.HEADING, named("To start, use the link in your message")).waitFor();
+    }
+  }
+
+  @Test
+  void every_other_page_is_sound_in_both_directions_and_sizes() throws IOException {
+    var paths =
+        List.of(
+            "/thanks",
+            "/already",
+            "/stop",
+            "/stopped",
+            "/withdraw",
+            "/withdrawn",
+            "/closed",
+            "/spent",
+            "/lapsed",
+            "/unknown",
+            "/answer");
+    for (var language : List.of("en", "ar")) {
+      try (var server = new FaceServer(form("assessment-parent"), language);
+          var phone = browser.context(PHONE, true);
+          var desk = browser.context(DESK, false)) {
+        var small = phone.newPage();
+        var large = desk.newPage();
+        for (var path : paths) {
+          small.navigate(server.url(path));
+          FaceBrowser.shot(small, path.substring(1) + "-" + language + "-360");
+          large.navigate(server.url(path));
+          FaceBrowser.shot(large, path.substring(1) + "-" + language + "-1280");
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_whole_form_without_script_is_sound_in_arabic_on_a_desk() throws IOException {
+    try (var server = new FaceServer(form("conference-young-person"), "ar");
+        var context = browser.context(DESK, false)) {
+      var page = context.newPage();
+      page.navigate(server.url("/" + FaceServer.TOKEN));
+      FaceBrowser.shot(page, "f3-ar-1280-noscript");
+    }
+  }
+
+  private static Form form(String name) {
+    return FormFixtures.forms().latest(name);
+  }
+
+  private static void click(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+
+  private static Locator label(Page page, String text) {
+    return page.locator(".hb-now").getByText(text, new Locator.GetByTextOptions().setExact(true));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+  }
+}

@@ -1,0 +1,269 @@
+package org.hearback.copy;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Somebody with a copy of the data folder and of the binary log, who tries to pair responses with envelopes or invitations.
+ * Each method gives what it found; nothing found is an empty list.
+ *
+ * @param data the copied data folder
+ * @param log the copied log
+ * @param truth response to envelope, which the thief does not know and the test does: only to say whether an order tells
+ * @param words one telling word for each answer
+ */
+record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
+  /** Two orders of forty rows that have nothing to do with each other correlate less than this, but once in 100,000. */
+  private static final double TELLING = 0.7;
+
+  List<String> all() throws IOException {
+    var found = new ArrayList<String>();
+    found.addAll(byTransaction());
+    found.addAll(byGroup());
+    found.addAll(byOrder());
+    found.addAll(byContent());
+    found.addAll(byLength());
+    return found;
+  }
+
+  /** The hidden transaction id that InnoDB keeps behind the primary key of each row, deleted rows included. */
+  List<String> byTransaction() throws IOException {
+    var responses = new HashSet<Long>();
+    var envelopes = new HashSet<Long>();
+    for (var change : log.changes()) {
+      if (change.bytes(0).length == 16) {
+        var ids = transactions(change.schema(), change.bytes(0));
+        switch (change.schema()) {
+          case "feedback" -> responses.addAll(ids);
+          case "bridge", "vault" -> envelopes.addAll(ids);
+          default -> {
+            // staff and jobs
+          }
+        }
+      }
+    }
+    if (responses.isEmpty()) {
+      throw new IllegalStateException("no response was found in the copied files: look again");
+    }
+    var shared = new TreeSet<>(responses);
+    shared.retainAll(envelopes);
+    return shared.isEmpty() ? List.of() : List.of("shared transaction ids: " + shared);
+  }
+
+  /** One event group that touches both sides. */
+  List<String> byGroup() {
+    var schemas = new HashMap<Integer, Set<String>>();
+    log.changes()
+        .forEach(
+            change ->
+                schemas
+                    .computeIfAbsent(change.group(), _ -> new TreeSet<>())
+                    .add(change.schema()));
+    return schemas.entrySet().stream()
+        .filter(group -> group.getValue().contains("feedback") && group.getValue().size() > 1)
+        .map(group -> "one event group of " + group.getValue())
+        .toList();
+  }
+
+  /** Whether the order of responses, inserted or by id, follows the order of envelopes, inserted, deleted or by id. */
+  List<String> byOrder() {
+    var inserted = ids(log.of(Log.Kind.INSERT, "feedback.response"));
+    var responses =
+        Map.of("insertion", inserted, "id", inserted.stream().sorted(Thief::byBytes).toList());
+    var sent = ids(log.of(Log.Kind.INSERT, "bridge.envelope"));
+    var envelopes =
+        Map.of(
+            "sending", sent,
+            "deletion", ids(log.of(Log.Kind.DELETE, "bridge.envelope")),
+            "id", sent.stream().sorted(Thief::byBytes).toList());
+    var found = new ArrayList<String>();
+    responses.forEach(
+        (one, theirs) ->
+            envelopes.forEach(
+                (other, order) -> {
+                  double rank = correlation(theirs, order);
+                  if (Math.abs(rank) > TELLING) {
+                    found.add("responses by %s follow %s: %.2f".formatted(one, other, rank));
+                  }
+                }));
+    return found;
+  }
+
+  /** Words in the bridge or the vault, and values that a response shares with few rows of the other side. */
+  List<String> byContent() throws IOException {
+    var found = new ArrayList<String>();
+    for (var word : words) {
+      var bytes = word.getBytes(StandardCharsets.UTF_8);
+      for (var change : log.changes()) {
+        if (!change.schema().equals("feedback") && holds(change, bytes)) {
+          found.add("the words of an answer in the log of " + change.table());
+        }
+      }
+      for (var schema : List.of("bridge", "vault")) {
+        for (var file : files(schema)) {
+          if (indexOf(Files.readAllBytes(file), bytes, 0) >= 0) {
+            found.add("the words of an answer in " + schema + "/" + file.getFileName());
+          }
+        }
+      }
+    }
+    var theirs = values("bridge", "vault");
+    values("feedback")
+        .forEach(
+            (value, _) -> {
+              int rows = theirs.getOrDefault(value, 0);
+              if (value.length() >= 8 && rows > 0 && rows < 10) {
+                found.add("a value shared with " + rows + " rows of the other side");
+              }
+            });
+    return found.stream().distinct().toList();
+  }
+
+  /** Sealed columns of more than one length. */
+  List<String> byLength() {
+    var lengths = new HashMap<String, Set<Integer>>();
+    for (var change : log.changes()) {
+      if (change.schema().equals("bridge")) {
+        for (int column = 0; column < change.values().size(); column++) {
+          int length = change.bytes(column).length;
+          if (length > 64) {
+            lengths.computeIfAbsent(change.table(), _ -> new TreeSet<>()).add(length);
+          }
+        }
+      }
+    }
+    return lengths.entrySet().stream()
+        .filter(table -> table.getValue().size() > 1)
+        .map(table -> "lengths in " + table.getKey() + ": " + table.getValue())
+        .toList();
+  }
+
+  private List<Long> transactions(String schema, byte[] key) throws IOException {
+    var ids = new ArrayList<Long>();
+    for (var file : files(schema)) {
+      var bytes = Files.readAllBytes(file);
+      for (int at = indexOf(bytes, key, 0); at >= 0; at = indexOf(bytes, key, at + 1)) {
+        long id = 0;
+        for (int next = at + 16; next < Math.min(at + 22, bytes.length); next++) {
+          id = id << 8 | bytes[next] & 0xff;
+        }
+        // A clustered record goes on with its transaction; an index entry of another table does not, and the ids of a
+        // server this young are small numbers.
+        if (id > 0 && id < 1 << 20) {
+          ids.add(id);
+        }
+      }
+    }
+    return ids;
+  }
+
+  private List<Path> files(String schema) throws IOException {
+    try (var files = Files.list(data.resolve(schema))) {
+      return files.filter(file -> file.toString().endsWith(".ibd")).toList();
+    }
+  }
+
+  private double correlation(List<UUID> responses, List<UUID> envelopes) {
+    var pairs = new ArrayList<double[]>();
+    for (int at = 0; at < responses.size(); at++) {
+      int other = envelopes.indexOf(truth.get(responses.get(at)));
+      if (other >= 0) {
+        pairs.add(new double[] {at, other});
+      }
+    }
+    if (pairs.size() < 20) {
+      throw new IllegalStateException("too few pairs to judge an order: " + pairs.size());
+    }
+    double[] x = ranks(pairs, 0);
+    double[] y = ranks(pairs, 1);
+    double mean = (x.length - 1) / 2.0;
+    double above = 0;
+    double below = 0;
+    for (int at = 0; at < x.length; at++) {
+      above += (x[at] - mean) * (y[at] - mean);
+      below += (x[at] - mean) * (x[at] - mean);
+    }
+    return above / below;
+  }
+
+  private static double[] ranks(List<double[]> pairs, int side) {
+    var sorted = pairs.stream().mapToDouble(pair -> pair[side]).sorted().toArray();
+    return pairs.stream()
+        .mapToDouble(pair -> java.util.Arrays.binarySearch(sorted, pair[side]))
+        .toArray();
+  }
+
+  private Map<String, Integer> values(String... schemas) {
+    var rows = new HashMap<String, Integer>();
+    for (var change : log.changes()) {
+      if (List.of(schemas).contains(change.schema())) {
+        change.values().stream()
+            .map(Thief::text)
+            .distinct()
+            .forEach(value -> rows.merge(value, 1, Integer::sum));
+      }
+    }
+    return rows;
+  }
+
+  private static String text(Serializable value) {
+    return value instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.ISO_8859_1)
+        : String.valueOf(value);
+  }
+
+  private static boolean holds(Log.Change change, byte[] word) {
+    for (int column = 0; column < change.values().size(); column++) {
+      if (indexOf(change.bytes(column), word, 0) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<UUID> ids(List<Log.Change> changes) {
+    return changes.stream().map(change -> uuid(change.bytes(0))).toList();
+  }
+
+  /** MariaDB stores a UUID's groups from the last to the first. */
+  static UUID uuid(byte[] stored) {
+    var plain = new byte[16];
+    System.arraycopy(stored, 10, plain, 0, 0);
+    System.arraycopy(stored, 12, plain, 0, 4);
+    System.arraycopy(stored, 10, plain, 4, 2);
+    System.arraycopy(stored, 8, plain, 6, 2);
+    System.arraycopy(stored, 6, plain, 8, 2);
+    System.arraycopy(stored, 0, plain, 10, 6);
+    var buffer = ByteBuffer.wrap(plain);
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+
+  private static int byBytes(UUID one, UUID other) {
+    return one.toString().compareTo(other.toString());
+  }
+
+  private static int indexOf(byte[] where, byte[] what, int from) {
+    outer:
+    for (int at = from; at <= where.length - what.length; at++) {
+      for (int next = 0; next < what.length; next++) {
+        if (where[at + next] != what[next]) {
+          continue outer;
+        }
+      }
+      return at;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,187 @@
+package org.hearback.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearback.journey.Audience;
+import org.hearback.journey.Contact;
+import org.hearback.journey.ContactRole;
+import org.hearback.journey.Milestone;
+import org.hearback.journey.Milestones;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Each rule on both sides of its boundary; everything else about the family is as good as can be.
+ */
+class PolicyTest {
+  private static final LocalDate DUE = LocalDate.parse("2026-11-30");
+  private static final Milestones RULES =
+      new Milestones(
+          42,
+          14,
+          new Milestones.Caps(60, 2),
+          new Milestones.Flags(Set.of("refuge"), Set.of("interpreter")),
+          Map.of(),
+          List.of(),
+          Set.of());
+  private final Policy policy = new Policy(RULES);
+
+  private Milestone.Ask ask = ask(Audience.PARENT, List.of(), Milestone.Route.OWN_PHONE);
+  private boolean cancelled;
+  private boolean stopped;
+  private boolean review;
+  private int reviews;
+  private LocalDate on = DUE;
+  private Contact child = contact("c", ContactRole.CHILD, "", "12-17", Contact.Sms.UNKNOWN);
+  private Contact parent = contact("p", ContactRole.PARENT, "+447700900123", "", Contact.Sms.YES);
+  private Contact route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Sms.YES);
+  private final List<String> bars = new ArrayList<>();
+  private final List<LocalDate> askedOn = new ArrayList<>();
+
+  @Test
+  void a_parent_is_asked_when_nothing_stands_against_it() {
+    assertThat(verdict()).isEqualTo("send to p");
+  }
+
+  @Test
+  void a_called_off_event_a_bar_and_a_stop_each_forbid() {
+    cancelled = true;
+    assertThat(verdict()).isEqualTo("event-cancelled");
+    cancelled = false;
+    bars.add("dead");
+    assertThat(verdict()).isEqualTo("barred:dead");
+    bars.clear();
+    stopped = true;
+    assertThat(verdict()).isEqualTo("stopped");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"YES, send to p", "NO, texts-not-wanted", "UNKNOWN, texts-not-known-safe"})
+  void only_a_clear_yes_lets_a_text_go(Contact.Sms sms, String verdict) {
+    parent = contact("p", ContactRole.PARENT, "+447700900123", "", sms);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"refuge, flag", "interpreter, send to p", "new-kind-of-order, unknown-flag"})
+  void a_flag_stops_unless_it_is_known_to_be_harmless_whoever_of_them_has_it(
+      String flag, String verdict) {
+    parent = flagged(parent, flag);
+    assertThat(verdict()).isEqualTo(verdict);
+    parent = flagged(parent, "interpreter");
+    child = flagged(child, flag);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void without_a_phone_there_is_no_text() {
+    parent = contact("p", ContactRole.PARENT, "", "", Contact.Sms.YES);
+    assertThat(verdict()).isEqualTo("no-phone");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-01, send to p",
+    "2026-10-02, asked-recently",
+    "2026-11-30, asked-recently",
+    "2027-01-28, asked-recently",
+    "2027-01-29, send to p"
+  })
+  void one_invitation_in_sixty_days_on_either_side(LocalDate other, String verdict) {
+    askedOn.add(other);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 1, send to p", "true, 2, enough-reviews", "false, 2, send to p"})
+  void two_reviews_a_year(boolean about, int before, String verdict) {
+    review = about;
+    reviews = before;
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-12-14, send to p", "2026-12-15, too-late"})
+  void fourteen_days_after_the_due_day_it_is_too_late(LocalDate day, String verdict) {
+    on = day;
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12-17, send to r", "8-11, age", "18-25, age", "'', age"})
+  void a_young_person_of_the_right_age_is_asked_through_the_route_person(
+      String band, String verdict) {
+    young();
+    child = contact("c", ContactRole.CHILD, "+447700900111", band, Contact.Sms.UNKNOWN);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void a_route_person_must_be_there_be_safe_to_text_and_have_a_phone_of_their_own() {
+    young();
+    route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Sms.UNKNOWN);
+    assertThat(verdict()).isEqualTo("texts-not-known-safe");
+    route = contact("r", ContactRole.ROUTE, parent.phone(), "", Contact.Sms.YES);
+    assertThat(verdict()).isEqualTo("route-shares-phone");
+    route = contact("r", ContactRole.WORKER, "+447700900125", "", Contact.Sms.YES);
+    assertThat(verdict()).isEqualTo("no-route-person");
+  }
+
+  @Test
+  void a_young_person_who_wants_no_texts_gets_none_through_others_either() {
+    young();
+    child = contact("c", ContactRole.CHILD, "", "12-17", Contact.Sms.NO);
+    assertThat(verdict()).isEqualTo("texts-not-wanted");
+  }
+
+  private void young() {
+    ask = ask(Audience.YOUNG_PERSON, List.of("12-17"), Milestone.Route.ROUTE_PERSON);
+  }
+
+  private String verdict() {
+    var family = List.of(child, parent, route);
+    boolean young = ask.audience() == Audience.YOUNG_PERSON;
+    var asked = young ? child : parent;
+    var to =
+        young
+            ? (route.role() == ContactRole.ROUTE ? List.of(route) : List.<Contact>of())
+            : List.of(parent);
+    var situation =
+        new Situation(
+            ask, cancelled, child, asked, to, family, bars, stopped, askedOn, review, reviews, DUE,
+            on);
+    return switch (policy.weigh(situation)) {
+      case Policy.Verdict.Send(var contact) -> "send to " + contact.person();
+      case Policy.Verdict.Refuse(var reason) -> reason;
+    };
+  }
+
+  private static Milestone.Ask ask(Audience audience, List<String> bands, Milestone.Route by) {
+    return new Milestone.Ask(audience, bands, "form", 1, new Milestone.Delay(7, 0), by);
+  }
+
+  private static Contact contact(
+      String person, ContactRole role, String phone, String band, Contact.Sms sms) {
+    return new Contact(person, role, "f", "Name", phone, "", "en", band, sms, List.of());
+  }
+
+  private static Contact flagged(Contact contact, String flag) {
+    return new Contact(
+        contact.person(),
+        contact.role(),
+        "f",
+        "Name",
+        contact.phone(),
+        "",
+        "en",
+        contact.ageBand(),
+        contact.sms(),
+        List.of(flag));
+  }
+}

@@ -1,0 +1,158 @@
+package org.hearback.safeguarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.hearback.Desk;
+import org.hearback.Phone;
+import org.hearback.TestDatabase;
+import org.hearback.TestHouse;
+import org.hearback.access.Role;
+import org.hearback.answer.KeyFolder;
+import org.hearback.answer.KeyMissing;
+import org.hearback.answer.Week;
+import org.hearback.response.DelinkJob;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way out of the bridge: not before the window, never fewer than ten, never twice, and then no way back. */
+class DelinkTest {
+  private TestHouse house;
+  private Phone phone;
+
+  @BeforeEach
+  void open() throws Exception {
+    house = TestHouse.on(TestDatabase.shared());
+    phone = new Phone(house.address());
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void ten_cleared_answers_leave_together_when_their_window_is_over() throws Exception {
+    answered(10);
+    house.clock().pass(Duration.ofDays(13));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isZero();
+    house.clock().pass(Duration.ofDays(1));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isEqualTo(10);
+    assertThat(count("bridge.envelope")).isZero();
+    assertThat(count("bridge.clearing")).isZero();
+    assertThat(count("bridge.batch")).isZero();
+  }
+
+  @Test
+  void nine_wait_however_long() throws Exception {
+    answered(9);
+    house.clock().pass(Duration.ofDays(300));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isZero();
+    assertThat(count("bridge.envelope")).isEqualTo(9);
+  }
+
+  @Test
+  void an_answer_with_words_waits_for_its_reader() throws Exception {
+    for (var token : house.invited(10)) {
+      phone.send(phone.open(token), Map.of("listened", "agree", "change", "More time."));
+    }
+    house.get(OpenJob.class).run();
+    house.clock().pass(Duration.ofDays(60));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isZero();
+    assertThat(Desk.of(house, Role.READER, Set.of("en")).clearAll()).isEqualTo(10);
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isEqualTo(10);
+  }
+
+  @Test
+  void a_crash_after_the_responses_are_stored_doubles_nothing() throws Exception {
+    answered(12);
+    house.clock().pass(Duration.ofDays(15));
+    // the crash: the batch is stored, the responses are in, the envelopes are still there
+    house.database().execute("CREATE TRIGGER bridge.crash BEFORE DELETE ON bridge.clearing FOR EACH ROW SIGNAL SQLSTATE '45000'");
+    try {
+      assertThatThrownBy(() -> house.get(DelinkJob.class).run()).isInstanceOf(RuntimeException.class);
+    } finally {
+      house.database().execute("DROP TRIGGER bridge.crash");
+    }
+    assertThat(count("feedback.response")).isEqualTo(12);
+    assertThat(count("bridge.envelope")).isEqualTo(12);
+    assertThat(count("bridge.batch")).isEqualTo(1);
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isEqualTo(12);
+    assertThat(sum("SELECT SUM(answered) FROM feedback.counter")).isEqualTo(12);
+    assertThat(count("bridge.envelope")).isZero();
+  }
+
+  @Test
+  void a_crash_in_the_middle_of_storing_leaves_nothing_and_is_finished_later() throws Exception {
+    answered(12);
+    house.clock().pass(Duration.ofDays(15));
+    house.database().execute("CREATE TRIGGER feedback.crash BEFORE INSERT ON feedback.item FOR EACH ROW SIGNAL SQLSTATE '45000'");
+    try {
+      assertThatThrownBy(() -> house.get(DelinkJob.class).run()).isInstanceOf(RuntimeException.class);
+    } finally {
+      house.database().execute("DROP TRIGGER feedback.crash");
+    }
+    assertThat(count("feedback.response")).isZero();
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isEqualTo(12);
+  }
+
+  @Test
+  void the_keys_of_a_week_go_with_its_last_envelope() throws Exception {
+    var week = Week.of(house.clock().instant());
+    var folder = house.get(KeyFolder.class);
+    answered(10);
+    assertThat(folder.privateKey(week)).exists();
+    house.clock().pass(Duration.ofDays(15));
+    house.get(DelinkJob.class).run();
+    assertThat(folder.privateKey(week)).doesNotExist();
+    assertThat(folder.publicKey(week)).doesNotExist();
+    assertThatThrownBy(() -> house.get(WeekKeys.class).open(week, new byte[100], "anything"))
+        .isInstanceOf(KeyMissing.class);
+    try (var files = Files.walk(Path.of(folder.root().toString()))) {
+      assertThat(files.filter(file -> file.getFileName().toString().startsWith(".new"))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_response_keeps_one_label_and_the_core_items_with_their_least_good_answer() throws Exception {
+    for (var token : house.invited(10)) {
+      phone.send(phone.open(token), Map.of("listened", "strongly-agree", "child", "no", "since", "same"));
+    }
+    house.get(OpenJob.class).run();
+    house.clock().pass(Duration.ofDays(15));
+    house.get(DelinkJob.class).run();
+    assertThat(
+            house.database().column("SELECT DISTINCT CONCAT_WS('|', audience, milestone, period, language, form) FROM feedback.response"))
+        .containsExactly("PARENT|M3|2026-11|en|assessment-parent");
+    assertThat(house.database().column("SELECT DISTINCT CONCAT(item, '=', standing) FROM feedback.item ORDER BY 1"))
+        .containsExactly("BETTER=middle", "LISTENED=poor");
+  }
+
+  private void answered(int people) throws Exception {
+    for (var token : house.invited(people)) {
+      assertThat(phone.send(phone.open(token), Map.of("listened", "agree")).statusCode()).isEqualTo(200);
+    }
+    house.get(OpenJob.class).run();
+  }
+
+  private long count(String table) throws Exception {
+    return sum("SELECT COUNT(*) FROM " + table);
+  }
+
+  private long sum(String sql) throws Exception {
+    return Long.parseLong(house.database().column(sql).getFirst());
+  }
+}

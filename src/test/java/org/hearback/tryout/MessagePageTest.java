@@ -1,0 +1,52 @@
+package org.hearback.tryout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.hearback.invitation.Postman;
+import org.hearback.journey.VaultContext;
+import org.junit.jupiter.api.Test;
+
+class MessagePageTest {
+
+  @Test
+  void a_message_is_shown_as_a_phone_would_with_the_link_as_a_link() throws Exception {
+    try (var vault = new VaultContext(Map.of("hearback.tryout", "true"))) {
+      assertThat(page(vault).body()).contains("No message so far");
+      vault
+          .context
+          .getBean(Postman.class)
+          .send(UUID.randomUUID(), "+447700900123", "Tell <us>: https://v.example/k7m2 To stop.");
+      assertThat(page(vault).body())
+          .contains("+447700900123", "24 November 2026, 12:00", "Tell &lt;us&gt;: ", "To stop.")
+          .contains("<a href=\"https://v.example/k7m2\">https://v.example/k7m2</a>");
+    }
+  }
+
+  @Test
+  void outside_a_try_out_there_is_no_such_page() throws Exception {
+    try (var vault = new VaultContext(Map.of())) {
+      assertThat(vault.context.containsBean(MessagePage.class)).isFalse();
+      assertThat(vault.context.containsBean(RecordingPostman.class)).isFalse();
+    }
+  }
+
+  private static HttpResponse<String> page(VaultContext vault) throws Exception {
+    var server = vault.context.getBean(EmbeddedServer.class);
+    if (!server.isRunning()) {
+      server.start();
+    }
+    try (var client = HttpClient.newHttpClient()) {
+      var address = URI.create(server.getURL() + "/tryout/messages");
+      return client.send(
+          HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}
