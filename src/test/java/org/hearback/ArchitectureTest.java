@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("no class has an empty name", HouseRules.no_class_has_an_empty_name()),
           Map.entry("no field has an empty name", HouseRules.no_field_has_an_empty_name()),
           Map.entry("only SLF4J logs", HouseRules.only_slf4j_logs()),
+          Map.entry("nobody writes to the JDK's logger", HouseRules.nobody_writes_to_the_jdks_logger()),
           Map.entry(
               "only the door speaks on standard output",
               HouseRules.only_the_door_speaks_on_standard_output()),

@@ -51,6 +51,8 @@ final class HouseRules {
   private static final Pattern EMPTY_NAME =
       Pattern.compile("(.*[a-z0-9])?(Util|Utils|Helper|Impl|Service|Manager)|utils?|helper|impl|service|manager");
 
+  private static final Pattern GENERATED = Pattern.compile(".*\\.\\$.*|.*\\$Intercepted.*");
+
   private static final Set<String> FOR_EVERYBODY =
       Set.of(
           "io.micronaut.transaction.annotation.Transactional",
@@ -168,11 +170,22 @@ final class HouseRules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "java.util.logging..",
             "ch.qos.logback..",
             "org.apache.commons.logging..",
             "org.apache.logging..",
             "org.apache.log4j..");
+  }
+
+  /** It may be told to be quiet, where a library writes more to it than a log may hold. */
+  static ArchRule nobody_writes_to_the_jdks_logger() {
+    return classes()
+        .that(areOurs())
+        .should(
+            access(
+                "the JDK's logger only to silence it",
+                (_, to) ->
+                    !to.getTargetOwner().getFullName().equals("java.util.logging.Logger")
+                        || Set.of("getLogger", "setLevel").contains(to.getName())));
   }
 
   static ArchRule only_the_door_speaks_on_standard_output() {
@@ -188,7 +201,7 @@ final class HouseRules {
   }
 
   static boolean isGenerated(JavaClass javaClass) {
-    return outermost(javaClass).getSimpleName().startsWith("$");
+    return GENERATED.matcher(javaClass.getFullName()).matches();
   }
 
   static boolean isOurs(JavaClass javaClass) {

@@ -168,7 +168,11 @@ class PlantedTest {
     found(
         HouseRules.only_slf4j_logs(),
         "form.Loud",
-        "package org.hearback.form; class Loud { java.util.logging.Logger log; }");
+        "package org.hearback.form; class Loud { ch.qos.logback.classic.Logger log; }");
+    var jdk = HouseRules.nobody_writes_to_the_jdks_logger();
+    var logger = "package org.hearback.form; class Loud { void say(java.util.logging.Logger log) { log.%s; } }";
+    found(jdk, "form.Loud", logger.formatted("info(\"words\")"));
+    passed(jdk, logger.formatted("setLevel(java.util.logging.Level.OFF)"));
     var rule = HouseRules.only_the_door_speaks_on_standard_output();
     found(rule, "form.Loud", "package org.hearback.form; class Loud { void say() { System.out.println(); } }");
     passed(rule, "package org.hearback; class Door { void say() { System.err.println(); } }");
