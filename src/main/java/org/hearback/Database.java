@@ -17,8 +17,25 @@ import org.flywaydb.core.Flyway;
  */
 record Database(String url, String accountHost, Map<String, String> passwords) {
 
+  private static final int PATIENCE_SECONDS = 10;
+
   static final Set<String> USERS =
       Set.of("courier", "collector", "duty", "delinker", "analyst", "clerk");
+
+  /**
+   * Looks whether anybody answers.
+   *
+   * @throws StartRefused with what an operator has to change
+   */
+  void reach() {
+    try (var connection = DriverManager.getConnection(url, "migrator", password("migrator"))) {
+      if (!connection.isValid(PATIENCE_SECONDS)) {
+        throw new StartRefused("the database at hearback.database.url does not answer");
+      }
+    } catch (SQLException e) {
+      throw new StartRefused("the database at hearback.database.url: " + e.getMessage());
+    }
+  }
 
   /** Runs the migrations; there is one history table, in {@code office}. */
   void migrate() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +24,15 @@ public record KeyFolder(Path root) {
   /** The key file of the respondents' pages. */
   public Path page(String name) {
     return root.resolve("pages").resolve(name + ".json");
+  }
+
+  /** Makes the keys of the respondents' pages, where they are missing. */
+  public void makePageKeys() {
+    try {
+      new PageKeys(this);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the keys of the pages cannot be made", e);
+    }
   }
 
   public Path publicKey(Week week) {
@@ -58,7 +68,9 @@ public record KeyFolder(Path root) {
    */
   public boolean create(Path file, String content) {
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(
+          file.getParent(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       var draft =
           Files.createTempFile(
               file.getParent(),

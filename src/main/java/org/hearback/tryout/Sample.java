@@ -15,8 +15,6 @@ import org.hearback.invitation.SendJob;
 import org.hearback.invitation.WeighJob;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Import;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A small sample council, through the same doors as a real one: a contact feed and last night's extract are imported, and
@@ -25,7 +23,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Requires(property = "hearback.tryout", value = "true")
 public class Sample {
-  private static final Logger LOG = LoggerFactory.getLogger(Sample.class);
   private static final int FAMILIES = 14;
   private static final int DUTY_DAYS = 120;
 
@@ -67,7 +64,6 @@ public class Sample {
     }
     weigh.run();
     send.run();
-    LOG.info("This is a try-out. Open /tryout in a browser: it says where to look.");
   }
 
   private void people() {
