@@ -18,12 +18,18 @@ final class Main {
   private static final int MISUSED = 2;
   private static final int REFUSED = 78; // EX_CONFIG of sysexits.h
 
+  // Held, as the JDK forgets the level of a logger that nobody holds. Search is fast enough without those modules.
+  private static final java.util.logging.Logger VECTORS =
+      java.util.logging.Logger.getLogger(
+          "org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private Main() {}
 
   static void main(String[] args) {
     // Stored moments are UTC and zoneless; wherever this node stands must not matter.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.setProperty("user.timezone", "UTC");
+    VECTORS.setLevel(java.util.logging.Level.SEVERE);
     try {
       run(args);
     } catch (StartRefused | Unconfigured.Busy e) {

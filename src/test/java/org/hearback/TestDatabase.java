@@ -84,6 +84,9 @@ public final class TestDatabase {
     properties.put("hearback.index.folder", Path.of("target/index").toAbsolutePath().toString());
     properties.put("hearback.jobs.enabled", "false");
     properties.put("hearback.http.cookie-secure", "false");
+    properties.put("hearback.council.name", "Westhaven Council");
+    properties.put("hearback.council.duty-phone", "01632 960 100");
+    properties.put("hearback.i18n.allow-unreviewed", "true");
     properties.put("hearback.http.port", "-1");
     return properties;
   }

@@ -65,7 +65,8 @@ final class AnswerPage {
     this.random = random;
   }
 
-  @Get(uri = "/{token}{?lang,stop}", produces = MediaType.TEXT_HTML)
+  // A browser prefers our text to the JSON of /health, which is no link.
+  @Get(uri = "/{token:(?!health$)[^/]+}{?lang,stop}", produces = MediaType.TEXT_HTML)
   HttpResponse<?> open(
       String token,
       @QueryValue @Nullable String lang,

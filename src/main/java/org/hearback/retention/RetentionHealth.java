@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How long ago the retention steps last ended, and how many of them failed then. Unknown, never down, when it cannot tell or
- * none has run yet.
+ * How long ago the retention steps last ended, and how many of them failed then. Unknown, never down, when it cannot tell.
  */
 @Singleton
 final class RetentionHealth extends AbstractHealthIndicator<Map<String, Object>> {
@@ -33,7 +32,6 @@ final class RetentionHealth extends AbstractHealthIndicator<Map<String, Object>>
   @Override
   protected Map<String, Object> getHealthInformation() {
     var details = new LinkedHashMap<String, Object>();
-    healthStatus = HealthStatus.UNKNOWN;
     try {
       var jobs = rows.all();
       jobs.stream()
@@ -44,10 +42,10 @@ final class RetentionHealth extends AbstractHealthIndicator<Map<String, Object>>
               last -> {
                 var age = Duration.between(last.toInstant(ZoneOffset.UTC), clock.instant());
                 details.put("lastRunMinutes", age.toMinutes());
-                healthStatus = HealthStatus.UP;
               });
       details.put(
           "failed", jobs.stream().filter(job -> job.outcome().startsWith("failed")).count());
+      healthStatus = HealthStatus.UP;
     } catch (RuntimeException e) {
       // The framework would show the text of the error to everybody.
       healthStatus = HealthStatus.UNKNOWN;

@@ -84,6 +84,9 @@ public final class TryOut implements Unconfigured {
     configuration.put("hearback.import.folder", made(folder.resolve("import")).toString());
     configuration.put("hearback.messages.folder", folder.toString());
     configuration.put("hearback.http.cookie-secure", false);
+    configuration.put(
+        "hearback.address",
+        "http://127.0.0.1:" + System.getProperty("hearback.http.port", "8080"));
     configuration.put("hearback.council.name", "Westhaven Council");
     configuration.put("hearback.council.duty-phone", "01632 960 100"); // of a range kept for fiction
     // A visitor comes at any hour and does not wait; nobody's phone rings.

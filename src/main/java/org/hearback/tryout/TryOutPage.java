@@ -63,9 +63,9 @@ final class TryOutPage {
 
   private List<Door> doors() {
     return List.of(
-        door("Reader", "reads each new answer for risk and for names", "reader"),
-        door("Analyst", "searches what was said, once nobody can be told from it", "analyst"),
-        door("Service manager", "sees the figures of each service area", "manager"));
+        door("Reader", "Reads each new answer for risk and for names", "reader"),
+        door("Analyst", "Searches what was said, once nobody can be told from it", "analyst"),
+        door("Service manager", "Sees the figures of each service area", "manager"));
   }
 
   private Door door(String role, String does, String name) {
