@@ -83,7 +83,9 @@ class KillTest {
     static Scene make(String name) throws Exception {
       var keys = Files.createDirectories(Path.of("target/houses").toAbsolutePath());
       var database = TestDatabase.start(name, List.of());
-      return new Scene(name, Files.createTempDirectory(keys, name), database);
+      var folder = Files.createTempDirectory(keys, name);
+      TestHouse.on(database, Map.of("hearback.keys.folder", folder.toString())).close(); // makes the keys
+      return new Scene(name, folder, database);
     }
 
     TestDatabase database() {
