@@ -198,6 +198,29 @@ class SignInTest implements TestPropertyProvider {
   }
 
   @Test
+  void a_form_that_arrives_in_pieces_is_taken_and_one_without_a_token_is_not() throws Exception {
+    browser.signIn(analyst(), PASSWORD);
+    var token = Browser.token(browser.get("/office"));
+    assertThat(browser.slowly("/office/test/act", "csrfToken=" + Browser.encoded(token)))
+        .contains("200 OK")
+        .endsWith("done");
+    assertThat(browser.slowly("/office/test/act", "csrfToken=" + "x".repeat(40)))
+        .doesNotContain("done")
+        .doesNotContain("500");
+  }
+
+  @Test
+  void a_token_is_asked_for_whatever_the_body_claims_to_be() throws Exception {
+    browser.signIn(analyst(), PASSWORD);
+    for (var type : new String[] {"application/json", "text/plain", "multipart/form-data"}) {
+      var request = browser.posting("/office/logout", Map.of()).setHeader("Content-Type", type);
+      assertThat(browser.send(request).headers().firstValue("Location"))
+          .as(type)
+          .hasValue("/office/forbidden");
+    }
+  }
+
+  @Test
   void signing_out_takes_a_form_and_closes_the_office() throws Exception {
     browser.signIn(analyst(), PASSWORD);
     var token = Browser.token(browser.get("/office"));
