@@ -59,13 +59,13 @@ final class CommentIndex {
     return false;
   }
 
-  /** The number of the last change taken up; empty while there is no index. */
-  Optional<Long> position() {
+  /** How far the index has come; empty while there is none. */
+  Optional<Position> position() {
     return Optional.ofNullable(current).map(Generation::position);
   }
 
   /** Takes up what changed. When it fails nothing was taken up. */
-  synchronized void follow(List<Comment> comments, long upTo) {
+  synchronized void follow(List<Comment> comments, Position upTo) {
     var generation = current;
     if (generation == null) {
       throw new IllegalStateException("there is no index to follow with");
@@ -81,7 +81,7 @@ final class CommentIndex {
   }
 
   /** Makes a new index of all comments beside the old one, which is searched until the new one is whole. */
-  synchronized void rebuild(Iterator<List<Comment>> pages, long upTo) {
+  synchronized void rebuild(Iterator<List<Comment>> pages, Position upTo) {
     var name = UUID.randomUUID().toString();
     Generation next = null;
     try {

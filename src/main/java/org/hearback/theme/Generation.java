@@ -29,19 +29,20 @@ final class Generation implements Closeable {
 
   private static final String SCHEMA_KEY = "schema";
   private static final String POSITION_KEY = "position";
+  private static final String MARK_KEY = "mark";
 
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ServiceAreas areas;
-  private volatile long position;
+  private volatile Position position;
 
   private Generation(
       FSDirectory directory,
       IndexWriter writer,
       SearcherManager searchers,
       ServiceAreas areas,
-      long position) {
+      Position position) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
@@ -52,7 +53,7 @@ final class Generation implements Closeable {
   /** A new, empty index. */
   static Generation create(Path folder, ServiceAreas areas) throws IOException {
     Files.createDirectories(folder);
-    return start(folder, areas, IndexWriterConfig.OpenMode.CREATE, 0);
+    return start(folder, areas, IndexWriterConfig.OpenMode.CREATE, new Position(0, ""));
   }
 
   /**
@@ -61,14 +62,16 @@ final class Generation implements Closeable {
    * @throws IOException when there is none, when it is damaged or made by other rules
    */
   static Generation open(Path folder, ServiceAreas areas) throws IOException {
-    long position;
+    Position position;
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
       var said = reader.getIndexCommit().getUserData();
       if (!SCHEMA.equals(said.get(SCHEMA_KEY))) {
         throw new IndexFormatTooOldException(folder.toString(), "made by other rules");
       }
-      position = Long.parseLong(said.get(POSITION_KEY));
+      position =
+          new Position(
+              Long.parseLong(said.get(POSITION_KEY)), said.getOrDefault(MARK_KEY, ""));
       for (var leaf : reader.leaves()) {
         ((CodecReader) leaf.reader()).checkIntegrity();
       }
@@ -79,7 +82,7 @@ final class Generation implements Closeable {
   }
 
   private static Generation start(
-      Path folder, ServiceAreas areas, IndexWriterConfig.OpenMode mode, long position)
+      Path folder, ServiceAreas areas, IndexWriterConfig.OpenMode mode, Position position)
       throws IOException {
     var directory = FSDirectory.open(folder);
     IndexWriter writer = null;
@@ -95,8 +98,8 @@ final class Generation implements Closeable {
     }
   }
 
-  /** The number of the last change that was taken up. */
-  long position() {
+  /** How far the last commit came. */
+  Position position() {
     return position;
   }
 
@@ -108,10 +111,12 @@ final class Generation implements Closeable {
     }
   }
 
-  /** Makes what was put durable, together with the number it brings the index to, and visible. */
-  void commit(long upTo) throws IOException {
+  /** Makes what was put durable, together with how far it brings the index, and visible. */
+  void commit(Position upTo) throws IOException {
     writer.setLiveCommitData(
-        Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo)).entrySet());
+        Map.of(
+                SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo.no()), MARK_KEY, upTo.mark())
+            .entrySet());
     writer.commit();
     position = upTo;
     searchers.maybeRefreshBlocking();

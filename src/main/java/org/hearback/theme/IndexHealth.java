@@ -37,7 +37,7 @@ final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
     var age = job.inStepAt().map(at -> Duration.between(at, clock.instant()));
     boolean fresh = age.isPresent() && age.orElseThrow().compareTo(OVERDUE) < 0;
     healthStatus = position.isPresent() && fresh ? HealthStatus.UP : HealthStatus.DOWN;
-    position.ifPresent(at -> details.put("behind", rows.lastChange() - at));
+    position.ifPresent(at -> details.put("behind", rows.lastChange() - at.no()));
     age.ifPresent(old -> details.put("ageSeconds", old.toSeconds()));
     return details;
   }

@@ -20,6 +20,10 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query("SELECT COALESCE(MIN(no), 0) FROM feedback.change")
   long oldestChange();
 
+  /** One comment of a batch; empty when it has none or the change is forgotten. */
+  @Query("SELECT COALESCE(MIN(CAST(comment AS CHAR)), '') FROM feedback.change WHERE no = :no")
+  String mark(long no);
+
   @Query(
       """
       SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words,

@@ -49,7 +49,7 @@ class AnyTextIsASearchTest {
                         RedactedText.stored(WORDS),
                         label))
             .toList();
-    index.rebuild(List.of(comments).iterator(), 1);
+    index.rebuild(List.of(comments).iterator(), new Position(1, ""));
   }
 
   @AfterContainer

@@ -68,7 +68,7 @@ class IndexJobTest implements TestPropertyProvider {
     run();
     assertThat(words()).containsExactly("first", "second");
     assertThat(generation()).isEqualTo(built);
-    assertThat(index.position()).hasValue(3L);
+    assertThat(index.position().orElseThrow().no()).isEqualTo(3);
   }
 
   @Test
@@ -121,6 +121,16 @@ class IndexJobTest implements TestPropertyProvider {
     new Feedback(database).say("restored");
     run();
     assertThat(words()).containsExactly("restored");
+  }
+
+  @Test
+  void another_database_that_came_to_the_same_number_makes_it_build_anew() throws Exception {
+    feedback.say("of the old one");
+    run();
+    database.empty();
+    new Feedback(database).say("of the new one");
+    run();
+    assertThat(words()).containsExactly("of the new one");
   }
 
   @Test
@@ -185,10 +195,10 @@ class IndexJobTest implements TestPropertyProvider {
             throw new IllegalStateException("the database is gone");
           }
         };
-    assertThatThrownBy(() -> index.rebuild(cutOff, 9)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> index.rebuild(cutOff, new Position(9, ""))).isInstanceOf(IllegalStateException.class);
     assertThat(words()).containsExactly("old");
-    assertThat(index.position()).hasValue(1L);
-    index.rebuild(List.<List<Comment>>of().iterator(), 1);
+    assertThat(index.position().orElseThrow().no()).isEqualTo(1);
+    index.rebuild(List.<List<Comment>>of().iterator(), new Position(1, ""));
     try (var left = Files.list(folder)) {
       assertThat(left.filter(Files::isDirectory)).hasSize(1); // the torso is swept away
     }
@@ -215,7 +225,7 @@ class IndexJobTest implements TestPropertyProvider {
     for (int i = 0; i < 20; i++) {
       Files.delete(folder.resolve("current"));
       var pages = List.of(rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList());
-      index.rebuild(pages.iterator(), 1);
+      index.rebuild(pages.iterator(), new Position(1, ""));
     }
     stop.set(true);
     searching.join();
@@ -227,7 +237,7 @@ class IndexJobTest implements TestPropertyProvider {
     run();
     var second = new CommentIndex(folder, areas);
     assertThat(second.open()).isFalse();
-    assertThatThrownBy(() -> second.rebuild(List.<List<Comment>>of().iterator(), 1))
+    assertThatThrownBy(() -> second.rebuild(List.<List<Comment>>of().iterator(), new Position(1, "")))
         .hasCauseInstanceOf(org.apache.lucene.store.LockObtainFailedException.class);
     second.close();
     assertThat(words()).isEmpty();

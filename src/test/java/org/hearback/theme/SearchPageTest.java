@@ -66,6 +66,15 @@ class SearchPageTest implements TestPropertyProvider {
   }
 
   @Test
+  void arabic_is_found_and_shown_in_its_own_direction() throws Exception {
+    feedback.say("الاجتماع كان طويلا ولم يستمع إلينا أحد", Feedback.At.usual().language("ar"));
+    job.run();
+    var page =
+        signedIn(Role.ANALYST, Set.of()).get("/office/search?words=" + Browser.encoded("اجتماع")).body();
+    assertThat(page).contains("<mark>الاجتماع</mark>").contains("dir=\"auto\" lang=\"ar\"");
+  }
+
+  @Test
   void what_was_typed_comes_back_escaped() throws Exception {
     var typed = "\"><script>alert(1)</script>";
     var page =
