@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks each staff form for its token, whatever the body claims to be; only sign-in has none yet, as it is issued there.
+ * Asks each staff form for its token, whatever the body claims to be; only sign-in has none yet, as
+ * it is issued there.
  *
- * <p>It does the work of the framework's own filter, which is switched off: that one answers 500 to every form whose body
- * arrives after its headers (a future that completes later with null ends the chain), and lets other content types pass.
+ * <p>It does the work of the framework's own filter, which is switched off: that one answers 500 to
+ * every form whose body arrives after its headers (a future that completes later with null ends the
+ * chain), and lets other content types pass.
  */
 @ServerFilter("/office/**")
 final class FormTokenHandler implements Ordered {
@@ -66,8 +68,7 @@ final class FormTokenHandler implements Ordered {
   }
 
   private static AuthorizationException refused(HttpRequest<?> request) {
-    return new AuthorizationException(
-        request.getUserPrincipal(Authentication.class).orElse(null));
+    return new AuthorizationException(request.getUserPrincipal(Authentication.class).orElse(null));
   }
 
   /** Behind {@link SessionHandler}. */

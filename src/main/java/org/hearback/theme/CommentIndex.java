@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This node's index of comments. It can be thrown away at any time: the database is the truth. The folder holds one
- * sub-folder a {@link Generation} and a file that names the current one; a rebuild makes another beside it and then moves
- * the name, so that searches go on and a kill at any moment leaves a whole index. One thread writes ({@link IndexJob}), any
- * number read.
+ * This node's index of comments. It can be thrown away at any time: the database is the truth. The
+ * folder holds one sub-folder a {@link Generation} and a file that names the current one; a rebuild
+ * makes another beside it and then moves the name, so that searches go on and a kill at any moment
+ * leaves a whole index. One thread writes ({@link IndexJob}), any number read.
  */
 final class CommentIndex {
   private static final Logger LOG = LoggerFactory.getLogger(CommentIndex.class);
@@ -80,7 +80,10 @@ final class CommentIndex {
     }
   }
 
-  /** Makes a new index of all comments beside the old one, which is searched until the new one is whole. */
+  /**
+   * Makes a new index of all comments beside the old one, which is searched until the new one is
+   * whole.
+   */
   synchronized void rebuild(Iterator<List<Comment>> pages, Position upTo) {
     var name = UUID.randomUUID().toString();
     Generation next = null;
@@ -114,7 +117,9 @@ final class CommentIndex {
    */
   <T> T read(Generation.Reading<T> reading) {
     try {
-      for (int tried = 0; tried < 3; tried++) { // more than one swap during one search is not to be expected
+      for (int tried = 0;
+          tried < 3;
+          tried++) { // more than one swap during one search is not to be expected
         var generation = current;
         if (generation == null) {
           break;

@@ -20,8 +20,9 @@ import org.apache.lucene.util.IOUtils;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * One index in one folder, from its building to the day it is replaced. One thread writes, any number read. A reader sees
- * whole commits only; the number of the last change taken up is part of the commit, so both survive a crash or neither.
+ * One index in one folder, from its building to the day it is replaced. One thread writes, any
+ * number read. A reader sees whole commits only; the number of the last change taken up is part of
+ * the commit, so both survive a crash or neither.
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
@@ -70,8 +71,7 @@ final class Generation implements Closeable {
         throw new IndexFormatTooOldException(folder.toString(), "made by other rules");
       }
       position =
-          new Position(
-              Long.parseLong(said.get(POSITION_KEY)), said.getOrDefault(MARK_KEY, ""));
+          new Position(Long.parseLong(said.get(POSITION_KEY)), said.getOrDefault(MARK_KEY, ""));
       for (var leaf : reader.leaves()) {
         ((CodecReader) leaf.reader()).checkIntegrity();
       }
@@ -88,8 +88,7 @@ final class Generation implements Closeable {
     IndexWriter writer = null;
     try {
       writer =
-          new IndexWriter(
-              directory, new IndexWriterConfig(Analysis.ANALYZER).setOpenMode(mode));
+          new IndexWriter(directory, new IndexWriterConfig(Analysis.ANALYZER).setOpenMode(mode));
       var searchers = new SearcherManager(writer, new SearcherFactory());
       return new Generation(directory, writer, searchers, areas, position);
     } catch (IOException | RuntimeException e) {
@@ -103,19 +102,20 @@ final class Generation implements Closeable {
     return position;
   }
 
-  /** Takes comments up; nobody sees them before {@link #commit}. One that is there already is replaced. */
+  /**
+   * Takes comments up; nobody sees them before {@link #commit}. One that is there already is
+   * replaced.
+   */
   void put(List<Comment> comments) throws IOException {
     for (var comment : comments) {
-      writer.updateDocument(
-          CommentDocument.key(comment.id()), CommentDocument.of(comment, areas));
+      writer.updateDocument(CommentDocument.key(comment.id()), CommentDocument.of(comment, areas));
     }
   }
 
   /** Makes what was put durable, together with how far it brings the index, and visible. */
   void commit(Position upTo) throws IOException {
     writer.setLiveCommitData(
-        Map.of(
-                SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo.no()), MARK_KEY, upTo.mark())
+        Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo.no()), MARK_KEY, upTo.mark())
             .entrySet());
     writer.commit();
     position = upTo;

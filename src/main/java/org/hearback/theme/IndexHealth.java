@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whether the index follows the feedback store: how many batches it is behind and how long ago it was not. */
+/**
+ * Whether the index follows the feedback store: how many batches it is behind and how long ago it
+ * was not.
+ */
 @Singleton
 final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
   private static final Duration OVERDUE = Duration.ofMinutes(15);

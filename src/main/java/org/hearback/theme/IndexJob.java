@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps this node's index in step with the feedback store: takes up new comments by the number of their batch, and builds
- * the index anew when it cannot follow. Does nothing twice and leaves nothing half done, however often it is killed.
+ * Keeps this node's index in step with the feedback store: takes up new comments by the number of
+ * their batch, and builds the index anew when it cannot follow. Does nothing twice and leaves
+ * nothing half done, however often it is killed.
  */
 @Singleton
 public class IndexJob {
@@ -37,7 +38,10 @@ public class IndexJob {
     this.clock = clock;
   }
 
-  /** Brings the index up to the last batch. A run that finds another still going leaves it to that one. */
+  /**
+   * Brings the index up to the last batch. A run that finds another still going leaves it to that
+   * one.
+   */
   public void run() {
     if (!turn.tryLock()) {
       return;
@@ -62,7 +66,10 @@ public class IndexJob {
     return Optional.ofNullable(inStepAt);
   }
 
-  /** Not when changes it has not seen are forgotten, nor when the database is another one (a restored backup). */
+  /**
+   * Not when changes it has not seen are forgotten, nor when the database is another one (a
+   * restored backup).
+   */
   private boolean canFollow(long last) {
     var reached = index.position().orElseThrow();
     var mark = rows.mark(reached.no());

@@ -16,7 +16,9 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query("SELECT value FROM feedback.sequence WHERE name = 'change'")
   long lastChange();
 
-  /** Changes are kept for days only: what lies before this one is forgotten. 0 when none is kept. */
+  /**
+   * Changes are kept for days only: what lies before this one is forgotten. 0 when none is kept.
+   */
   @Query("SELECT COALESCE(MIN(no), 0) FROM feedback.change")
   long oldestChange();
 

@@ -84,9 +84,12 @@ class SignInTest implements TestPropertyProvider {
     var cookies = browser.signIn(analyst(), PASSWORD).headers().allValues("Set-Cookie");
     assertThat(cookies).hasSize(2);
     assertThat(cookies)
-        .allSatisfy(
-            cookie -> assertThat(cookie).contains("HTTPOnly").contains("Path=/office")
-                .contains("SameSite=").contains("Max-Age=28800"));
+        .allSatisfy(cookie ->
+            assertThat(cookie)
+                .contains("HTTPOnly")
+                .contains("Path=/office")
+                .contains("SameSite=")
+                .contains("Max-Age=28800"));
   }
 
   @Test
@@ -191,10 +194,12 @@ class SignInTest implements TestPropertyProvider {
                 .send(browser.posting("/office/test/act", Map.of()).setHeader("Accept", "*/*"))
                 .statusCode())
         .isEqualTo(403);
-    assertThat(browser.post("/office/test/act", Map.of("csrfToken", "x.y")).body()).isNotEqualTo("done");
+    assertThat(browser.post("/office/test/act", Map.of("csrfToken", "x.y")).body())
+        .isNotEqualTo("done");
     assertThat(browser.post("/office/logout", Map.of()).headers().firstValue("Location"))
         .hasValue("/office/forbidden");
-    assertThat(browser.post("/office/test/act", Map.of("csrfToken", token)).body()).isEqualTo("done");
+    assertThat(browser.post("/office/test/act", Map.of("csrfToken", token)).body())
+        .isEqualTo("done");
   }
 
   @Test

@@ -152,8 +152,7 @@ class IndexJobTest implements TestPropertyProvider {
     run();
     index.close();
     try (var files = Files.walk(folder.resolve(generation()))) {
-      var data =
-          files.filter(file -> file.toString().matches(".*\\.(cfs|fdt|doc)")).findFirst();
+      var data = files.filter(file -> file.toString().matches(".*\\.(cfs|fdt|doc)")).findFirst();
       var bytes = Files.readAllBytes(data.orElseThrow());
       bytes[bytes.length / 2] ^= 0x40;
       Files.write(data.orElseThrow(), bytes, StandardOpenOption.TRUNCATE_EXISTING);
@@ -195,7 +194,8 @@ class IndexJobTest implements TestPropertyProvider {
             throw new IllegalStateException("the database is gone");
           }
         };
-    assertThatThrownBy(() -> index.rebuild(cutOff, new Position(9, ""))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> index.rebuild(cutOff, new Position(9, "")))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(words()).containsExactly("old");
     assertThat(index.position().orElseThrow().no()).isEqualTo(1);
     index.rebuild(List.<List<Comment>>of().iterator(), new Position(1, ""));
@@ -211,17 +211,16 @@ class IndexJobTest implements TestPropertyProvider {
     var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
     var stop = new java.util.concurrent.atomic.AtomicBoolean();
     var searching =
-        Thread.startVirtualThread(
-            () -> {
-              while (!stop.get()) {
-                try {
-                  assertThat(words()).containsExactly("always there");
-                } catch (Throwable e) {
-                  failures.add(e);
-                  return;
-                }
-              }
-            });
+        Thread.startVirtualThread(() -> {
+          while (!stop.get()) {
+            try {
+              assertThat(words()).containsExactly("always there");
+            } catch (Throwable e) {
+              failures.add(e);
+              return;
+            }
+          }
+        });
     for (int i = 0; i < 20; i++) {
       Files.delete(folder.resolve("current"));
       var pages = List.of(rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList());
@@ -237,7 +236,8 @@ class IndexJobTest implements TestPropertyProvider {
     run();
     var second = new CommentIndex(folder, areas);
     assertThat(second.open()).isFalse();
-    assertThatThrownBy(() -> second.rebuild(List.<List<Comment>>of().iterator(), new Position(1, "")))
+    assertThatThrownBy(
+            () -> second.rebuild(List.<List<Comment>>of().iterator(), new Position(1, "")))
         .hasCauseInstanceOf(org.apache.lucene.store.LockObtainFailedException.class);
     second.close();
     assertThat(words()).isEmpty();
@@ -254,7 +254,8 @@ class IndexJobTest implements TestPropertyProvider {
         new ProcessBuilder(
                 java,
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 KilledWriter.class.getName(),
                 folder.toString(),
                 generation())

@@ -23,7 +23,10 @@ import org.hearback.access.Staff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The staff pages in a real browser, on a phone and on a desk: axe finds nothing and nothing sticks out. */
+/**
+ * The staff pages in a real browser, on a phone and on a desk: axe finds nothing and nothing sticks
+ * out.
+ */
 @MicronautTest(transactional = false)
 @Property(name = "hearback.keys.create", value = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -84,7 +87,9 @@ class OfficeBrowserTest implements TestPropertyProvider {
     look(page, "search", width);
     page.getByLabel("Words or a phrase").fill("listen");
     page.locator("main button").click();
-    assertThat(page.locator("mark").allTextContents()).isNotEmpty().isSubsetOf("listened", "listening");
+    assertThat(page.locator("mark").allTextContents())
+        .isNotEmpty()
+        .isSubsetOf("listened", "listening");
     look(page, "search-hits", width);
     page.getByText("Next page").click();
     look(page, "search-page-2", width);
@@ -121,13 +126,16 @@ class OfficeBrowserTest implements TestPropertyProvider {
             UUID.randomUUID(), "ana", "Ana Lyst", Set.of(Role.ANALYST), Set.of(), Set.of("en")),
         PASSWORD);
     var feedback = new Feedback(database);
-    var arabic = feedback.say("الاجتماع كان طويلا ولم يستمع إلينا أحد", Feedback.At.usual().language("ar"));
-    database.execute(
-        "INSERT INTO feedback.tick VALUES ('" + arabic + "', 'listened', 'disagree')");
+    var arabic =
+        feedback.say("الاجتماع كان طويلا ولم يستمع إلينا أحد", Feedback.At.usual().language("ar"));
+    database.execute("INSERT INTO feedback.tick VALUES ('" + arabic + "', 'listened', 'disagree')");
     feedback.say("Nobody was listening.\nThey had decided before [name] sat down.");
     for (int i = 0; i < 24; i++) {
       feedback.say(
-          "She listened to us, visit " + i + " " + "averylongwordwithoutanybreak".repeat(i == 3 ? 6 : 0));
+          "She listened to us, visit "
+              + i
+              + " "
+              + "averylongwordwithoutanybreak".repeat(i == 3 ? 6 : 0));
     }
     job.run();
   }

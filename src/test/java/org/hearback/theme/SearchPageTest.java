@@ -70,7 +70,9 @@ class SearchPageTest implements TestPropertyProvider {
     feedback.say("الاجتماع كان طويلا ولم يستمع إلينا أحد", Feedback.At.usual().language("ar"));
     job.run();
     var page =
-        signedIn(Role.ANALYST, Set.of()).get("/office/search?words=" + Browser.encoded("اجتماع")).body();
+        signedIn(Role.ANALYST, Set.of())
+            .get("/office/search?words=" + Browser.encoded("اجتماع"))
+            .body();
     assertThat(page).contains("<mark>الاجتماع</mark>").contains("dir=\"auto\" lang=\"ar\"");
   }
 
@@ -78,7 +80,9 @@ class SearchPageTest implements TestPropertyProvider {
   void what_was_typed_comes_back_escaped() throws Exception {
     var typed = "\"><script>alert(1)</script>";
     var page =
-        signedIn(Role.ANALYST, Set.of()).get("/office/search?words=" + Browser.encoded(typed)).body();
+        signedIn(Role.ANALYST, Set.of())
+            .get("/office/search?words=" + Browser.encoded(typed))
+            .body();
     assertThat(page).doesNotContain("<script>alert").contains("No comment found");
   }
 
@@ -109,7 +113,8 @@ class SearchPageTest implements TestPropertyProvider {
     job.run();
     for (var role : new Role[] {Role.READER, Role.MANAGER, Role.OPERATOR}) {
       var browser = signedIn(role, Set.of());
-      for (var path : new String[] {"/office/search?words=", "/office/responses/" + UUID.randomUUID()}) {
+      for (var path :
+          new String[] {"/office/search?words=", "/office/responses/" + UUID.randomUUID()}) {
         assertThat(browser.get(path).headers().firstValue("Location"))
             .as("%s at %s", role, path)
             .hasValue("/office/forbidden");
@@ -123,8 +128,7 @@ class SearchPageTest implements TestPropertyProvider {
   @Test
   void a_whole_response_shows_its_ticks_and_comments_and_is_audited() throws Exception {
     var response = feedback.say("they <b>listened</b>");
-    database.execute(
-        "INSERT INTO feedback.tick VALUES ('" + response + "', 'listened', 'agree')");
+    database.execute("INSERT INTO feedback.tick VALUES ('" + response + "', 'listened', 'agree')");
     var page = signedIn(Role.ANALYST, Set.of()).get("/office/responses/" + response);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -183,7 +187,9 @@ class SearchPageTest implements TestPropertyProvider {
     feedback.say("not yet indexed");
     assertThat(health()).contains("\"behind\":1");
     job.run();
-    assertThat(health()).containsPattern("\"index\":\\{[^}]*\"status\":\"UP\"").contains("\"behind\":0");
+    assertThat(health())
+        .containsPattern("\"index\":\\{[^}]*\"status\":\"UP\"")
+        .contains("\"behind\":0");
   }
 
   private String health() throws Exception {
@@ -196,7 +202,8 @@ class SearchPageTest implements TestPropertyProvider {
   private Browser signedIn(Role role, Set<String> areas) throws Exception {
     var name = role + "-" + UUID.randomUUID();
     users.add(
-        new Staff(UUID.randomUUID(), name, "A person", Set.of(role), areas, Set.of("en")), PASSWORD);
+        new Staff(UUID.randomUUID(), name, "A person", Set.of(role), areas, Set.of("en")),
+        PASSWORD);
     var browser = new Browser(server.getURI());
     browser.signIn(name, PASSWORD);
     return browser;
@@ -204,7 +211,8 @@ class SearchPageTest implements TestPropertyProvider {
 
   /** What the auditor reads in the last row. */
   private String lastBody() throws Exception {
-    var sealed = database.column("SELECT HEX(sealed) FROM office.audit ORDER BY no DESC").getFirst();
+    var sealed =
+        database.column("SELECT HEX(sealed) FROM office.audit ORDER BY no DESC").getFirst();
     var folder = Path.of(TestDatabase.properties().get("hearback.keys.folder"));
     var keys =
         TinkJsonProtoKeysetFormat.parseKeyset(
