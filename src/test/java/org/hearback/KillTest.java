@@ -56,7 +56,8 @@ class KillTest {
       assertThat(refused.body()).contains("999").doesNotContain("Exception");
       scene.restartDatabase();
       // the same service, not started again
-      service.awaitUp(Duration.ofSeconds(60));
+      service.await(
+          "/" + outcome.pages().getLast().token().secret() + "?stop", Duration.ofSeconds(60));
       scene.retry(service, outcome);
     }
     scene.countToTheEnd();
