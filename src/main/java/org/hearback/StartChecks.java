@@ -2,17 +2,20 @@ package org.hearback;
 
 import io.micronaut.context.ApplicationContext;
 import org.hearback.access.StaffList;
+import org.hearback.anonymity.Disclosure;
 import org.hearback.anonymity.LabelRule;
 import org.hearback.invitation.MessageText;
+import org.hearback.journey.VaultKey;
 import org.hearback.safeguarding.KeyJob;
 
 /** What is looked at once the house stands and before its door opens. */
-record StartChecks(StaffList users, MessageText message, KeyJob keys) {
+record StartChecks(StaffList users, MessageText message, VaultKey vault, KeyJob keys) {
 
   static StartChecks of(ApplicationContext context) {
     return new StartChecks(
         context.getBean(StaffList.class),
         context.getBean(MessageText.class),
+        context.getBean(VaultKey.class),
         context.getBean(KeyJob.class));
   }
 
@@ -20,8 +23,8 @@ record StartChecks(StaffList users, MessageText message, KeyJob keys) {
    * @throws StartRefused with what an operator has to change
    */
   void check(boolean tryOut) {
-    if (LabelRule.FEWEST < 10) {
-      throw new StartRefused("the fewest people behind a label must not be below ten");
+    if (LabelRule.FEWEST < 10 || Disclosure.BASE_MIN < 10) {
+      throw new StartRefused("the fewest people behind a label or a figure must not be below ten");
     }
     if (!tryOut && users.anyTryOutUser()) {
       throw new StartRefused("the database holds try-out users; this is no try-out");
@@ -29,6 +32,7 @@ record StartChecks(StaffList users, MessageText message, KeyJob keys) {
     if (!message.fits()) {
       throw new StartRefused("with hearback.address the text of an invitation is longer than one message");
     }
+    vault.check();
     keys.run();
   }
 }

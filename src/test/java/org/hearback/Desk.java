@@ -69,9 +69,10 @@ public final class Desk {
       throws IOException, InterruptedException {
     var matcher = CSRF.matcher(get(page).body());
     var all = new HashMap<>(fields);
-    if (matcher.find()) {
-      all.put("csrfToken", matcher.group(1));
+    if (!matcher.find()) {
+      throw new IllegalStateException(page + " has no form");
     }
+    all.put("csrfToken", matcher.group(1));
     return client.send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -97,7 +98,7 @@ public final class Desk {
       for (var id : left) {
         var sheet = "/office/clearing/" + id;
         var response = post(sheet, sheet, Map.of("risk", "none"));
-        if (response.statusCode() != 303) {
+        if (!response.headers().firstValue("location").orElse("").equals("/office/clearing")) {
           throw new IllegalStateException("clearing ended with " + response.statusCode());
         }
         cleared++;

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** E-mail addresses, web addresses and handles of social networks. Each pattern is of bounded length. */
+/**
+ * E-mail addresses, web addresses and handles of social networks. Each pattern is of bounded
+ * length.
+ */
 final class Addresses {
   private static final int LOCAL_MAX = 64;
   private static final int DOMAIN_MAX = 253;
   private static final Pattern LINK =
       Pattern.compile(
           "(?:https?://|www\\.)[^\\s<>\"]{1,300}"
-              + "|(?<![a-z0-9.@-])(?:[a-z0-9-]{1,40}\\.){1,3}(?:com|net|org|uk|info|io|tv|app|link)(?![a-z0-9])"
+              + "|(?<![a-z0-9.@-])(?:[a-z0-9-]{1,40}\\.){1,3}(?:com|net|org|uk|info|io|tv|app|link)"
+              + "(?![a-z0-9])"
               + "(?:/[^\\s<>\"]{0,300})?"
               + "|(?<![a-z0-9.@-])[a-z0-9-]{1,40}\\.(?:me|gg|ly|be|co)/[^\\s<>\"]{1,300}",
           Pattern.CASE_INSENSITIVE);
@@ -19,7 +23,8 @@ final class Addresses {
   /** An account named after its network: "insta is kayla.xo", "snap: tay_07". */
   private static final Pattern ACCOUNT =
       Pattern.compile(
-          "(?<![a-z])(?:insta|instagram|ig|snap|snapchat|tiktok|discord|telegram|facebook|fb|roblox|xbox|psn)(?:"
+          "(?<![a-z])(?:insta|instagram|ig|snap|snapchat|tiktok|discord|telegram"
+              + "|facebook|fb|roblox|xbox|psn)(?:"
               + " name| user| username| account| handle)?(?: is|'s|s)?[ :=-]{1,3}"
               + "([a-z0-9]{0,30}[._0-9][a-z0-9._]{0,30})",
           Pattern.CASE_INSENSITIVE);
@@ -28,7 +33,8 @@ final class Addresses {
   private static final Pattern SPOKEN =
       Pattern.compile(
           "(?<![a-z0-9])[a-z0-9._-]{1,64}(?: dot [a-z0-9._-]{1,64}){0,2} ?[\\[(]?at[\\])]? ?"
-              + "(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|aol|proton|protonmail|btinternet)(?:"
+              + "(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|aol|proton|protonmail"
+              + "|btinternet)(?:"
               + " ?(?:\\.|[\\[(]?dot[\\])]?) ?(?:com|co|net|uk|me)){0,2}(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
@@ -55,7 +61,10 @@ final class Addresses {
     return found;
   }
 
-  /** Looks left and right of each {@code @}, so many characters at most; blanks beside it are forgiven. */
+  /**
+   * Looks left and right of each {@code @}, so many characters at most; blanks beside it are
+   * forgiven.
+   */
   private static void atSigns(Folded folded, List<Span> found) {
     var text = folded.text();
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {

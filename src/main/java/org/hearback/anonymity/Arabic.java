@@ -3,7 +3,10 @@ package org.hearback.anonymity;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What can stand in front of an Arabic word without a blank: and, so, with, for, like, the. Words are folded before. */
+/**
+ * What can stand in front of an Arabic word without a blank: and, so, with, for, like, the. Words
+ * are folded before.
+ */
 final class Arabic {
   private static final String JOINERS = "وف";
   private static final String PREPOSITIONS = "بلك";

@@ -54,7 +54,8 @@ public record CellSpan(int year, int quarter, boolean twelveMonths) {
   }
 
   /**
-   * Whether all of a label's period lies in this time; a year does so only in twelve months that end with it.
+   * Whether all of a label's period lies in this time; a year does so only in twelve months that
+   * end with it.
    *
    * @param period {@code 2026-11}, {@code 2026-Q4} or {@code 2026}
    */

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Postcodes and National Insurance numbers by their shape. Each pattern is of bounded length, so that no text makes the
- * matcher look far.
+ * Postcodes and National Insurance numbers by their shape. Each pattern is of bounded length, so
+ * that no text makes the matcher look far.
  */
 final class Codes {
   private static final String GAP = "[ ._-]{0,2}";
 
-  /** A letter or digit of the same alphabet before or after would make it a part of something else. */
+  /**
+   * A letter or digit of the same alphabet before or after would make it a part of something else.
+   */
   private static final String ALONE = "(?<![a-z0-9])";
 
   private static final String ENDS = "(?![a-z0-9])";

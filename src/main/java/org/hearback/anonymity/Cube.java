@@ -9,12 +9,16 @@ import java.util.TreeSet;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * All cells of one audience group and one core item, and the sums that tie them together: an area is the sum of the areas
- * below it and of a rest that was labelled no finer; twelve months are the sum of four quarters and of a rest that was
- * labelled with its year. Rests are never published, and whoever subtracts gets them; so they are cells like others.
+ * All cells of one audience group and one core item, and the sums that tie them together: an area
+ * is the sum of the areas below it and of a rest that was labelled no finer; twelve months are the
+ * sum of four quarters and of a rest that was labelled with its year. Rests are never published,
+ * and whoever subtracts gets them; so they are cells like others.
  */
 final class Cube {
-  /** Where a number stands. A rest has the name of its area or time with a mark, so that it is a place of its own. */
+  /**
+   * Where a number stands. A rest has the name of its area or time with a mark, so that it is a
+   * place of its own.
+   */
   record Place(String area, String span) {
     boolean isRest() {
       return area.endsWith(REST) || span.endsWith(REST);

@@ -9,17 +9,18 @@ import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * The one place that decides which figures may leave the reading room. A release is the fixed cube of area, audience group,
- * time (four quarters and the twelve months that they make) and core item; there are no other cuts, so that no two can be
- * subtracted. Pure.
+ * The one place that decides which figures may leave the reading room. A release is the fixed cube
+ * of area, audience group, time (four quarters and the twelve months that they make) and core item;
+ * there are no other cuts, so that no two can be subtracted. Pure.
  */
 public final class Disclosure {
   /** How few answers a figure may stand on. Asserted at start in every environment. */
   public static final int BASE_MIN = 10;
 
   /**
-   * Where all say good, or none does, the figure tells what each single one said, and it can point at the one worker whom
-   * they all met. Such a cell needs as many as make it likely that they met several.
+   * Where all say good, or none does, the figure tells what each single one said, and it can point
+   * at the one worker whom they all met. Such a cell needs as many as make it likely that they met
+   * several.
    */
   public static final int UNANIMOUS_BASE_MIN = 20;
 
@@ -70,8 +71,9 @@ public final class Disclosure {
   }
 
   /**
-   * The release as it may follow another: a figure that has not grown by {@link #CHANGE_MIN} answers stays what it was, or
-   * the difference would tell what one or two people said. Cells that the release before did not have are as they are.
+   * The release as it may follow another: a figure that has not grown by {@link #CHANGE_MIN}
+   * answers stays what it was, or the difference would tell what one or two people said. Cells that
+   * the release before did not have are as they are.
    */
   public static Release after(Release before, Release now) {
     var known = new HashMap<Object, PublishedCell.Figure>();

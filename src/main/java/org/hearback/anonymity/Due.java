@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
-/** By when an answer must have been read, counted in the hours in which somebody is at the desk. Pure. */
+/**
+ * By when an answer must have been read, counted in the hours in which somebody is at the desk.
+ * Pure.
+ */
 public final class Due {
   private static final Duration RED_WITHIN = Duration.ofHours(1);
   private static final int AMBER_DAYS = 1;
@@ -14,8 +17,8 @@ public final class Due {
   private Due() {}
 
   /**
-   * Red: one working hour after Send. Amber: the same time of the next working day. Otherwise: that of the one after. What
-   * is sent while the desk is closed counts as sent when it next opens.
+   * Red: one working hour after Send. Amber: the same time of the next working day. Otherwise: that
+   * of the one after. What is sent while the desk is closed counts as sent when it next opens.
    */
   public static Instant at(Level level, Instant sentAt, OfficeHours hours) {
     var start = open(sentAt.atZone(hours.zone()), hours);

@@ -11,9 +11,10 @@ import org.hearback.anonymity.Cube.Place;
 import org.hearback.anonymity.Cube.Sum;
 
 /**
- * Which hidden cells a reader of the release can work out: solves the sums for single unknowns. The coefficients are small
- * whole numbers and the elimination keeps them exact modulo a large prime, in which a solution for one unknown is the same
- * as among the fractions but for primes that divide a minor, which these sums do not have.
+ * Which hidden cells a reader of the release can work out: solves the sums for single unknowns. The
+ * coefficients are small whole numbers and the elimination keeps them exact modulo a large prime,
+ * in which a solution for one unknown is the same as among the fractions but for primes that divide
+ * a minor, which these sums do not have.
  */
 final class Exposure {
   private static final long PRIME = 2_147_483_647L;
@@ -42,7 +43,10 @@ final class Exposure {
     }
   }
 
-  /** To the reduced row echelon form: a row with one unknown left gives it away, and no other row does. */
+  /**
+   * To the reduced row echelon form: a row with one unknown left gives it away, and no other row
+   * does.
+   */
   private static void eliminate(List<Map<Place, Long>> rows) {
     for (int at = 0; at < rows.size(); at++) {
       var row = rows.get(at);

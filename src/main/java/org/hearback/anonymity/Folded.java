@@ -4,9 +4,10 @@ import java.text.Normalizer;
 import java.util.Map;
 
 /**
- * A text as a recogniser wants to see it, with the way back to the raw text. Accents, invisible characters and Arabic
- * vowel signs are gone, all digits are ASCII, odd blanks and dashes are plain ones, Arabic letters that people swap (alef,
- * ya, ta marbuta, hamza) are one; case is kept. Immutable.
+ * A text as a recogniser wants to see it, with the way back to the raw text. Accents, invisible
+ * characters and Arabic vowel signs are gone, all digits are ASCII, odd blanks and dashes are plain
+ * ones, Arabic letters that people swap (alef, ya, ta marbuta, hamza) are one; case is kept.
+ * Immutable.
  */
 final class Folded {
   private static final Map<Integer, String> BY_HAND =

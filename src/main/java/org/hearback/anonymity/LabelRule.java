@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * Decides under which one label a response may be kept. Attributes are coarsened in a fixed order: language, milestone,
- * month to quarter to year, age band, area to the one above until the council; the audience stays. At each step those who
- * would get the same label are put together, and where they are at least {@link #FEWEST} different people they keep it; the
- * others go on. So whoever is stored under a label is one of at least ten people who would be stored under exactly this
- * label; being among ten invited in a cell would not be enough, as some of the ten may be stored elsewhere.
+ * Decides under which one label a response may be kept. Attributes are coarsened in a fixed order:
+ * language, milestone, month to quarter to year, age band, area to the one above until the council;
+ * the audience stays. At each step those who would get the same label are put together, and where
+ * they are at least {@link #FEWEST} different people they keep it; the others go on. So whoever is
+ * stored under a label is one of at least ten people who would be stored under exactly this label;
+ * being among ten invited in a cell would not be enough, as some of the ten may be stored
+ * elsewhere.
  *
  * <p>Pure: the labels depend on the people and the tree alone, not on an order.
  */
@@ -23,7 +25,9 @@ public final class LabelRule {
   /** How few different people may stand behind a label. Asserted at start in every environment. */
   public static final int FEWEST = 10;
 
-  /** The steps before the area is touched: nothing, language, milestone, quarter, year, age band. */
+  /**
+   * The steps before the area is touched: nothing, language, milestone, quarter, year, age band.
+   */
   private static final int AREA_STEPS_FROM = 5;
 
   private LabelRule() {}
@@ -42,7 +46,8 @@ public final class LabelRule {
   }
 
   /**
-   * The same, where the area of some is the council from the start because their answers have waited too long.
+   * The same, where the area of some is the council from the start because their answers have
+   * waited too long.
    *
    * @param waited whose area becomes the council
    */

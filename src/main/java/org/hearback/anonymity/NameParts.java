@@ -52,8 +52,8 @@ record NameParts(Set<String> exact, List<String> loose) {
   }
 
   /**
-   * One slip from a long part. Typing rarely goes wrong at the first letter, so a word that begins otherwise must at least
-   * have a capital.
+   * One slip from a long part. Typing rarely goes wrong at the first letter, so a word that begins
+   * otherwise must at least have a capital.
    */
   boolean isAlmost(Word word) {
     return Arabic.stems(word.lower()).stream()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names of the contact record, and any name after a title or a relationship word ("Mr Okoro", "Aunty Bev"). The
- * relationship word itself stays: "my nan" says much and points to nobody.
+ * The names of the contact record, and any name after a title or a relationship word ("Mr Okoro",
+ * "Aunty Bev"). The relationship word itself stays: "my nan" says much and points to nobody.
  */
 final class Names {
   private static final Set<String> ORDINARY = NameParts.ordinary();
@@ -77,7 +77,10 @@ final class Names {
     return ORDINARY.contains(word.lower());
   }
 
-  /** Ordinary words, two-letter parts and initials count beside a name: forth and back, so that a chain is followed. */
+  /**
+   * Ordinary words, two-letter parts and initials count beside a name: forth and back, so that a
+   * chain is followed.
+   */
   private void besideAnother() {
     for (int at = 1; at < words.size(); at++) {
       if (found.get(at - 1) && near(at) && mayJoin(words.get(at))) {
@@ -106,7 +109,10 @@ final class Names {
         || word.lower().length() == 1 && word.capital() && !word.lower().equals("i");
   }
 
-  /** Only a blank, a full stop of an initial, a hyphen or an apostrophe lies between this word and the one before. */
+  /**
+   * Only a blank, a full stop of an initial, a hyphen or an apostrophe lies between this word and
+   * the one before.
+   */
   private boolean near(int at) {
     var gap = text.substring(words.get(at - 1).end(), words.get(at).start());
     var joiners = words.get(at - 1).isShortened() ? " .-'_" : " -'_";

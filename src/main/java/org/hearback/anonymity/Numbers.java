@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Phone and NHS numbers, full dates and other long numbers, however they are broken up. Walks over the text once; only
- * libphonenumber looks back, and its tries are counted.
+ * Phone and NHS numbers, full dates and other long numbers, however they are broken up. Walks over
+ * the text once; only libphonenumber looks back, and its tries are counted.
  */
 final class Numbers {
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
@@ -22,7 +22,8 @@ final class Numbers {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<!\\d)(?:\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?"
+          "(?<!\\d)(?:\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})"
+              + "|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?"
               + " {0,2}(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6},?"
               + " {0,2}\\d{4})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
@@ -143,7 +144,10 @@ final class Numbers {
     return Stream.of("nhs", "health number", "الرقم الصحي", "رقم الصحه").anyMatch(before::contains);
   }
 
-  /** The check digit of an NHS number: weights 10 to 2, modulo 11. One number in eleven passes by chance. */
+  /**
+   * The check digit of an NHS number: weights 10 to 2, modulo 11. One number in eleven passes by
+   * chance.
+   */
   static boolean nhsChecks(String digits) {
     int sum = 0;
     for (int place = 0; place < NHS_DIGITS - 1; place++) {

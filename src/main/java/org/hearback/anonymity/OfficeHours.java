@@ -11,7 +11,8 @@ import java.util.Set;
  * When the duty desk is open, Monday to Friday.
  *
  * @param from for example 09:00
- * @param to for example 17:00; later than {@code from} by an hour or more, as a red answer is read within one
+ * @param to for example 17:00; later than {@code from} by an hour or more, as a red answer is read
+ *     within one
  * @param holidays on which nobody is at the desk although it is a working day
  */
 public record OfficeHours(ZoneId zone, LocalTime from, LocalTime to, Set<LocalDate> holidays) {

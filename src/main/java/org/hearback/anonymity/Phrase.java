@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Words in a row, as a line of a screen list writes them. A gap lets up to four words of the same sentence pass. Its work is
- * bounded: at each word so many steps at most as the phrase has parts and gaps.
+ * Words in a row, as a line of a screen list writes them. A gap lets up to four words of the same
+ * sentence pass. Its work is bounded: at each word so many steps at most as the phrase has parts
+ * and gaps.
  */
 record Phrase(List<Part> parts) {
   private static final int GAP_MAX = 4;

@@ -23,7 +23,10 @@ record Phrases(List<Phrase> idle, List<Phrase> amber, List<Phrase> red) {
         .toList();
   }
 
-  /** Each word of a text in all forms in which a list may name it; sentences end with {@link Phrase#STOP}. */
+  /**
+   * Each word of a text in all forms in which a list may name it; sentences end with {@link
+   * Phrase#STOP}.
+   */
   static List<Set<String>> words(String raw) {
     var text = Folded.plain(raw).toLowerCase(Locale.ROOT).replace("'", "");
     return TOKEN

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the words of a free text that point to a person, and takes them out. It is help for the reader who clears the text
- * and who adds what it missed and undoes what it took too much of; therefore it takes rather more than less. What it finds
- * depends on the text and the names alone. Stateless, for any thread; it throws for no text, and its work grows with the
- * text's length and no faster.
+ * Finds the words of a free text that point to a person, and takes them out. It is help for the
+ * reader who clears the text and who adds what it missed and undoes what it took too much of;
+ * therefore it takes rather more than less. What it finds depends on the text and the names alone.
+ * Stateless, for any thread; it throws for no text, and its work grows with the text's length and
+ * no faster.
  */
 @Singleton
 public final class Redactor {
@@ -21,7 +22,10 @@ public final class Redactor {
   private static final Comparator<Span> BY_PLACE =
       Comparator.comparingInt(Span::start).thenComparingInt(Span::end).thenComparing(Span::tag);
 
-  /** Numbers, addresses and names are looked for in the scripts of every language that the house speaks. */
+  /**
+   * Numbers, addresses and names are looked for in the scripts of every language that the house
+   * speaks.
+   */
   public List<Span> find(String raw, String language, KnownNames names) {
     var folded = Folded.of(raw);
     var found = new ArrayList<Span>();

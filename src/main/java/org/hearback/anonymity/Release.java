@@ -19,8 +19,8 @@ public record Release(CellSpan quarter, List<PublishedCell> cells) {
   }
 
   /**
-   * The figure for an area, and where that is hidden or nobody has answered, the nearest that may be seen: first the twelve
-   * months of the same area, then the same two of each area above.
+   * The figure for an area, and where that is hidden or nobody has answered, the nearest that may
+   * be seen: first the twelve months of the same area, then the same two of each area above.
    */
   public Shown shownFor(String area, AudienceGroup group, CoreItem item, ServiceAreas areas) {
     var byPlace = figures(group, item);

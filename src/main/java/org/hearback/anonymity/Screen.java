@@ -10,9 +10,10 @@ import org.hearback.form.Option;
 import org.hearback.form.Question;
 
 /**
- * Says at Send how soon a person must read an answer: first by the danger options that were ticked, then by a list of
- * phrases for each language. It orders the queue and clears nothing; every free text is read by a person whatever it says
- * here. Stateless, for any thread; it throws for no answers.
+ * Says at Send how soon a person must read an answer: first by the danger options that were ticked,
+ * then by a list of phrases for each language. It orders the queue and clears nothing; every free
+ * text is read by a person whatever it says here. Stateless, for any thread; it throws for no
+ * answers.
  */
 public final class Screen {
   private static final List<Phrases> LISTS = List.of(Phrases.read("en"), Phrases.read("ar"));
@@ -22,8 +23,8 @@ public final class Screen {
   /**
    * The most urgent of all that was ticked and written.
    *
-   * @param language of the form; words are looked up in every list all the same, as people mix languages, and a list takes
-   *     nothing from a script that is not its own
+   * @param language of the form; words are looked up in every list all the same, as people mix
+   *     languages, and a list takes nothing from a script that is not its own
    */
   public static Level level(Form form, Answers answers, String language) {
     return answers.byQuestion().entrySet().stream()

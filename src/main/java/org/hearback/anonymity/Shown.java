@@ -4,7 +4,8 @@ package org.hearback.anonymity;
 public sealed interface Shown {
 
   /**
-   * A figure, of the area and quarter asked for or of something coarser, which the page must then say.
+   * A figure, of the area and quarter asked for or of something coarser, which the page must then
+   * say.
    *
    * @param widerArea the figure is of an area above the one asked for
    * @param longerTime the figure is of twelve months and not of the quarter

@@ -1,6 +1,9 @@
 package org.hearback.anonymity;
 
-/** One slip of the finger: a letter too many, too few, wrong, or two swapped. Damerau distance 1, in one walk. */
+/**
+ * One slip of the finger: a letter too many, too few, wrong, or two swapped. Damerau distance 1, in
+ * one walk.
+ */
 final class Slip {
   private Slip() {}
 

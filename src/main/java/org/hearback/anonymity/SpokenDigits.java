@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Phone numbers that are written out: "oh seven seven double oh ...", in English and Arabic, digits mixed in. */
+/**
+ * Phone numbers that are written out: "oh seven seven double oh ...", in English and Arabic, digits
+ * mixed in.
+ */
 final class SpokenDigits {
   private static final int DIGITS_MIN = 7;
   private static final Pattern TOKEN = Pattern.compile("\\p{L}{1,20}|[0-9]{1,20}");

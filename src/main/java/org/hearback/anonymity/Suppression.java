@@ -12,9 +12,10 @@ import org.hearback.anonymity.Cube.Place;
 import org.hearback.anonymity.Cube.Sum;
 
 /**
- * Chooses which cells of a cube are hidden: first those that are too small or speak with one voice, then as many more as it
- * takes that none of them comes out by subtracting. Where one member of a sum is hidden, its smallest neighbour goes with
- * it, so that the total can stay; where there is none, the total goes. What is hidden stays hidden, so it ends.
+ * Chooses which cells of a cube are hidden: first those that are too small or speak with one voice,
+ * then as many more as it takes that none of them comes out by subtracting. Where one member of a
+ * sum is hidden, its smallest neighbour goes with it, so that the total can stay; where there is
+ * none, the total goes. What is hidden stays hidden, so it ends.
  */
 final class Suppression {
   private final Cube cube;
@@ -67,7 +68,10 @@ final class Suppression {
     }
   }
 
-  /** Whether what a shown total leaves for its hidden members may be known: two or more, and together a cell. */
+  /**
+   * Whether what a shown total leaves for its hidden members may be known: two or more, and
+   * together a cell.
+   */
   private boolean safe(List<Place> members) {
     if (members.isEmpty()) {
       return true;
@@ -95,8 +99,8 @@ final class Suppression {
   }
 
   /**
-   * Sums that cross (areas by quarters) can give a cell away although each of them is safe. Then a total in which it stands
-   * goes, or the smallest cell that is left.
+   * Sums that cross (areas by quarters) can give a cell away although each of them is safe. Then a
+   * total in which it stands goes, or the smallest cell that is left.
    */
   private Optional<Place> next(Set<Place> exposed) {
     return cube.sums().stream()

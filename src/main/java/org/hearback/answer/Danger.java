@@ -5,7 +5,6 @@ import org.hearback.form.Answers;
 import org.hearback.form.Form;
 import org.hearback.form.Option;
 import org.hearback.form.Question;
-import java.util.List;
 
 /** Whether an answer that was ticked asks for help: what the person ticked themselves, never what a word list found. */
 final class Danger {
@@ -19,14 +18,8 @@ final class Danger {
   }
 
   private static boolean ticked(Question question, Answer answer) {
-    var options =
-        switch (question) {
-          case Question.PickOne one -> one.options();
-          case Question.PickMany many -> many.options();
-          case Question.OpenText _ -> List.<Option>of();
-        };
     return answer instanceof Answer.Ticks(var ticks)
-        && options.stream()
+        && question.options().stream()
             .anyMatch(
                 option ->
                     option.danger() != Option.Danger.NONE && ticks.contains(option.key()));

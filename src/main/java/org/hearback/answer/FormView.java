@@ -123,7 +123,7 @@ final class FormView {
       var view = new LinkedHashMap<String, Object>();
       view.put("id", "f-" + question.key() + (views.isEmpty() ? "" : "-" + option.key()));
       view.put("code", option.key());
-      view.put("text", words.text(language, wordsOf(form, question, option)));
+      view.put("text", words.text(language, form.wordsOf(question, option)));
       view.put("ticked", ticked.contains(option.key()));
       if (dangerous(option)) {
         view.put("danger", "help");
@@ -131,15 +131,6 @@ final class FormView {
       views.add(view);
     }
     return views;
-  }
-
-  /** Where the words of an option are: scales share theirs. */
-  static String wordsOf(Form form, Question question, Option option) {
-    return switch (question) {
-      case Question.PickOne(_, _, Question.Look look, _) when look != Question.Look.LIST ->
-          "look." + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + option.key();
-      default -> "form." + form.name() + "." + question.key() + "." + option.key();
-    };
   }
 
   private String hint(Question question) {
@@ -158,7 +149,7 @@ final class FormView {
   }
 
   private String sentence(String question) {
-    return words.text(language, "form." + form.name() + "." + question);
+    return words.text(language, form.wordsOf(question));
   }
 
   private static String field(Question question) {

@@ -1,6 +1,7 @@
 package org.hearback.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearback.journey.Audience;
 
@@ -15,6 +16,20 @@ public record Form(String name, int version, Audience audience, List<Question> q
 
   public Form {
     questions = List.copyOf(questions);
+  }
+
+  /** The i18n key of a question's sentence. */
+  public String wordsOf(String question) {
+    return "form." + name + "." + question;
+  }
+
+  /** The i18n key of an option's words; scales share theirs. */
+  public String wordsOf(Question question, Option option) {
+    return switch (question) {
+      case Question.PickOne(_, _, Question.Look look, _) when look != Question.Look.LIST ->
+          "look." + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + option.key();
+      default -> wordsOf(question.key()) + "." + option.key();
+    };
   }
 
   /** The question under a key. */

@@ -12,6 +12,9 @@ public sealed interface Question {
   /** Unique within the form, the same in every language and version. */
   String key();
 
+  /** What can be ticked; empty for free text. */
+  List<Option> options();
+
   /** The core item this question feeds, if any. */
   Optional<CoreItem> item();
 
@@ -39,6 +42,11 @@ public sealed interface Question {
    * @param lengthMax in code points
    */
   record OpenText(String key, int lengthMax) implements Question {
+    @Override
+    public List<Option> options() {
+      return List.of();
+    }
+
     @Override
     public Optional<CoreItem> item() {
       return Optional.empty();

@@ -16,7 +16,8 @@ interface ForgetRows extends GenericRepository<InvitationRow, UUID> {
   @Query(
       """
       UPDATE vault.invitation SET spent = FALSE
-       WHERE spent AND id NOT IN (SELECT l.invitation FROM vault.link l WHERE l.expires_at > :lapsed)
+       WHERE spent
+         AND id NOT IN (SELECT l.invitation FROM vault.link l WHERE l.expires_at > :lapsed)
       """)
   int spent(LocalDateTime lapsed);
 
@@ -24,7 +25,8 @@ interface ForgetRows extends GenericRepository<InvitationRow, UUID> {
       """
       DELETE FROM vault.link
        WHERE invitation NOT IN
-             (SELECT invitation FROM (SELECT invitation FROM vault.link WHERE expires_at > :lapsed) AS alive)
+             (SELECT invitation
+                FROM (SELECT invitation FROM vault.link WHERE expires_at > :lapsed) AS alive)
       """)
   int links(LocalDateTime lapsed);
 

@@ -41,7 +41,8 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
       """
       UPDATE vault.invitation
          SET route_id = :routeId, event = :event, age_band = :ageBand, area = :area, form = :form,
-             form_version = :formVersion, language = :language, due_on = :dueOn, state = :state, reason = :reason
+             form_version = :formVersion, language = :language, due_on = :dueOn,
+             state = :state, reason = :reason
        WHERE id = :id AND state <> 'sent'
       """)
   void weigh(
@@ -72,7 +73,8 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
   @Query(
       """
       SELECT COUNT(*) FROM vault.invitation
-       WHERE person_id = :personId AND state = 'sent' AND month >= :month AND milestone IN (:milestones)
+       WHERE person_id = :personId AND state = 'sent' AND month >= :month
+         AND milestone IN (:milestones)
       """)
   int sentSince(String personId, String month, List<String> milestones);
 
@@ -82,7 +84,8 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
 
   @Query(
       """
-      SELECT i.* FROM vault.invitation i JOIN vault.link l ON l.invitation = i.id WHERE l.token_hash = :tokenHash
+      SELECT i.* FROM vault.invitation i JOIN vault.link l ON l.invitation = i.id
+       WHERE l.token_hash = :tokenHash
       """)
   Optional<InvitationRow> findByTokenHash(byte[] tokenHash);
 }

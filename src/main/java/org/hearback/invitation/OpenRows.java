@@ -23,7 +23,8 @@ interface OpenRows extends GenericRepository<OpenRow, UUID> {
   @Query(
       """
       UPDATE vault.invitation SET spent = TRUE
-       WHERE id = (SELECT invitation FROM vault.link WHERE token_hash = :tokenHash AND expires_at > :now)
+       WHERE id = (SELECT invitation FROM vault.link
+                    WHERE token_hash = :tokenHash AND expires_at > :now)
          AND spent = FALSE
       """)
   int spend(byte[] tokenHash, LocalDateTime now);

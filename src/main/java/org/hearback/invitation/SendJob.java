@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.hearback.journey.CouncilClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,16 +57,13 @@ public class SendJob {
     stops.run();
     int failures = 0;
     for (var id : sending.due(BATCH)) {
-      var parcel = sending.pack(id);
-      if (parcel.isEmpty()) {
-        continue;
-      }
-      var outcome = send(parcel.get());
-      sending.settle(parcel.get(), outcome);
-      failures = outcome instanceof Postman.Outcome.Sent ? 0 : failures + 1;
-      if (outcome instanceof Postman.Outcome.Closed(var why)) {
-        LOG.error("no text messages are sent: {}", why);
-        return;
+      switch (send(id)) {
+        case Postman.Outcome.Closed(var why) -> {
+          LOG.error("no text messages are sent: {}", why);
+          return;
+        }
+        case Postman.Outcome.Sent() -> failures = 0;
+        default -> failures++;
       }
       if (failures >= FAILURES_MAX) {
         LOG.warn("three messages in a row did not go; the rest waits for the next run");
@@ -74,8 +72,24 @@ public class SendJob {
     }
   }
 
+  private Postman.Outcome send(UUID id) {
+    try {
+      var parcel = sending.pack(id);
+      if (parcel.isEmpty()) {
+        return new Postman.Outcome.Sent(); // nothing to send is no failure
+      }
+      var outcome = hand(parcel.get());
+      sending.settle(parcel.get(), outcome);
+      return outcome;
+    } catch (RuntimeException e) {
+      // One record that does not open must not hold up everybody.
+      LOG.error("invitation {} could not be sent: {}", id, e.getClass().getName());
+      return new Postman.Outcome.Failed();
+    }
+  }
+
   /** A postman that throws breaks its word; nobody knows then whether the message left. */
-  private Postman.Outcome send(Sending.Parcel parcel) {
+  private Postman.Outcome hand(Sending.Parcel parcel) {
     try {
       return postman.send(parcel.delivery(), parcel.phone(), parcel.text());
     } catch (RuntimeException e) {

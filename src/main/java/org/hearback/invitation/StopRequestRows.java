@@ -23,7 +23,8 @@ interface StopRequestRows extends GenericRepository<StopRequestRow, byte[]> {
         JOIN vault.link l ON l.token_hash = r.token_hash
         JOIN vault.invitation i ON i.id = l.invitation
        WHERE i.route_id = :routeId
-          OR EXISTS (SELECT 1 FROM vault.delivery d WHERE d.invitation = i.id AND d.phone_mac = :phoneMac)
+          OR EXISTS (SELECT 1 FROM vault.delivery d
+                      WHERE d.invitation = i.id AND d.phone_mac = :phoneMac)
       """)
   int asked(String routeId, byte[] phoneMac);
 }

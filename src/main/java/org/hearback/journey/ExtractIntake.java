@@ -2,10 +2,8 @@ package org.hearback.journey;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,19 +14,16 @@ import java.util.stream.Stream;
  * One table of the extract: the milestone it signals, if any, and what it says that stops messages.
  */
 final class ExtractIntake implements Intake {
-  private static final Set<String> NO = Set.of("n", "no", "0", "false");
-  private static final String UNREADABLE = "unreadable";
   private static final String CANCELLED = "cancelled";
 
   private final String table;
   private final String id;
   private final String person;
   private final Optional<Map.Entry<String, Milestone>> milestone;
-  private final List<Milestones.BarRule> rules;
   private final Milestones milestones;
   private final Teams teams;
   private final EventRows events;
-  private final BarRows bars;
+  private final BarIntake bars;
   private final CouncilClock clock;
 
   ExtractIntake(
@@ -44,7 +39,8 @@ final class ExtractIntake implements Intake {
         milestones.milestones().entrySet().stream()
             .filter(m -> m.getValue().signal().table().equals(table))
             .findFirst();
-    this.rules = milestones.bars().stream().filter(rule -> rule.table().equals(table)).toList();
+    var rules = milestones.bars().stream().filter(rule -> rule.table().equals(table)).toList();
+    this.bars = new BarIntake(table, rules, bars);
     this.id = milestone.map(m -> m.getValue().signal().id()).orElseGet(() -> rules.getFirst().id());
     this.person =
         milestone
@@ -52,7 +48,6 @@ final class ExtractIntake implements Intake {
             .orElseGet(() -> rules.getFirst().person());
     this.teams = teams;
     this.events = events;
-    this.bars = bars;
     this.clock = clock;
   }
 
@@ -60,10 +55,7 @@ final class ExtractIntake implements Intake {
   public Set<String> columns() {
     var columns = new HashSet<>(List.of(id, person));
     columns.addAll(dates());
-    rules.forEach(rule -> {
-      columns.addAll(rule.yes());
-      columns.addAll(rule.starts().keySet());
-    });
+    columns.addAll(bars.columns());
     milestone.ifPresent(m -> columns.add(m.getValue().signal().team()));
     milestone.ifPresent(m -> columns.add(m.getValue().signal().meeting()));
     columns.remove("");
@@ -89,7 +81,7 @@ final class ExtractIntake implements Intake {
         return new Result.Odd("bad-date", false);
       }
     }
-    boolean barred = takeBars(line);
+    boolean barred = bars.take(line, line.value(id), line.value(person));
     return milestone
         .map(m -> takeEvent(line, m.getKey(), m.getValue(), barred))
         .orElseGet(() -> Result.changed(barred));
@@ -106,51 +98,15 @@ final class ExtractIntake implements Intake {
     }
     events.cancel(table, key);
     var about = line.value(person);
-    if (!readable && !rules.isEmpty() && !about.isEmpty() && about.length() <= 64) {
-      bars.put(table, key, UNREADABLE, about, true);
+    if (!readable && !about.isEmpty() && about.length() <= 64) {
+      bars.unreadable(key, about);
     }
   }
 
   private Set<String> dates() {
-    var dates = new HashSet<String>();
-    rules.forEach(rule -> dates.addAll(rule.filled()));
-    rules.forEach(rule -> dates.addAll(rule.empty()));
+    var dates = new HashSet<>(bars.dates());
     milestone.ifPresent(m -> dates.add(m.getValue().signal().date()));
     return dates;
-  }
-
-  private boolean takeBars(CsvFile.Line line) {
-    var holding = new HashMap<String, Boolean>();
-    for (var rule : rules) {
-      if (holds(rule, line)) {
-        holding.merge(rule.reason(), rule.stops() == Milestones.Stops.FAMILY, Boolean::logicalOr);
-      }
-    }
-    var known = new HashSet<>(bars.reasons(table, line.value(id), line.value(person)));
-    if (rules.isEmpty() || known.equals(holding.keySet())) {
-      return false;
-    }
-    bars.lift(table, line.value(id));
-    holding.forEach(
-        (reason, family) -> bars.put(table, line.value(id), reason, line.value(person), family));
-    return true;
-  }
-
-  private static boolean holds(Milestones.BarRule rule, CsvFile.Line line) {
-    return rule.filled().stream().noneMatch(column -> line.value(column).isEmpty())
-        && rule.empty().stream().allMatch(column -> line.value(column).isEmpty())
-        // An empty flag is unknown, and unknown stops.
-        && rule.yes().stream().noneMatch(c -> NO.contains(line.value(c).toLowerCase(Locale.ROOT)))
-        && rule.starts().entrySet().stream()
-            .allMatch(
-                starts -> starts.getValue().stream().anyMatch(begins(line.value(starts.getKey()))));
-  }
-
-  private static java.util.function.Predicate<String> begins(String value) {
-    return word ->
-        value.regionMatches(true, 0, word, 0, word.length())
-            && (value.length() == word.length()
-                || !Character.isLetterOrDigit(value.charAt(word.length())));
   }
 
   private Result takeEvent(CsvFile.Line line, String key, Milestone of, boolean barred) {
@@ -158,7 +114,7 @@ final class ExtractIntake implements Intake {
     var known = events.findBySourceAndSourceEventId(table, line.value(id));
     var cancelled = line.value(CANCELLED);
     if (line.value(signal.date()).isEmpty()
-        || !cancelled.isEmpty() && !NO.contains(cancelled.toLowerCase(Locale.ROOT))) {
+        || !cancelled.isEmpty() && !BarIntake.saysNo(cancelled)) {
       return Result.changed(events.cancel(table, line.value(id)) > 0 || barred);
     }
     var occurred = Dates.day(line.value(signal.date())).orElseThrow();

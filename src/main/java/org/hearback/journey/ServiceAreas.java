@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tree of service areas, as {@code forms/service-areas.yml} draws it: leaves below parents below the one council.
- * Immutable, safe for any thread.
+ * The tree of service areas, as {@code forms/service-areas.yml} draws it: leaves below parents
+ * below the one council. Immutable, safe for any thread.
  *
  * @param parents each area's key and its parent's; the council is a value and no key
  * @param council the key of the root

@@ -14,7 +14,10 @@ import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.journey.ServiceAreas;
 
-/** What people say about one service area, in published cells only. A manager sees the areas of theirs. */
+/**
+ * What people say about one service area, in published cells only. A manager sees the areas of
+ * theirs.
+ */
 @Controller(AreaPage.PATH)
 @Secured({Role.ANALYST_NAME, Role.MANAGER_NAME})
 @ExecuteOn(TaskExecutors.BLOCKING)

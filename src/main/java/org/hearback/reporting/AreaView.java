@@ -100,7 +100,10 @@ final class AreaView {
     return row;
   }
 
-  /** {@code figure}, {@code c} for hidden, {@code nobody} for a true zero: of this very area and quarter. */
+  /**
+   * {@code figure}, {@code c} for hidden, {@code nobody} for a true zero: of this very area and
+   * quarter.
+   */
   private static String here(String area, AudienceGroup group, CoreItem item, Published published) {
     return published.release().cells().stream()
         .filter(cell -> cell.area().equals(area) && cell.group() == group && cell.item() == item)

@@ -10,7 +10,8 @@ import org.hearback.journey.AudienceGroup;
 /**
  * A row of {@code feedback.published_cell}.
  *
- * @param symbol {@code c} for a hidden cell, whose figures are then not stored at all; otherwise empty
+ * @param symbol {@code c} for a hidden cell, whose figures are then not stored at all; otherwise
+ *     empty
  */
 @MappedEntity(value = "published_cell", schema = "feedback")
 record CellRow(

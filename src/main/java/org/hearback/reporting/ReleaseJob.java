@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the month's release, once. A run that fails leaves nothing behind and the next one tries again. */
+/**
+ * Makes the month's release, once. A run that fails leaves nothing behind and the next one tries
+ * again.
+ */
 @Singleton
 public class ReleaseJob {
   private static final Logger LOG = LoggerFactory.getLogger(ReleaseJob.class);

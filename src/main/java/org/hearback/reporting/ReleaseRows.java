@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The releases, and the counts that they are made from. Nothing here changes or deletes a row: it may not. */
+/**
+ * The releases, and the counts that they are made from. Nothing here changes or deletes a row: it
+ * may not.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "analyst")
 interface ReleaseRows extends GenericRepository<ReleaseRow, UUID> {
 

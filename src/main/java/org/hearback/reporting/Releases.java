@@ -14,8 +14,8 @@ import org.hearback.anonymity.Release;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * The releases: what has left the reading room, for good. One a calendar month at most, so that a figure cannot be watched
- * while single answers come in. Safe for any thread and for several nodes.
+ * The releases: what has left the reading room, for good. One a calendar month at most, so that a
+ * figure cannot be watched while single answers come in. Safe for any thread and for several nodes.
  */
 @Singleton
 class Releases {

@@ -5,7 +5,10 @@ import org.hearback.anonymity.Tally;
 import org.hearback.form.CoreItem;
 import org.hearback.journey.Audience;
 
-/** What the responses under one area, audience and period say on one core item, counted by the database. */
+/**
+ * What the responses under one area, audience and period say on one core item, counted by the
+ * database.
+ */
 @Introspected
 record TallyRow(String area, String audience, String period, String item, long base, long good) {
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.hearback.access.Staff;
 import org.hearback.anonymity.OfficeHours;
 import org.hearback.form.Answer;
+import org.hearback.form.Form;
 import org.hearback.form.Words;
 
 /** Turns clearing into what its two templates show, and their fields back into a decision. */
@@ -75,19 +76,25 @@ final class SheetView {
     var rows = new ArrayList<Map<String, Object>>();
     var form = sheet.answer().form();
     for (var entry : sheet.answer().answers().byQuestion().entrySet()) {
-      var key = "form." + form.name() + "." + entry.getKey();
       var row = new HashMap<String, Object>();
       row.put("key", entry.getKey());
-      row.put("asked", words.text("en", key));
-      row.put(
-          "ticks",
-          entry.getValue() instanceof Answer.Ticks(var ticks)
-              ? ticks.stream().map(tick -> words.text("en", key + "." + tick)).toList()
-              : List.of());
+      row.put("asked", words.text("en", form.wordsOf(entry.getKey())));
+      row.put("ticks", ticked(form, entry.getKey(), entry.getValue()));
       row.put("pieces", sheet.words().getOrDefault(entry.getKey(), List.of()));
       rows.add(row);
     }
     return rows;
+  }
+
+  /** What was ticked, in the reader's English. */
+  private List<String> ticked(Form form, String key, Answer answer) {
+    var question = form.question(key).orElseThrow();
+    return answer instanceof Answer.Ticks(var ticks)
+        ? question.options().stream()
+            .filter(option -> ticks.contains(option.key()))
+            .map(option -> words.text("en", form.wordsOf(question, option)))
+            .toList()
+        : List.of();
   }
 
   Decision decision(Risk risk, Map<String, List<String>> fields) {

@@ -66,13 +66,19 @@ class DisclosureAttackTest {
     }
   }
 
-  /** An attacker knows that a rest is nothing where nothing was labelled so; some may know harmless rests too. */
+  /**
+   * An attacker knows that a rest is nothing where nothing was labelled so; some may know harmless
+   * rests too.
+   */
   private static boolean isGuessed(Cube truth, Cube.Place rest, boolean harmlessToo) {
     var counts = truth.counts().get(rest);
     return counts.base() == 0 || harmlessToo && !Suppression.of(truth).contains(rest);
   }
 
-  /** Gauss and Jordan with plain fractions of doubles: not the way in which the component checks itself. */
+  /**
+   * Gauss and Jordan with plain fractions of doubles: not the way in which the component checks
+   * itself.
+   */
   private static List<Cube.Place> solved(List<Cube.Sum> sums, List<Cube.Place> unknown) {
     var rows = new ArrayList<double[]>();
     for (var sum : sums) {

@@ -1,0 +1,126 @@
+package org.hearback.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.hearback.anonymity.Attributes;
+import org.hearback.journey.Audience;
+import org.junit.jupiter.api.Test;
+
+class LinksTest extends SendingFixture {
+
+  @Test
+  void nothing_but_the_hash_of_the_secret_is_kept() throws SQLException {
+    family("");
+    assessment("a1", "c1", "2026-11-10");
+    at("2026-11-24T12:00:00Z");
+    var secret = postman.token(0).secret();
+    var dump = new StringBuilder();
+    for (var table :
+        vault.database.column(
+            "SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables WHERE"
+                + " table_schema IN ('vault', 'bridge', 'feedback', 'office')")) {
+      for (var column :
+          vault.database.column(
+              "SELECT column_name FROM information_schema.columns WHERE CONCAT(table_schema, '.',"
+                  + " table_name) = '"
+                  + table
+                  + "'")) {
+        vault
+            .database
+            .column("SELECT CONVERT(`" + column + "` USING latin1) FROM " + table)
+            .forEach(value -> dump.append(value).append('\n'));
+        vault
+            .database
+            .column("SELECT HEX(`" + column + "`) FROM " + table)
+            .forEach(value -> dump.append(value).append('\n'));
+      }
+    }
+    assertThat(dump.toString())
+        .contains(postman.token(0).hash().hex().toUpperCase(java.util.Locale.ROOT))
+        .doesNotContain(
+            secret,
+            java.util.HexFormat.of()
+                .withUpperCase()
+                .formatHex(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        .doesNotContain("7700900123", "Fellhouse");
+  }
+
+  @Test
+  void the_collector_opens_spends_and_no_more() throws SQLException {
+    family("");
+    assessment("a1", "c1", "2026-11-10");
+    at("2026-11-24T12:00:00Z");
+    var links = vault.context.getBean(Links.class);
+    var token = postman.token(0);
+    assertThat(links.open(token)).isEqualTo(new Link.Waiting("assessment-parent", 1, "ar"));
+    assertThat(links.open(token)).isEqualTo(new Link.Waiting("assessment-parent", 1, "ar"));
+    assertThat(links.open(LinkToken.read("0000000000000000").orElseThrow()))
+        .isEqualTo(new Link.Unknown());
+    assertThat(links.spend(token.hash(), vault.now())).isEqualTo(1);
+    assertThat(links.spend(token.hash(), vault.now())).isZero();
+    assertThat(links.open(token)).isEqualTo(new Link.Spent("ar"));
+    try (var connection = vault.database.as("collector");
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(
+              () -> statement.executeUpdate("UPDATE vault.invitation SET state = 'sent'"))
+          .hasMessageContaining("denied");
+      assertThatThrownBy(() -> statement.executeQuery("SELECT token_hash FROM vault.stop_request"))
+          .hasMessageContaining("denied");
+    }
+  }
+
+  @Test
+  void a_link_lapses_at_a_midnight_and_is_forgotten_with_who_answered() throws SQLException {
+    family("");
+    assessment("a1", "c1", "2026-11-10");
+    at("2026-11-24T12:00:00Z");
+    var links = vault.context.getBean(Links.class);
+    var token = postman.token(0);
+    vault.now("2026-12-21T23:59:59Z");
+    assertThat(links.open(token)).isInstanceOf(Link.Waiting.class);
+    assertThat(links.spend(token.hash(), vault.now())).isEqualTo(1);
+    vault.now("2026-12-22T00:00:00Z");
+    assertThat(links.spend(token.hash(), vault.now())).isZero();
+    vault.now("2027-01-04T23:00:00Z");
+    vault.context.getBean(ForgetJob.class).run();
+    assertThat(spent()).containsExactly("1");
+    vault.now("2027-01-05T00:00:00Z");
+    vault.context.getBean(ForgetJob.class).run();
+    assertThat(spent()).containsExactly("0");
+    assertThat(links.open(token)).isEqualTo(new Link.Lapsed("ar"));
+    vault.now("2027-03-22T01:00:00Z");
+    vault.context.getBean(ForgetJob.class).run();
+    assertThat(links.open(token)).isEqualTo(new Link.Unknown());
+    assertThat(vault.database.column("SELECT COUNT(*) FROM vault.delivery")).containsExactly("0");
+    assertThat(invitations()).as("who was invited").hasSize(1);
+    vault.now("2028-03-01T01:00:00Z");
+    vault.context.getBean(ForgetJob.class).run();
+    assertThat(invitations()).isEmpty();
+  }
+
+  @Test
+  void the_rooms_after_learn_the_attributes_the_names_and_who_was_invited() throws SQLException {
+    family("");
+    assessment("a1", "c1", "2026-11-10");
+    at("2026-11-24T12:00:00Z");
+    var invitations = vault.context.getBean(Invitations.class);
+    var hash = postman.token(0).hash();
+    var november = java.time.YearMonth.of(2026, 11);
+    assertThat(invitations.asked(hash))
+        .contains(
+            new Asked(
+                "p1",
+                new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "ar")));
+    assertThat(invitations.population())
+        .containsExactly(
+            new AskedPerson(
+                "p1",
+                new Attributes("family-help-north", Audience.PARENT, "", "M3", november, "ar")));
+    assertThat(invitations.names(hash).names())
+        .containsExactlyInAnyOrder("Name c1 Fellhouse", "Name p1 Fellhouse");
+    vault.now("2028-03-01T12:00:00Z");
+    assertThat(invitations.population()).isEmpty();
+  }
+}

@@ -1,0 +1,92 @@
+package org.hearback.theme;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.hearback.TestDatabase;
+
+/** Puts responses into the feedback store as a de-link would leave them. */
+final class Feedback {
+  private final TestDatabase database;
+  private long change;
+
+  Feedback(TestDatabase database) {
+    this.database = database;
+  }
+
+  /** A label that differs from the usual one in a few places. */
+  record At(String area, String audience, String milestone, String period, String language) {
+    static At usual() {
+      return new At("family-help-north", "PARENT", "M3", "2026-11", "en");
+    }
+
+    At area(String other) {
+      return new At(other, audience, milestone, period, language);
+    }
+
+    At audience(String other) {
+      return new At(area, other, milestone, period, language);
+    }
+
+    At milestone(String other) {
+      return new At(area, audience, other, period, language);
+    }
+
+    At period(String other) {
+      return new At(area, audience, milestone, other, language);
+    }
+
+    At language(String other) {
+      return new At(area, audience, milestone, period, other);
+    }
+  }
+
+  UUID say(String words) throws SQLException {
+    return say(words, At.usual());
+  }
+
+  /** A batch of its own with one comment; returns the response. */
+  UUID say(String words, At at) throws SQLException {
+    change++;
+    var response = UUID.randomUUID();
+    var comment = UUID.randomUUID();
+    try (var connection = database.keeper()) {
+      connection.setAutoCommit(false);
+      run(
+          connection,
+          "INSERT INTO feedback.response VALUES (?, 'assessment-parent', 1, ?, ?, '', ?, ?, ?)",
+          response.toString(),
+          at.area(),
+          at.audience(),
+          at.milestone(),
+          at.period(),
+          at.language().equals("und") ? "" : at.language());
+      run(
+          connection,
+          "INSERT INTO feedback.comment VALUES (?, ?, 'words', ?, ?)",
+          comment.toString(),
+          response.toString(),
+          at.language(),
+          words);
+      run(connection, "INSERT INTO feedback.change VALUES (?, ?)", change, comment.toString());
+      run(connection, "UPDATE feedback.sequence SET value = ?", change);
+      connection.commit();
+    }
+    return response;
+  }
+
+  /** A batch in which nobody wrote anything. */
+  void silentBatch() throws SQLException {
+    change++;
+    database.execute("UPDATE feedback.sequence SET value = " + change);
+  }
+
+  private static void run(java.sql.Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    }
+  }
+}

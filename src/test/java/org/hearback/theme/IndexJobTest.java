@@ -1,0 +1,288 @@
+package org.hearback.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearback.TestDatabase;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.journey.ServiceAreas;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@MicronautTest(startApplication = false, transactional = false)
+@Property(name = "hearback.keys.create", value = "true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndexJobTest implements TestPropertyProvider {
+  private final TestDatabase database = TestDatabase.shared();
+  @Inject ReadingRows rows;
+  @Inject ServiceAreas areas;
+  @TempDir Path folder;
+  private Feedback feedback;
+  private CommentIndex index;
+
+  @Override
+  public Map<String, String> getProperties() {
+    return TestDatabase.properties();
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    database.empty();
+    feedback = new Feedback(database);
+    index = new CommentIndex(folder, areas);
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  @Test
+  void it_follows_changes_without_building_anew() throws Exception {
+    run();
+    var built = generation();
+    feedback.say("first");
+    run();
+    feedback.silentBatch();
+    feedback.say("second");
+    run();
+    assertThat(words()).containsExactly("first", "second");
+    assertThat(generation()).isEqualTo(built);
+    assertThat(index.position()).hasValue(3L);
+  }
+
+  @Test
+  void following_a_long_absence_takes_up_everything_once() throws Exception {
+    run();
+    for (int i = 100; i < 230; i++) {
+      feedback.say("comment " + i);
+    }
+    run();
+    assertThat(words()).hasSize(130);
+  }
+
+  @Test
+  void an_index_built_anew_holds_the_same_as_one_that_followed() throws Exception {
+    run();
+    for (int i = 0; i < 30; i++) {
+      feedback.say("comment " + i + " of a meeting");
+      if (i % 7 == 0) {
+        run();
+      }
+    }
+    run();
+    var followed = words();
+    var other = new CommentIndex(folder.resolve("other"), areas);
+    try {
+      new IndexJob(rows, other, () -> Instant.EPOCH).run();
+      assertThat(words(other)).isEqualTo(followed).hasSize(30);
+      assertThat(other.position()).isEqualTo(index.position());
+    } finally {
+      other.close();
+    }
+  }
+
+  @Test
+  void changes_that_were_forgotten_before_it_saw_them_make_it_build_anew() throws Exception {
+    run();
+    feedback.say("missed");
+    feedback.say("seen");
+    database.execute("DELETE FROM feedback.change WHERE no = 1");
+    run();
+    assertThat(words()).containsExactly("missed", "seen");
+  }
+
+  @Test
+  void a_database_older_than_the_index_makes_it_build_anew() throws Exception {
+    feedback.say("will be lost");
+    feedback.say("will be lost too");
+    run();
+    database.empty();
+    new Feedback(database).say("restored");
+    run();
+    assertThat(words()).containsExactly("restored");
+  }
+
+  @Test
+  void an_index_closed_and_opened_again_goes_on_where_it_was() throws Exception {
+    feedback.say("before");
+    run();
+    var built = generation();
+    index.close();
+    feedback.say("after");
+    index = new CommentIndex(folder, areas);
+    run();
+    assertThat(words()).containsExactly("after", "before");
+    assertThat(generation()).isEqualTo(built);
+  }
+
+  @Test
+  void a_damaged_index_is_built_anew() throws Exception {
+    feedback.say("still there");
+    run();
+    index.close();
+    try (var files = Files.walk(folder.resolve(generation()))) {
+      var data =
+          files.filter(file -> file.toString().matches(".*\\.(cfs|fdt|doc)")).findFirst();
+      var bytes = Files.readAllBytes(data.orElseThrow());
+      bytes[bytes.length / 2] ^= 0x40;
+      Files.write(data.orElseThrow(), bytes, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+    var before = generation();
+    index = new CommentIndex(folder, areas);
+    run();
+    assertThat(words()).containsExactly("still there");
+    assertThat(generation()).isNotEqualTo(before);
+  }
+
+  @Test
+  void an_index_thrown_away_comes_back() throws Exception {
+    feedback.say("still there");
+    run();
+    index.close();
+    for (var name : new String[] {"current", generation() + "/segments_2"}) {
+      Files.deleteIfExists(folder.resolve(name));
+      index = new CommentIndex(folder, areas);
+      run();
+      assertThat(words()).as(name).containsExactly("still there");
+      index.close();
+    }
+  }
+
+  @Test
+  void a_build_that_is_cut_off_leaves_the_old_index_in_use() throws Exception {
+    feedback.say("old");
+    run();
+    Iterator<List<Comment>> cutOff =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return true;
+          }
+
+          @Override
+          public List<Comment> next() {
+            throw new IllegalStateException("the database is gone");
+          }
+        };
+    assertThatThrownBy(() -> index.rebuild(cutOff, 9)).isInstanceOf(IllegalStateException.class);
+    assertThat(words()).containsExactly("old");
+    assertThat(index.position()).hasValue(1L);
+    index.rebuild(List.<List<Comment>>of().iterator(), 1);
+    try (var left = Files.list(folder)) {
+      assertThat(left.filter(Files::isDirectory)).hasSize(1); // the torso is swept away
+    }
+  }
+
+  @Test
+  void searches_go_on_while_it_is_built_anew() throws Exception {
+    feedback.say("always there");
+    run();
+    var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
+    var stop = new java.util.concurrent.atomic.AtomicBoolean();
+    var searching =
+        Thread.startVirtualThread(
+            () -> {
+              while (!stop.get()) {
+                try {
+                  assertThat(words()).containsExactly("always there");
+                } catch (Throwable e) {
+                  failures.add(e);
+                  return;
+                }
+              }
+            });
+    for (int i = 0; i < 20; i++) {
+      Files.delete(folder.resolve("current"));
+      var pages = List.of(rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList());
+      index.rebuild(pages.iterator(), 1);
+    }
+    stop.set(true);
+    searching.join();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void two_processes_cannot_have_one_folder() throws Exception {
+    run();
+    var second = new CommentIndex(folder, areas);
+    assertThat(second.open()).isFalse();
+    assertThatThrownBy(() -> second.rebuild(List.<List<Comment>>of().iterator(), 1))
+        .hasCauseInstanceOf(org.apache.lucene.store.LockObtainFailedException.class);
+    second.close();
+    assertThat(words()).isEmpty();
+  }
+
+  @Test
+  void killed_between_a_document_and_its_commit_it_neither_loses_nor_doubles() throws Exception {
+    feedback.say("committed");
+    run();
+    index.close();
+    feedback.say("in the middle");
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var killed =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                KilledWriter.class.getName(),
+                folder.toString(),
+                generation())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(killed.waitFor()).isEqualTo(KilledWriter.CODE);
+
+    index = new CommentIndex(folder, areas);
+    assertThat(index.open()).isTrue();
+    assertThat(words()).containsExactly("committed");
+    run();
+    assertThat(words()).containsExactly("committed", "in the middle");
+  }
+
+  private void run() {
+    new IndexJob(rows, index, () -> Instant.EPOCH).run();
+  }
+
+  private String generation() throws IOException {
+    return Files.readString(folder.resolve("current"));
+  }
+
+  private Set<String> words() {
+    return words(index);
+  }
+
+  private static Set<String> words(CommentIndex index) {
+    var search = new Search(index);
+    var all = new Staff(new UUID(0, 1), "a", "A", Set.of(Role.ANALYST), Set.of(), Set.of());
+    var words = new TreeSet<String>();
+    var found = search.search("", Filter.none(), Order.BEST, all, 1);
+    for (int page = 1; page <= found.pages(); page++) {
+      for (var hit : search.search("", Filter.none(), Order.BEST, all, page).hits()) {
+        words.add(hit.words().stream().map(Found.Piece::text).collect(Collectors.joining()));
+      }
+    }
+    assertThat(found.total()).isEqualTo(words.size());
+    return words;
+  }
+}

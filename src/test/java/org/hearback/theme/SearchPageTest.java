@@ -1,0 +1,206 @@
+package org.hearback.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.hybrid.HybridConfig2026;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hearback.TestDatabase;
+import org.hearback.access.Browser;
+import org.hearback.access.LocalUsers;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.audit.AuditorKeys;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@MicronautTest(transactional = false)
+@Property(name = "hearback.keys.create", value = "true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchPageTest implements TestPropertyProvider {
+  private static final String PASSWORD = "a password for tests";
+
+  private final TestDatabase database = TestDatabase.shared();
+  @Inject EmbeddedServer server;
+  @Inject LocalUsers users;
+  @Inject IndexJob job;
+  private Feedback feedback;
+
+  @Override
+  public Map<String, String> getProperties() {
+    return TestDatabase.properties();
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    database.empty();
+    feedback = new Feedback(database);
+    job.run();
+  }
+
+  @Test
+  void words_are_escaped_and_hits_are_marked() throws Exception {
+    feedback.say("<script>alert('x')</script> nobody listened");
+    job.run();
+    var page = signedIn(Role.ANALYST, Set.of()).get("/office/search?words=listen").body();
+    assertThat(page)
+        .contains("1 comment found")
+        .contains("&lt;script&gt;")
+        .contains("<mark>listened</mark>")
+        .contains("Family Help, north · parent · Assessment shared · November 2026 · English")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void what_was_typed_comes_back_escaped() throws Exception {
+    var typed = "\"><script>alert(1)</script>";
+    var page =
+        signedIn(Role.ANALYST, Set.of()).get("/office/search?words=" + Browser.encoded(typed)).body();
+    assertThat(page).doesNotContain("<script>alert").contains("No comment found");
+  }
+
+  @Test
+  void the_empty_form_finds_nothing_and_is_not_a_search() throws Exception {
+    var page = signedIn(Role.ANALYST, Set.of()).get("/office/search").body();
+    assertThat(page).contains("How to search").doesNotContain("comment found");
+    assertThat(database.column("SELECT act FROM office.audit")).containsExactly("sign-in");
+  }
+
+  @Test
+  void a_search_is_in_the_audit_and_its_words_are_for_the_auditor_alone() throws Exception {
+    var response = feedback.say("an unusual sentence");
+    job.run();
+    signedIn(Role.ANALYST, Set.of()).get("/office/search?words=unusual&area=family-help");
+    assertThat(database.column("SELECT act FROM office.audit ORDER BY no"))
+        .containsExactly("sign-in", "search");
+    assertThat(lastBody())
+        .contains("unusual")
+        .contains("area=family-help")
+        .contains("found 1")
+        .contains(response.toString());
+  }
+
+  @Test
+  void only_an_analyst_may_search() throws Exception {
+    feedback.say("a comment");
+    job.run();
+    for (var role : new Role[] {Role.READER, Role.MANAGER, Role.OPERATOR}) {
+      var browser = signedIn(role, Set.of());
+      for (var path : new String[] {"/office/search?words=", "/office/responses/" + UUID.randomUUID()}) {
+        assertThat(browser.get(path).headers().firstValue("Location"))
+            .as("%s at %s", role, path)
+            .hasValue("/office/forbidden");
+      }
+    }
+    assertThat(new Browser(server.getURI()).get("/office/search?words=").statusCode())
+        .isEqualTo(303);
+    assertThat(database.column("SELECT act FROM office.audit")).doesNotContain("search");
+  }
+
+  @Test
+  void a_whole_response_shows_its_ticks_and_comments_and_is_audited() throws Exception {
+    var response = feedback.say("they <b>listened</b>");
+    database.execute(
+        "INSERT INTO feedback.tick VALUES ('" + response + "', 'listened', 'agree')");
+    var page = signedIn(Role.ANALYST, Set.of()).get("/office/responses/" + response);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("they &lt;b&gt;listened&lt;/b&gt;")
+        .contains("The worker listened to me")
+        .contains(">Agree<");
+    assertThat(lastBody()).isEqualTo(response.toString());
+  }
+
+  @Test
+  void a_response_outside_ones_areas_does_not_exist() throws Exception {
+    var south = feedback.say("south", Feedback.At.usual().area("family-help-south"));
+    var browser = signedIn(Role.ANALYST, Set.of("family-help-north"));
+    var outside = browser.get("/office/responses/" + south);
+    var nothing = browser.get("/office/responses/" + UUID.randomUUID());
+    assertThat(outside.statusCode()).isEqualTo(404);
+    assertThat(outside.body()).isEqualTo(nothing.body()).contains("There is no such answer");
+    assertThat(browser.get("/office/responses/not-an-id").statusCode()).isBetween(400, 404);
+    assertThat(database.column("SELECT act FROM office.audit")).doesNotContain("read-response");
+  }
+
+  @Test
+  void pages_lead_on_and_keep_the_search() throws Exception {
+    for (int i = 0; i < 41; i++) {
+      feedback.say("late again " + i);
+    }
+    job.run();
+    var browser = signedIn(Role.ANALYST, Set.of());
+    var second = browser.get("/office/search?words=late&period=2026&order=newest&page=2").body();
+    assertThat(second)
+        .contains("41 comments found")
+        .contains("Page 2 of 3")
+        .contains("/office/search?words=late&amp;period=2026&amp;order=newest&amp;page=1")
+        .contains("/office/search?words=late&amp;period=2026&amp;order=newest&amp;page=3");
+  }
+
+  @Test
+  void nonsense_in_the_address_is_an_empty_search_and_no_error() throws Exception {
+    var browser = signedIn(Role.ANALYST, Set.of());
+    for (var query :
+        new String[] {
+          "words=%00%FF%22",
+          "words=" + "%28".repeat(3_000),
+          "words=a&page=x",
+          "words=a&page=-1",
+          "words=a&area=" + "x".repeat(3_000),
+          "words=a&words=b&words[]=c",
+          "words"
+        }) {
+      assertThat(browser.get("/office/search?" + query).statusCode()).as(query).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void health_tells_how_far_behind_the_index_is_and_nothing_else() throws Exception {
+    feedback.say("not yet indexed");
+    var health = new Browser(server.getURI()).get("/health").body();
+    assertThat(health).containsPattern("\"index\":\\{[^}]*\"status\":\"UP\"").contains("\"behind\":1");
+    job.run();
+    assertThat(new Browser(server.getURI()).get("/health").body()).contains("\"behind\":0");
+  }
+
+  private Browser signedIn(Role role, Set<String> areas) throws Exception {
+    var name = role + "-" + UUID.randomUUID();
+    users.add(
+        new Staff(UUID.randomUUID(), name, "A person", Set.of(role), areas, Set.of("en")), PASSWORD);
+    var browser = new Browser(server.getURI());
+    browser.signIn(name, PASSWORD);
+    return browser;
+  }
+
+  /** What the auditor reads in the last row. */
+  private String lastBody() throws Exception {
+    var sealed = database.column("SELECT HEX(sealed) FROM office.audit ORDER BY no DESC").getFirst();
+    var folder = Path.of(TestDatabase.properties().get("hearback.keys.folder"));
+    var keys =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+            Files.readString(folder.resolve(AuditorKeys.PRIVATE_FILE)),
+            HybridConfig2026.get(),
+            InsecureSecretKeyAccess.get());
+    var opened =
+        keys.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class)
+            .decrypt(
+                HexFormat.of().parseHex(sealed),
+                "org.hearback.audit".getBytes(StandardCharsets.UTF_8));
+    return new String(opened, StandardCharsets.UTF_8);
+  }
+}

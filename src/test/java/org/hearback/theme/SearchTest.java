@@ -1,0 +1,236 @@
+package org.hearback.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearback.TestDatabase;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@MicronautTest(startApplication = false, transactional = false)
+@Property(name = "hearback.keys.create", value = "true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchTest implements TestPropertyProvider {
+  private static final Feedback.At USUAL = Feedback.At.usual();
+
+  private final TestDatabase database = TestDatabase.shared();
+  @Inject Search search;
+  @Inject IndexJob job;
+  private Feedback feedback;
+
+  @Override
+  public Map<String, String> getProperties() {
+    return TestDatabase.properties();
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    database.empty();
+    job.run(); // the store is younger than the index now, so this builds an empty one
+    feedback = new Feedback(database);
+  }
+
+  @Test
+  void an_empty_store_holds_nothing() {
+    assertThat(found("anything").total()).isZero();
+    assertThat(found("").total()).isZero();
+  }
+
+  @Test
+  void english_words_are_found_in_any_form_and_all_must_be_there() throws Exception {
+    say("She listened to my daughter", "Nobody was listening", "He did listen to me");
+    assertThat(texts("listen")).hasSize(3);
+    assertThat(texts("listening daughter")).containsExactly("She listened to my daughter");
+    assertThat(texts("listen teacher")).isEmpty();
+    assertThat(texts("daughter | nobody")).hasSize(2);
+    assertThat(texts("listen -daughter")).hasSize(2);
+    assertThat(texts("daugh*")).hasSize(1);
+  }
+
+  @Test
+  void case_accents_and_curly_quotes_do_not_matter_and_no_word_is_left_out() throws Exception {
+    say("We met in the CAFÉ", "They didn’t ask us", "It was not the plan");
+    assertThat(texts("cafe")).hasSize(1);
+    assertThat(texts("Café")).hasSize(1);
+    assertThat(texts("didn't")).hasSize(1);
+    assertThat(texts("not")).containsExactly("It was not the plan");
+    assertThat(texts("\"not the plan\"")).hasSize(1);
+  }
+
+  @Test
+  void a_phrase_is_words_one_after_the_other() throws Exception {
+    say("my social worker came late", "a worker who is social");
+    assertThat(texts("\"social worker\"")).containsExactly("my social worker came late");
+    assertThat(texts("social worker")).hasSize(2);
+  }
+
+  @Test
+  void arabic_is_found_with_and_without_article_and_vowel_marks() throws Exception {
+    feedback.say("الاجتماع كان طويلا", USUAL.language("ar"));
+    feedback.say("كَانَ اِجْتِمَاعٌ قصير", USUAL.language("ar"));
+    feedback.say("المدرسة جيدة", USUAL.language("und"));
+    job.run();
+    assertThat(texts("اجتماع")).hasSize(2);
+    assertThat(texts("الاجتماع")).hasSize(2);
+    assertThat(texts("الإجتماع")).hasSize(2);
+    assertThat(texts("مدرسه")).hasSize(1);
+    assertThat(marked("اجتماع")).contains("الاجتماع");
+  }
+
+  @Test
+  void a_language_without_rules_of_its_own_is_found_as_written() throws Exception {
+    feedback.say("Pracownik słuchał", USUAL.language("pl"));
+    job.run();
+    assertThat(texts("SŁUCHAŁ")).hasSize(1);
+  }
+
+  @Test
+  void what_was_hit_is_marked_and_the_rest_is_as_it_was() throws Exception {
+    say("<script>alert('x')</script> nobody listened & we went");
+    var pieces = found("listening script").hits().getFirst().words();
+    assertThat(pieces.stream().map(Found.Piece::text).collect(Collectors.joining()))
+        .isEqualTo("<script>alert('x')</script> nobody listened & we went");
+    assertThat(marked("listening script")).containsExactly("script", "script", "listened");
+  }
+
+  @Test
+  void only_the_words_of_a_phrase_that_stand_together_are_marked() throws Exception {
+    say("a worker, and my social worker");
+    assertThat(marked("\"social worker\"").getFirst()).startsWith("social");
+    assertThat(String.join(" ", marked("\"social worker\""))).isEqualTo("social worker");
+  }
+
+  @Test
+  void filters_find_what_stands_under_them() throws Exception {
+    feedback.say("one", USUAL);
+    feedback.say("two", USUAL.area("family-help-south").period("2026-Q3"));
+    feedback.say("three", USUAL.area("westhaven").audience("YOUNG_PERSON").milestone("M6"));
+    feedback.say("four", USUAL.area("first-contact").period("2025").language("und"));
+    job.run();
+    assertThat(by(new Filter("family-help", "", "", "", ""))).containsExactlyInAnyOrder("one", "two");
+    assertThat(by(new Filter("family-help-north", "", "", "", ""))).containsExactly("one");
+    assertThat(by(new Filter("westhaven", "", "", "", ""))).hasSize(4);
+    assertThat(by(new Filter("", "FAMILY", "", "", ""))).hasSize(3);
+    assertThat(by(new Filter("", "", "M6", "", ""))).containsExactly("three");
+    assertThat(by(new Filter("", "", "", "2026", ""))).hasSize(3);
+    assertThat(by(new Filter("", "", "", "2026-Q4", ""))).containsExactlyInAnyOrder("one", "three");
+    assertThat(by(new Filter("", "", "", "2026-11", ""))).containsExactlyInAnyOrder("one", "three");
+    assertThat(by(new Filter("", "", "", "", "und"))).containsExactly("four");
+    assertThat(by(new Filter("family-help", "FAMILY", "M3", "2026", "en"))).hasSize(2);
+    assertThat(by(new Filter("no-such", "", "", "", ""))).isEmpty();
+  }
+
+  @Test
+  void nobody_finds_or_counts_what_is_outside_their_areas() throws Exception {
+    feedback.say("north secret", USUAL);
+    feedback.say("south secret", USUAL.area("family-help-south"));
+    feedback.say("council secret", USUAL.area("westhaven"));
+    job.run();
+    var north = analyst(Set.of("family-help-north"));
+    assertThat(search.search("secret", Filter.none(), Order.BEST, north, 1).total()).isEqualTo(1);
+    assertThat(search.search("secret | -north", Filter.none(), Order.BEST, north, 1).hits())
+        .allMatch(hit -> hit.label().area().equals("family-help-north"));
+    var wider = new Filter("westhaven", "", "", "", "");
+    assertThat(search.search("", wider, Order.BEST, north, 1).total()).isEqualTo(1);
+    var family = analyst(Set.of("family-help"));
+    assertThat(search.search("secret", Filter.none(), Order.BEST, family, 1).total()).isEqualTo(2);
+  }
+
+  @Test
+  void the_count_is_true_and_each_comment_stands_on_one_page() throws Exception {
+    for (int i = 0; i < 45; i++) {
+      feedback.say("the meeting was late " + i);
+    }
+    job.run();
+    var first = found("meeting");
+    assertThat(first.total()).isEqualTo(45);
+    assertThat(first.pages()).isEqualTo(3);
+    var seen = new java.util.HashSet<UUID>();
+    for (int page = 1; page <= 3; page++) {
+      page("meeting", page).hits().forEach(hit -> assertThat(seen.add(hit.response())).isTrue());
+    }
+    assertThat(seen).hasSize(45);
+    assertThat(page("meeting", 99).page()).isEqualTo(3);
+    assertThat(page("meeting", -7).page()).isEqualTo(1);
+  }
+
+  @Test
+  void equal_hits_do_not_tell_the_order_in_which_they_came() throws Exception {
+    var came = new java.util.ArrayList<UUID>();
+    for (int i = 0; i < 20; i++) {
+      came.add(feedback.say("the same words"));
+    }
+    job.run();
+    var shown = found("same").hits().stream().map(Found.Hit::response).toList();
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(came);
+    assertThat(shown).isNotEqualTo(came).isNotEqualTo(came.reversed());
+  }
+
+  @Test
+  void the_newest_period_comes_first_when_asked() throws Exception {
+    feedback.say("late late late", USUAL.period("2025"));
+    feedback.say("so late", USUAL.period("2026-Q2"));
+    feedback.say("it was rather late that day", USUAL.period("2026-11"));
+    job.run();
+    assertThat(search.search("late", Filter.none(), Order.NEWEST, all(), 1).hits())
+        .extracting(hit -> hit.label().period())
+        .containsExactly("2026-11", "2026-Q2", "2025");
+  }
+
+  private void say(String... words) throws Exception {
+    for (var one : words) {
+      feedback.say(one);
+    }
+    job.run();
+  }
+
+  private Found found(String words) {
+    return page(words, 1);
+  }
+
+  private Found page(String words, int page) {
+    return search.search(words, Filter.none(), Order.BEST, all(), page);
+  }
+
+  private List<String> texts(String words) {
+    return texts(found(words));
+  }
+
+  private List<String> by(Filter filter) {
+    return texts(search.search("", filter, Order.BEST, all(), 1));
+  }
+
+  private static List<String> texts(Found found) {
+    return found.hits().stream()
+        .map(
+            hit -> hit.words().stream().map(Found.Piece::text).collect(Collectors.joining()))
+        .toList();
+  }
+
+  private List<String> marked(String words) {
+    return found(words).hits().stream()
+        .flatMap(hit -> hit.words().stream())
+        .filter(Found.Piece::marked)
+        .map(Found.Piece::text)
+        .toList();
+  }
+
+  private static Staff all() {
+    return analyst(Set.of());
+  }
+
+  private static Staff analyst(Set<String> areas) {
+    return new Staff(UUID.randomUUID(), "ana", "Ana", Set.of(Role.ANALYST), areas, Set.of("en"));
+  }
+}
