@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** Words that must not stand in a file, each with what to write instead. */
 class BansTest {
@@ -19,7 +19,8 @@ class BansTest {
   private static final Predicate<Path> VIEWS = file -> file.startsWith("src/main/resources/views");
   private static final Predicate<Path> WORDS =
       file -> file.startsWith("i18n") && file.toString().endsWith(".properties");
-  private static final Predicate<Path> TRYOUT = file -> file.startsWith("src/main/java/org/hearback/tryout");
+  private static final Predicate<Path> TRYOUT =
+      file -> file.startsWith("src/main/java/org/hearback/tryout");
 
   /** This file names what it forbids. */
   private static final Predicate<Path> ANYWHERE = file -> !file.endsWith("BansTest.java");
@@ -52,22 +53,34 @@ class BansTest {
 
   private static final List<Ban> BANS =
       List.of(
-          new Ban(ANYWHERE.and(JAVA), "@(Disabled|ArchIgnore|Ignore)\\b", "@Disabled", "mend the test or take it out"),
+          new Ban(
+              ANYWHERE.and(JAVA),
+              "@(Disabled|ArchIgnore|Ignore)\\b",
+              "@Disabled",
+              "mend the test or take it out"),
           new Ban(
               ANYWHERE.and(JAVA),
               "\\b(assumeTrue|assumeFalse|assumingThat|TestAbortedException)\\b",
               "assumeTrue(found);",
               "bring what the test needs, or fail and say what to do"),
-          new Ban(ANYWHERE, "\\b(TODO|FIXME|XXX)\\b", "// TODO later", "do it now, or open an issue"),
           new Ban(
-              MAIN, "\\.printStackTrace\\(", "e.printStackTrace();", "log with SLF4J, without words of a person"),
+              ANYWHERE, "\\b(TODO|FIXME|XXX)\\b", "// TODO later", "do it now, or open an issue"),
+          new Ban(
+              MAIN,
+              "\\.printStackTrace\\(",
+              "e.printStackTrace();",
+              "log with SLF4J, without words of a person"),
           new Ban(
               MAIN.and(JAVA).and(TRYOUT.negate()),
               "\\bThread\\.sleep\\b",
               "Thread.sleep(50);",
               "a *Job that comes back, or a condition to wait on"),
           new Ban(ANYWHERE, "(?i)\\blombok\\b", "import lombok.Data;", "a record"),
-          new Ban(MAIN.and(JAVA), "\\bnew Random\\(", "new Random()", "SecureRandom: a guess must not help"),
+          new Ban(
+              MAIN.and(JAVA),
+              "\\bnew Random\\(",
+              "new Random()",
+              "SecureRandom: a guess must not help"),
           new Ban(
               MAIN.and(JAVA),
               "@SuppressWarnings\\(\\{?\"(all|unchecked)\"",
@@ -95,11 +108,18 @@ class BansTest {
               "a class in infra/assets or a listener in a file: the policy allows none inline"),
           new Ban(VIEWS, "<style\\b", "<style>p {}</style>", "a rule in infra/assets"),
           new Ban(VIEWS, "th:utext|\\[\\(", "<p th:utext=\"${words}\">", "th:text, which escapes"),
-          new Ban(WORDS, "\\bLAC\\b", "title=LAC review", "children in care; no initials for a child"),
           new Ban(
-              WORDS, "(?i)\\bservice[ -]users?\\b", "title=For service users", "people, children, parents: who it is"),
+              WORDS, "\\bLAC\\b", "title=LAC review", "children in care; no initials for a child"),
           new Ban(
-              WORDS, "(?i)\\bcontact (visit|session)s?\\b", "title=Contact visit", "seeing your family"),
+              WORDS,
+              "(?i)\\bservice[ -]users?\\b",
+              "title=For service users",
+              "people, children, parents: who it is"),
+          new Ban(
+              WORDS,
+              "(?i)\\bcontact (visit|session)s?\\b",
+              "title=Contact visit",
+              "seeing your family"),
           new Ban(
               ANYWHERE,
               "(^|[^a-zA-Z0-9_.>}-])/(work|farm|root|home)/",
@@ -110,22 +130,20 @@ class BansTest {
   Stream<DynamicTest> what_is_banned_stands_nowhere() {
     var files = Tree.files("");
     return BANS.stream()
-        .map(
-            ban ->
-                DynamicTest.dynamicTest(
-                    ban.pattern(),
-                    () ->
-                        assertThat(files.stream().flatMap(file -> ban.findings(file).stream()))
-                            .isEmpty()));
+        .map(ban ->
+            DynamicTest.dynamicTest(
+                ban.pattern(),
+                () ->
+                    assertThat(files.stream().flatMap(file -> ban.findings(file).stream()))
+                        .isEmpty()));
   }
 
   @TestFactory
   Stream<DynamicTest> each_ban_finds_its_example() {
     return BANS.stream()
-        .map(
-            ban ->
-                DynamicTest.dynamicTest(
-                    ban.example(), () -> assertThat(ban.breaks(ban.example())).isTrue()));
+        .map(ban ->
+            DynamicTest.dynamicTest(
+                ban.example(), () -> assertThat(ban.breaks(ban.example())).isTrue()));
   }
 
   @Test
@@ -137,7 +155,9 @@ class BansTest {
             "<a href=\"https://www.childline.org.uk\">",
             "<p class=\"style\">placement</p>",
             "src/main/work/x")) {
-      assertThat(BANS.stream().filter(ban -> ban.breaks(line)).map(Ban::pattern)).as(line).isEmpty();
+      assertThat(BANS.stream().filter(ban -> ban.breaks(line)).map(Ban::pattern))
+          .as(line)
+          .isEmpty();
     }
   }
 }

@@ -24,14 +24,14 @@ record FullRun(LocalDate day, int tests, Duration took, String state) {
   /** The state of a commit; empty where it lacks one of the folders, or there is no such commit. */
   static Optional<String> stateOf(String commit) {
     var words =
-        Stream.concat(Stream.of("rev-parse"), WATCHED.stream().map(folder -> commit + ":" + folder));
+        Stream.concat(
+            Stream.of("rev-parse"), WATCHED.stream().map(folder -> commit + ":" + folder));
     return Git.ask(words.toArray(String[]::new)).map(hashes -> String.join(" ", hashes));
   }
 
   /** Whether the watched folders hold anything that is not committed. */
   static boolean isCommitted() {
-    var words =
-        Stream.concat(Stream.of("status", "--porcelain", "--"), WATCHED.stream());
+    var words = Stream.concat(Stream.of("status", "--porcelain", "--"), WATCHED.stream());
     return Git.ask(words.toArray(String[]::new)).map(List::isEmpty).orElse(false);
   }
 
@@ -45,22 +45,22 @@ record FullRun(LocalDate day, int tests, Duration took, String state) {
 
   String text() {
     return """
-        # The full run
+    # The full run
 
-        Written by `%s`, which runs what is too long for every change as well. `FullRunTest` fails when
-        `%s` as run here is more than %d commits behind.
+    Written by `%s`, which runs what is too long for every change as well. `FullRunTest` fails when
+    `%s` as run here is more than %d commits behind.
 
-        | what | value |
-        |---|---|
-        | day | %s |
-        | tests | %d |
-        | failed | 0 |
-        | skipped | 0 |
-        | seconds | %d |
-        | state | `%s` |
+    | what | value |
+    |---|---|
+    | day | %s |
+    | tests | %d |
+    | failed | 0 |
+    | skipped | 0 |
+    | seconds | %d |
+    | state | `%s` |
 
-        The state can be compared with `git rev-parse %s`.
-        """
+    The state can be compared with `git rev-parse %s`.
+    """
         .formatted(
             COMMAND,
             String.join(" ", WATCHED),

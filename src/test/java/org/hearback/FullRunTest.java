@@ -13,20 +13,29 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is too long for every change is run often enough. The tag {@code everyday} leaves a test out of the full run, which
- * is about to write what it reads.
+ * What is too long for every change is run often enough. The tag {@code everyday} leaves a test out
+ * of the full run, which is about to write what it reads.
  */
 class FullRunTest {
 
   @Test
   @Tag("everyday")
   void the_last_full_run_is_not_far_behind() {
-    assertThat(Files.exists(FullRun.FILE)).as("%s is missing: run %s", FullRun.FILE, FullRun.COMMAND).isTrue();
+    assertThat(Files.exists(FullRun.FILE))
+        .as("%s is missing: run %s", FullRun.FILE, FullRun.COMMAND)
+        .isTrue();
     var commits = Git.ask("rev-list", "-n", FullRun.BEHIND_MAX + 1 + "", "HEAD");
-    assertThat(commits).as("the history of a clone is needed, and there is no repository here").isPresent();
-    assertThat(behind(FullRun.read(Tree.read(FullRun.FILE)).state(), commits.orElseThrow(), FullRun::stateOf))
+    assertThat(commits)
+        .as("the history of a clone is needed, and there is no repository here")
+        .isPresent();
+    assertThat(
+            behind(
+                FullRun.read(Tree.read(FullRun.FILE)).state(),
+                commits.orElseThrow(),
+                FullRun::stateOf))
         .as(
-            "%s is more than %d commits behind, or the clone is too shallow to tell (git fetch --unshallow); run %s",
+            "%s is more than %d commits behind, or the clone is too shallow to tell (git fetch"
+                + " --unshallow); run %s",
             FullRun.FILE, FullRun.BEHIND_MAX, FullRun.COMMAND)
         .isPresent();
   }

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-/** The plan of the house as rules, all but those on data sources, which {@link SourceRules} holds. */
+/**
+ * The plan of the house as rules, all but those on data sources, which {@link SourceRules} holds.
+ */
 final class HouseRules {
   static final String HOUSE = "org.hearback";
 
@@ -49,7 +51,8 @@ final class HouseRules {
       Pattern.compile(".+(Page|Api|Job|Row|Rows|Handler|Config|Health|Filter|Provider)");
 
   private static final Pattern EMPTY_NAME =
-      Pattern.compile("(.*[a-z0-9])?(Util|Utils|Helper|Impl|Service|Manager)|utils?|helper|impl|service|manager");
+      Pattern.compile(
+          "(.*[a-z0-9])?(Util|Utils|Helper|Impl|Service|Manager)|utils?|helper|impl|service|manager");
 
   private static final Pattern GENERATED = Pattern.compile(".*\\.\\$.*|.*\\$Intercepted.*");
 
@@ -143,7 +146,9 @@ final class HouseRules {
             access(
                 "not RedactedText.stored unless a *Row",
                 (from, to) ->
-                    !(to.getTargetOwner().getFullName().equals("org.hearback.anonymity.RedactedText")
+                    !(to.getTargetOwner()
+                                .getFullName()
+                                .equals("org.hearback.anonymity.RedactedText")
                             && to.getName().equals("stored"))
                         || outermost(from).getSimpleName().endsWith("Row")));
   }
@@ -272,7 +277,8 @@ final class HouseRules {
           || name.equals("nanoTime") && !room(from).equals(TRYOUT);
     }
     if (owner.equals("java.time.Clock") || owner.equals("java.time.InstantSource")) {
-      return name.startsWith("system") || name.startsWith("tick") && !takes.contains("java.time.Clock");
+      return name.startsWith("system")
+          || name.startsWith("tick") && !takes.contains("java.time.Clock");
     }
     if (owner.startsWith("java.time.")) {
       return name.equals("now") && !takes.contains("java.time.Clock");

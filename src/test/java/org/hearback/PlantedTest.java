@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** Each rule of the house is seen finding a violation, and passing over what only looks like one. */
+/**
+ * Each rule of the house is seen finding a violation, and passing over what only looks like one.
+ */
 class PlantedTest {
   private static final String DUTY_ROWS =
       """
@@ -21,7 +23,10 @@ class PlantedTest {
   @Test
   void a_room_that_imports_a_later_one() {
     var rule = HouseRules.rooms_import_only_rooms_before_them();
-    found(rule, "audit.Early", "package org.hearback.audit; class Early { org.hearback.form.Form form; }");
+    found(
+        rule,
+        "audit.Early",
+        "package org.hearback.audit; class Early { org.hearback.form.Form form; }");
     passed(rule, "package org.hearback.answer; class Late { org.hearback.form.Form form; }");
   }
 
@@ -30,8 +35,16 @@ class PlantedTest {
     var rule = HouseRules.rooms_import_only_rooms_before_them();
     var porch = "package org.hearback.web; public class Planted {}";
     var door = "package org.hearback; public class PlantedDoor {}";
-    found(rule, "audit.Visitor", "package org.hearback.audit; class Visitor { org.hearback.web.Planted porch; }", porch);
-    found(rule, "audit.Visitor", "package org.hearback.audit; class Visitor { org.hearback.PlantedDoor door; }", door);
+    found(
+        rule,
+        "audit.Visitor",
+        "package org.hearback.audit; class Visitor { org.hearback.web.Planted porch; }",
+        porch);
+    found(
+        rule,
+        "audit.Visitor",
+        "package org.hearback.audit; class Visitor { org.hearback.PlantedDoor door; }",
+        door);
     found(
         rule,
         "action.Visitor",
@@ -41,8 +54,12 @@ class PlantedTest {
   @Test
   void a_porch_that_imports_a_room_and_a_door_that_imports_the_try_out() {
     var rule = HouseRules.rooms_import_only_rooms_before_them();
-    found(rule, "web.Nosy", "package org.hearback.web; class Nosy { org.hearback.form.Form form; }");
-    found(rule, "hearback.Opener", "package org.hearback; class Opener { org.hearback.tryout.Passwords words; }");
+    found(
+        rule, "web.Nosy", "package org.hearback.web; class Nosy { org.hearback.form.Form form; }");
+    found(
+        rule,
+        "hearback.Opener",
+        "package org.hearback; class Opener { org.hearback.tryout.Passwords words; }");
     passed(rule, "package org.hearback.tryout; class Guest { org.hearback.form.Form form; }");
   }
 
@@ -50,7 +67,8 @@ class PlantedTest {
   void a_room_that_nobody_planned() {
     var rule = HouseRules.there_are_only_the_known_rooms();
     found(rule, "org.hearback.common.Things", "package org.hearback.common; class Things {}");
-    found(rule, "org.hearback.form.inner.Things", "package org.hearback.form.inner; class Things {}");
+    found(
+        rule, "org.hearback.form.inner.Things", "package org.hearback.form.inner; class Things {}");
     passed(rule, "package org.hearback.form; class Things {}");
   }
 
@@ -76,7 +94,10 @@ class PlantedTest {
   @Test
   void a_database_or_a_framework_in_anonymity() {
     var rule = HouseRules.anonymity_is_pure();
-    found(rule, "anonymity.Reader", "package org.hearback.anonymity; class Reader { java.sql.Connection store; }");
+    found(
+        rule,
+        "anonymity.Reader",
+        "package org.hearback.anonymity; class Reader { java.sql.Connection store; }");
     found(
         rule,
         "anonymity.KeenPage",
@@ -90,8 +111,11 @@ class PlantedTest {
     found(
         rule,
         "reporting.Searcher",
-        "package org.hearback.reporting; class Searcher { org.apache.lucene.index.IndexReader in; }");
-    passed(rule, "package org.hearback.theme; class Searcher { org.apache.lucene.index.IndexReader in; }");
+        "package org.hearback.reporting; class Searcher { org.apache.lucene.index.IndexReader in;"
+            + " }");
+    passed(
+        rule,
+        "package org.hearback.theme; class Searcher { org.apache.lucene.index.IndexReader in; }");
   }
 
   @Test
@@ -99,7 +123,8 @@ class PlantedTest {
     found(
         HouseRules.nothing_is_injected_into_a_field(),
         "form.Filled.clock",
-        "package org.hearback.form; class Filled { @jakarta.inject.Inject java.time.InstantSource clock; }");
+        "package org.hearback.form; class Filled { @jakarta.inject.Inject java.time.InstantSource"
+            + " clock; }");
   }
 
   @Test
@@ -120,7 +145,10 @@ class PlantedTest {
           "System.nanoTime()",
           "(java.util.function.Supplier<Object>) java.time.Instant::now"
         }) {
-      found(rule, "form.Late", "package org.hearback.form; class Late { Object at() { return %s; } }".formatted(read));
+      found(
+          rule,
+          "form.Late",
+          "package org.hearback.form; class Late { Object at() { return %s; } }".formatted(read));
     }
     passed(
         rule,
@@ -152,9 +180,13 @@ class PlantedTest {
   @Test
   void names_that_say_nothing() {
     var classes = HouseRules.no_class_has_an_empty_name();
-    for (var name : new String[] {"TextUtils", "DateHelper", "SenderImpl", "MailService", "JobManager"}) {
+    for (var name :
+        new String[] {"TextUtils", "DateHelper", "SenderImpl", "MailService", "JobManager"}) {
       found(classes, name, "package org.hearback.form; class %s {}".formatted(name));
-      found(classes, name, "package org.hearback.form; class Outer { static class %s {} }".formatted(name));
+      found(
+          classes,
+          name,
+          "package org.hearback.form; class Outer { static class %s {} }".formatted(name));
     }
     passed(classes, "package org.hearback.form; class ServiceAreas { static class Managers {} }");
     var fields = HouseRules.no_field_has_an_empty_name();
@@ -170,11 +202,16 @@ class PlantedTest {
         "form.Loud",
         "package org.hearback.form; class Loud { ch.qos.logback.classic.Logger log; }");
     var jdk = HouseRules.nobody_writes_to_the_jdks_logger();
-    var logger = "package org.hearback.form; class Loud { void say(java.util.logging.Logger log) { log.%s; } }";
+    var logger =
+        "package org.hearback.form; class Loud { void say(java.util.logging.Logger log) { log.%s; }"
+            + " }";
     found(jdk, "form.Loud", logger.formatted("info(\"words\")"));
     passed(jdk, logger.formatted("setLevel(java.util.logging.Level.OFF)"));
     var rule = HouseRules.only_the_door_speaks_on_standard_output();
-    found(rule, "form.Loud", "package org.hearback.form; class Loud { void say() { System.out.println(); } }");
+    found(
+        rule,
+        "form.Loud",
+        "package org.hearback.form; class Loud { void say() { System.out.println(); } }");
     passed(rule, "package org.hearback; class Door { void say() { System.err.println(); } }");
   }
 
@@ -206,7 +243,8 @@ class PlantedTest {
         "package org.hearback.form; %s class Bare {}".formatted(transactional));
     passed(
         SourceRules.every_transaction_of_a_method_names_its_data_source(),
-        "package org.hearback.form; class Full { %s(\"clerk\") void work() {} }".formatted(transactional));
+        "package org.hearback.form; class Full { %s(\"clerk\") void work() {} }"
+            .formatted(transactional));
   }
 
   @Test
@@ -214,14 +252,16 @@ class PlantedTest {
     found(
         SourceRules.no_other_transaction_is_used(),
         "form.Other",
-        "package org.hearback.form; class Other { @jakarta.transaction.Transactional void work() {} }");
+        "package org.hearback.form; class Other { @jakarta.transaction.Transactional void work() {}"
+            + " }");
   }
 
   @Test
   void a_connection_injected_without_a_name() {
     var rule = SourceRules.every_injected_connection_names_its_data_source();
     var source =
-        "package org.hearback.answer; @jakarta.inject.Singleton class Fast { Fast(%s javax.sql.DataSource source) {} }";
+        "package org.hearback.answer; @jakarta.inject.Singleton class Fast { Fast(%s"
+            + " javax.sql.DataSource source) {} }";
     found(rule, "answer.Fast", source.formatted(""));
     passed(rule, source.formatted("@jakarta.inject.Named(\"collector\")"));
   }
@@ -239,11 +279,13 @@ class PlantedTest {
         """;
     var rule = SourceRules.a_transaction_keeps_to_its_data_source();
     found(rule, "PlantedRows.seen of duty", source.formatted("clerk", "rows.seen();"), DUTY_ROWS);
-    found(rule, "PlantedRows.save of duty", source.formatted("clerk", "rows.save(\"\");"), DUTY_ROWS);
+    found(
+        rule, "PlantedRows.save of duty", source.formatted("clerk", "rows.save(\"\");"), DUTY_ROWS);
     found(
         rule,
         "PlantedRows.seen of duty",
-        source.formatted("clerk", "java.util.function.IntSupplier seen = rows::seen; seen.getAsInt();"),
+        source.formatted(
+            "clerk", "java.util.function.IntSupplier seen = rows::seen; seen.getAsInt();"),
         DUTY_ROWS);
     found(
         rule,
@@ -295,7 +337,13 @@ class PlantedTest {
           void work() { way.go(); }
         }
         """;
-    found(rule, "Astray.further -> PlantedRows.seen of duty", start, way, astray.formatted(""), DUTY_ROWS);
+    found(
+        rule,
+        "Astray.further -> PlantedRows.seen of duty",
+        start,
+        way,
+        astray.formatted(""),
+        DUTY_ROWS);
     found(
         rule,
         "Astray.go of duty",

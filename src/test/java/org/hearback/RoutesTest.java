@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The security filter watches {@code /office} alone, so a page for staff anywhere else would be open to everybody, whatever
- * it says. Every route is therefore either under {@code /office} with a role, or in this list.
+ * The security filter watches {@code /office} alone, so a page for staff anywhere else would be
+ * open to everybody, whatever it says. Every route is therefore either under {@code /office} with a
+ * role, or in this list.
  */
 class RoutesTest {
   private static final Set<String> PUBLIC =
@@ -112,16 +113,14 @@ class RoutesTest {
     return method.getAnnotations().stream()
         .filter(annotation -> annotation.getRawType().isAnnotatedWith(MAPPING))
         .filter(annotation -> !annotation.getRawType().getSimpleName().equals("Error"))
-        .flatMap(
-            annotation ->
-                uris(annotation).stream()
-                    .map(
-                        uri ->
-                            new Route(
-                                annotation.getRawType().getSimpleName().toUpperCase(Locale.ROOT)
-                                    + " "
-                                    + joined(text(base, "value"), uri),
-                                secured(method, type))));
+        .flatMap(annotation ->
+            uris(annotation).stream()
+                .map(uri ->
+                    new Route(
+                        annotation.getRawType().getSimpleName().toUpperCase(Locale.ROOT)
+                            + " "
+                            + joined(text(base, "value"), uri),
+                        secured(method, type))));
   }
 
   private static Set<String> secured(JavaMethod method, JavaClass type) {
@@ -131,12 +130,14 @@ class RoutesTest {
   private static Optional<Set<String>> roles(HasAnnotations<?> element) {
     return element
         .tryGetAnnotationOfType(SECURED)
-        .map(annotation -> new TreeSet<>(Arrays.asList((String[]) annotation.get("value").orElseThrow())));
+        .map(annotation ->
+            new TreeSet<>(Arrays.asList((String[]) annotation.get("value").orElseThrow())));
   }
 
   /** Micronaut takes the path from three attributes and writes "/" for none. */
   private static Set<String> uris(JavaAnnotation<?> annotation) {
-    var uris = new TreeSet<>(Arrays.asList((String[]) annotation.get("uris").orElse(new String[0])));
+    var uris =
+        new TreeSet<>(Arrays.asList((String[]) annotation.get("uris").orElse(new String[0])));
     uris.add(text(annotation, "value"));
     uris.add(text(annotation, "uri"));
     uris.remove("/");
@@ -148,7 +149,9 @@ class RoutesTest {
   }
 
   private static String joined(String base, String uri) {
-    var path = (base.equals("/") ? "" : base) + (uri.isEmpty() || uri.startsWith("/") || uri.startsWith("{?") ? uri : "/" + uri);
+    var path =
+        (base.equals("/") ? "" : base)
+            + (uri.isEmpty() || uri.startsWith("/") || uri.startsWith("{?") ? uri : "/" + uri);
     return path.isEmpty() ? "/" : path;
   }
 }

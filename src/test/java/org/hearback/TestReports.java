@@ -12,8 +12,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /**
- * Reads what surefire wrote, after the tests: a skipped test fails the build, and a full run is put on record. Started from
- * source by the build (see {@code pom.xml}) as {@code TestReports.java everyday|full STARTED}.
+ * Reads what surefire wrote, after the tests: a skipped test fails the build, and a full run is put
+ * on record. Started from source by the build (see {@code pom.xml}) as {@code TestReports.java
+ * everyday|full STARTED}.
  */
 final class TestReports {
   private static final Path FOLDER = Path.of("target/surefire-reports");
@@ -52,8 +53,13 @@ final class TestReports {
       for (var file : files) {
         if (!Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
           var suite =
-              DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()).getDocumentElement();
-          suites.add(new Suite(suite.getAttribute("name"), number(suite, "tests"), number(suite, "skipped")));
+              DocumentBuilderFactory.newInstance()
+                  .newDocumentBuilder()
+                  .parse(file.toFile())
+                  .getDocumentElement();
+          suites.add(
+              new Suite(
+                  suite.getAttribute("name"), number(suite, "tests"), number(suite, "skipped")));
         }
       }
     }
@@ -62,7 +68,8 @@ final class TestReports {
 
   private static void record(List<Suite> suites, Instant started) throws IOException {
     if (!FullRun.isCommitted()) {
-      throw new IllegalStateException("not put on record: " + FullRun.WATCHED + " is not committed");
+      throw new IllegalStateException(
+          "not put on record: " + FullRun.WATCHED + " is not committed");
     }
     var run =
         new FullRun(
@@ -71,7 +78,8 @@ final class TestReports {
             Duration.between(started, Instant.now()),
             FullRun.stateOf("HEAD").orElseThrow());
     Files.writeString(FullRun.FILE, run.text());
-    System.out.println(FullRun.FILE + ": " + run.tests() + " tests in " + run.took().toMinutes() + " min");
+    System.out.println(
+        FullRun.FILE + ": " + run.tests() + " tests in " + run.took().toMinutes() + " min");
   }
 
   private static int number(Element suite, String attribute) {

@@ -41,7 +41,9 @@ class TopLevelTest {
 
   @Test
   void a_decision_is_a_page() {
-    assertThat(Tree.files("src/doc/adr", ".md").stream().filter(file -> Tree.read(file).length() > 4_500))
+    assertThat(
+            Tree.files("src/doc/adr", ".md").stream()
+                .filter(file -> Tree.read(file).length() > 4_500))
         .as("longer than a page; only the table of dependencies may be")
         .allSatisfy(file -> assertThat(file.toString()).contains("dependencies"));
   }
@@ -63,16 +65,26 @@ class TopLevelTest {
             .map(Tree::read)
             .findFirst()
             .orElse("");
-    assertThat(dependencies()).isNotEmpty().allSatisfy(name -> assertThat(decisions).contains("`" + name + "`"));
+    assertThat(dependencies())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(decisions).contains("`" + name + "`"));
   }
 
   private static List<String> commands() {
-    return BLOCK.matcher(Tree.read(Path.of("README.md"))).results().map(found -> found.group(1)).limit(2).toList();
+    return BLOCK
+        .matcher(Tree.read(Path.of("README.md")))
+        .results()
+        .map(found -> found.group(1))
+        .limit(2)
+        .toList();
   }
 
   private static List<String> dependencies() {
-    var pom = Tree.read(Path.of("pom.xml")).replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", "");
-    return Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>")
+    var pom =
+        Tree.read(Path.of("pom.xml"))
+            .replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", "");
+    return Pattern.compile(
+            "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>")
         .matcher(pom)
         .results()
         .map(found -> found.group(1) + ":" + found.group(2))
