@@ -1,5 +1,7 @@
 package org.hearback;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -39,8 +41,16 @@ final class Plant {
    * What the rule has to say about these sources, one line a finding; each source holds one type of
    * the top level.
    */
-  static List<String> findings(ArchRule rule, String... sources) {
+  private static List<String> findings(ArchRule rule, String... sources) {
     return rule.evaluate(classes(sources)).getFailureReport().getDetails();
+  }
+
+  static void found(ArchRule rule, String name, String... sources) {
+    assertThat(findings(rule, sources)).anySatisfy(line -> assertThat(line).contains(name));
+  }
+
+  static void passed(ArchRule rule, String... sources) {
+    assertThat(findings(rule, sources)).isEmpty();
   }
 
   private static JavaClasses classes(String... sources) {
