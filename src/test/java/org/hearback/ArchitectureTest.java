@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The house plan, executed. That each rule finds what it is for is shown by {@link PlantedRoomsTest},
- * {@link PlantedCodeTest} and {@link PlantedSourcesTest}.
+ * The house plan, executed. That each rule finds what it is for is shown by {@link
+ * PlantedRoomsTest}, {@link PlantedCodeTest} and {@link PlantedSourcesTest}.
  */
 class ArchitectureTest {
   private static final JavaClasses HOUSE =

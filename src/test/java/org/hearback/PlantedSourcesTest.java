@@ -5,7 +5,9 @@ import static org.hearback.Plant.passed;
 
 import org.junit.jupiter.api.Test;
 
-/** Each rule on data sources is seen finding a violation, and passing over what only looks like one. */
+/**
+ * Each rule on data sources is seen finding a violation, and passing over what only looks like one.
+ */
 class PlantedSourcesTest {
   private static final String DUTY_ROWS =
       """
