@@ -5,6 +5,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.hearback.invitation.Links;
 import org.hearback.invitation.TokenHash;
 
@@ -41,6 +43,12 @@ class Post {
     if (links.spend(link, now) != 1) {
       throw new LinkGone();
     }
+  }
+
+  /** Puts a withdrawal on the list that duty carries out. */
+  @Transactional("collector")
+  void askToWithdraw(byte[] codeMac, LocalDate today) {
+    envelopes.askToWithdraw(UUID.randomUUID(), codeMac, today);
   }
 
   /** Which unique key refused a row; empty when it was no duplicate. */

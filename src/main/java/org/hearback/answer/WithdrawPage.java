@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hearback.form.Words;
 import org.hearback.invitation.Crockford;
 
@@ -26,15 +25,15 @@ import org.hearback.invitation.Crockford;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WithdrawPage {
-  private final EnvelopeRows requests;
+  private final org.hearback.answer.Post post;
   private final PageKeys keys;
   private final FormPages pages;
   private final Words words;
   private final InstantSource clock;
 
   WithdrawPage(
-      EnvelopeRows requests, PageKeys keys, FormPages pages, Words words, InstantSource clock) {
-    this.requests = requests;
+      org.hearback.answer.Post post, PageKeys keys, FormPages pages, Words words, InstantSource clock) {
+    this.post = post;
     this.keys = keys;
     this.pages = pages;
     this.words = words;
@@ -53,10 +52,8 @@ final class WithdrawPage {
     var typed = Posted.read(body).fields().getOrDefault("code", List.of(""));
     var code = Crockford.read(typed.getFirst().substring(0, Math.min(40, typed.getFirst().length())));
     if (code.matches("[0-9a-hjkmnp-tv-z]{9}")) {
-      requests.askToWithdraw(
-          UUID.randomUUID(),
-          keys.hashOfCode(code),
-          LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      post.askToWithdraw(
+          keys.hashOfCode(code), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
     return AnswerPage.page(HttpStatus.OK, pages.withdraw(language(lang, request), true));
   }

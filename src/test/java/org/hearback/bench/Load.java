@@ -19,6 +19,7 @@ import org.hearback.Phone;
 import org.hearback.ServiceProcess;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
+import org.hearback.answer.SendParts;
 import org.hearback.invitation.LinkToken;
 
 /**
@@ -57,6 +58,9 @@ public final class Load {
     var keys = Files.createTempDirectory(Files.createDirectories(Path.of("target/houses").toAbsolutePath()), "bench");
     List<LinkToken> tokens;
     try (var house = TestHouse.on(database, Map.of("hearback.keys.folder", keys.toString()))) {
+      System.out.println("where the time of a send goes, us, one thread");
+      SendParts.of(house, house.invited(3_000))
+          .forEach((part, micros) -> System.out.printf("%8.1f  %s%n", micros, part));
       tokens = house.invited(PAGES + SENDS * (ROUNDS * 2 + 2), Duration.ofDays(28));
     }
     var properties = new HashMap<>(database.configuration());
