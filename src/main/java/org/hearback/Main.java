@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the service: {@code java -jar hearback.jar}. With a JDBC address configured it uses that database, with nothing
- * configured it is a try-out. {@code import FILE...} takes in files and ends.
+ * Starts the service: {@code java -jar hearback.jar}. With a JDBC address configured it uses that
+ * database, with nothing configured it is a try-out. {@code import FILE...} takes in files and
+ * ends.
  */
 final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -59,7 +60,9 @@ final class Main {
 
     void importFiles(List<Path> files) {
       prepare();
-      context.getEnvironment().addPropertySource(PropertySource.of(Map.of("hearback.jobs.enabled", false)));
+      context
+          .getEnvironment()
+          .addPropertySource(PropertySource.of(Map.of("hearback.jobs.enabled", false)));
       context.start();
       var importer = context.getBean(Import.class);
       for (var file : files) {
@@ -72,10 +75,9 @@ final class Main {
       if (!environment.containsProperty("hearback.database.url")) {
         tryOut = ServiceLoader.load(Unconfigured.class).findFirst();
         var stand =
-            tryOut.orElseThrow(
-                () ->
-                    new StartRefused(
-                        "hearback.database.url is not set, and this jar brings no database"));
+            tryOut.orElseThrow(() ->
+                new StartRefused(
+                    "hearback.database.url is not set, and this jar brings no database"));
         environment.addPropertySource(
             MapPropertySource.of("try-out", new HashMap<>(stand.start())));
       } else {

@@ -3,7 +3,10 @@ package org.hearback;
 import io.micronaut.context.env.Environment;
 import java.util.HashMap;
 
-/** What an operator has to configure, looked at before anything is started, so that the message can be plain. */
+/**
+ * What an operator has to configure, looked at before anything is started, so that the message can
+ * be plain.
+ */
 final class Required {
   private static final int SECRET_LENGTH_MIN = 32;
 

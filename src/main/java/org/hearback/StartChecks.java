@@ -30,7 +30,8 @@ record StartChecks(StaffList users, MessageText message, VaultKey vault, KeyJob 
       throw new StartRefused("the database holds try-out users; this is no try-out");
     }
     if (!message.fits()) {
-      throw new StartRefused("with hearback.address the text of an invitation is longer than one message");
+      throw new StartRefused(
+          "with hearback.address the text of an invitation is longer than one message");
     }
     vault.check();
     keys.run();

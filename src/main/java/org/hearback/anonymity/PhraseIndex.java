@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Phrases by the word they begin with. Every Send is screened, and a list has hundreds of phrases: only those are tried at
- * a word that can begin there. Immutable.
+ * Phrases by the word they begin with. Every Send is screened, and a list has hundreds of phrases:
+ * only those are tried at a word that can begin there. Immutable.
  */
 final class PhraseIndex {
   private final Map<String, List<Phrase>> byWord = new HashMap<>();

@@ -11,8 +11,9 @@ import org.hearback.invitation.Links;
 import org.hearback.invitation.TokenHash;
 
 /**
- * The one transaction of a Send: one envelope in, one invitation spent, both or neither. Runs as {@code collector}, who may
- * insert an envelope and not look at one; a duplicate is told by the name of the key that refuses it.
+ * The one transaction of a Send: one envelope in, one invitation spent, both or neither. Runs as
+ * {@code collector}, who may insert an envelope and not look at one; a duplicate is told by the
+ * name of the key that refuses it.
  */
 @Singleton
 class Post {

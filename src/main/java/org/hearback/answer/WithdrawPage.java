@@ -21,7 +21,10 @@ import java.util.Optional;
 import org.hearback.form.Words;
 import org.hearback.invitation.Crockford;
 
-/** Taking an answer back with its code. Every code gets the same reply: the page does not tell which ones exist. */
+/**
+ * Taking an answer back with its code. Every code gets the same reply: the page does not tell which
+ * ones exist.
+ */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WithdrawPage {
@@ -32,7 +35,11 @@ final class WithdrawPage {
   private final InstantSource clock;
 
   WithdrawPage(
-      org.hearback.answer.Post post, PageKeys keys, FormPages pages, Words words, InstantSource clock) {
+      org.hearback.answer.Post post,
+      PageKeys keys,
+      FormPages pages,
+      Words words,
+      InstantSource clock) {
     this.post = post;
     this.keys = keys;
     this.pages = pages;
@@ -50,7 +57,8 @@ final class WithdrawPage {
   HttpResponse<?> withdraw(
       @QueryValue @Nullable String lang, @Body @Nullable String body, HttpRequest<?> request) {
     var typed = Posted.read(body).fields().getOrDefault("code", List.of(""));
-    var code = Crockford.read(typed.getFirst().substring(0, Math.min(40, typed.getFirst().length())));
+    var code =
+        Crockford.read(typed.getFirst().substring(0, Math.min(40, typed.getFirst().length())));
     if (code.matches("[0-9a-hjkmnp-tv-z]{9}")) {
       post.askToWithdraw(
           keys.hashOfCode(code), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -7,7 +7,10 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/** What the respondents' pages may change in the vault; within a transaction, as nothing commits by itself here. */
+/**
+ * What the respondents' pages may change in the vault; within a transaction, as nothing commits by
+ * itself here.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "collector")
 interface SpendRows extends GenericRepository<OpenRow, UUID> {
 

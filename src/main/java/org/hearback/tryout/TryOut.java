@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.hearback.Unconfigured;
 
 /**
- * The house with nothing configured: an embedded MariaDB and all keys in one durable folder, {@code var/} unless {@code
- * -Dhearback.var} says otherwise. Holds a lock on the folder: two services would otherwise share a server and stop it under
- * each other.
+ * The house with nothing configured: an embedded MariaDB and all keys in one durable folder, {@code
+ * var/} unless {@code -Dhearback.var} says otherwise. Holds a lock on the folder: two services
+ * would otherwise share a server and stop it under each other.
  */
 public final class TryOut implements Unconfigured {
   private final Path folder = Path.of(System.getProperty("hearback.var", "var")).toAbsolutePath();
@@ -48,14 +48,13 @@ public final class TryOut implements Unconfigured {
   @Override
   public void close() {
     server.ifPresent(EmbeddedMariaDb::close);
-    lock.ifPresent(
-        held -> {
-          try {
-            held.acquiredBy().close();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    lock.ifPresent(held -> {
+      try {
+        held.acquiredBy().close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   private Map<String, Object> configuration(Passwords passwords, String url) {

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * Stands between the service and its {@code collector} source and breaks it at a chosen step: the statements of a
- * transaction count from 1, its commit is the step after them.
+ * Stands between the service and its {@code collector} source and breaks it at a chosen step: the
+ * statements of a transaction count from 1, its commit is the step after them.
  */
 @Singleton
 @Requires(property = "test.faulty-collector")
@@ -56,7 +56,8 @@ public final class FaultyCollector implements BeanCreatedEventListener<DataSourc
     return proxy(
         DataSource.class,
         real,
-        (method, result) -> method.equals("getConnection") ? connection((Connection) result) : result,
+        (method, result) ->
+            method.equals("getConnection") ? connection((Connection) result) : result,
         _ -> false);
   }
 

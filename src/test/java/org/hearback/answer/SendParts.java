@@ -14,7 +14,9 @@ import org.hearback.form.Reading;
 import org.hearback.invitation.LinkToken;
 import org.hearback.invitation.Links;
 
-/** Where the time of a send goes: each part alone, one thread, warm, in microseconds. For the bench. */
+/**
+ * Where the time of a send goes: each part alone, one thread, warm, in microseconds. For the bench.
+ */
 public final class SendParts {
   private static final int WARM = 1_500;
   private static final int TIMES = 1_500;
@@ -52,30 +54,28 @@ public final class SendParts {
     parts.put("screen the words", time(_ -> Screen.level(form, answers, "en")));
     parts.put(
         "hash answers and code",
-        time(
-            _ -> {
-              read.hashOf(json);
-              keys.hashOfCode(read.withdrawalCode());
-            }));
+        time(_ -> {
+          read.hashOf(json);
+          keys.hashOfCode(read.withdrawalCode());
+        }));
     parts.put("seal and pad", time(_ -> seal.seal(week, json, "envelope " + UUID.randomUUID())));
     parts.put(
         "all of it with the transaction",
-        time(
-            at -> {
-              var token = tokens.get(at);
-              var own = PageNonce.issue(random, keys, token.hash(), form.name(), 1);
-              var mine =
-                  PageNonce.read(
-                          new String(own, java.nio.charset.StandardCharsets.US_ASCII),
-                          keys,
-                          token.hash(),
-                          form.name(),
-                          1)
-                      .orElseThrow();
-              if (send.keep(token.hash(), mine, form, "en", answers) != Kept.YES) {
-                throw new IllegalStateException("a send was refused");
-              }
-            }));
+        time(at -> {
+          var token = tokens.get(at);
+          var own = PageNonce.issue(random, keys, token.hash(), form.name(), 1);
+          var mine =
+              PageNonce.read(
+                      new String(own, java.nio.charset.StandardCharsets.US_ASCII),
+                      keys,
+                      token.hash(),
+                      form.name(),
+                      1)
+                  .orElseThrow();
+          if (send.keep(token.hash(), mine, form, "en", answers) != Kept.YES) {
+            throw new IllegalStateException("a send was refused");
+          }
+        }));
     return parts;
   }
 
