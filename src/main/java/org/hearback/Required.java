@@ -10,7 +10,10 @@ import org.hearback.audit.AuditorKeys;
 import org.hearback.invitation.MessageText;
 import org.hearback.journey.VaultKey;
 
-/** What an operator has to configure, looked at before anything is started, so that the message can be plain. */
+/**
+ * What an operator has to configure, looked at before anything is started, so that the message can
+ * be plain.
+ */
 final class Required {
   private static final int SECRET_LENGTH_MIN = 32;
   private static final List<String> WORDS =

@@ -13,8 +13,9 @@ import org.hearback.tryout.EmbeddedMariaDb;
 import org.hearback.tryout.Passwords;
 
 /**
- * The one real MariaDB of a test run, migrated, under {@code target/}. A test class takes {@link #properties()} and calls
- * {@link #empty()} first. The keeper may do everything here, so that a test can look where the house cannot.
+ * The one real MariaDB of a test run, migrated, under {@code target/}. A test class takes {@link
+ * #properties()} and calls {@link #empty()} first. The keeper may do everything here, so that a
+ * test can look where the house cannot.
  */
 public final class TestDatabase {
   private static final Path BASE = Path.of("target/mariadb/base").toAbsolutePath();
@@ -67,7 +68,9 @@ public final class TestDatabase {
     return SHARED;
   }
 
-  /** Configuration that points a context at the shared server, with jobs off and throw-away keys. */
+  /**
+   * Configuration that points a context at the shared server, with jobs off and throw-away keys.
+   */
   public static Map<String, String> properties() {
     return SHARED.configuration();
   }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where keys lie: outside the database and its backups. A node with the respondents' pages alone needs {@code pages/} and
- * {@code weeks/public/}; whoever opens answers also needs {@code weeks/private/}.
+ * Where keys lie: outside the database and its backups. A node with the respondents' pages alone
+ * needs {@code pages/} and {@code weeks/public/}; whoever opens answers also needs {@code
+ * weeks/private/}.
  *
  * @param root on a file system of its own, with backups that live seven days at most
  */
@@ -62,7 +63,8 @@ public record KeyFolder(Path root) {
   }
 
   /**
-   * Writes a file that must not be there yet, for its owner alone, and on the disk before this returns.
+   * Writes a file that must not be there yet, for its owner alone, and on the disk before this
+   * returns.
    *
    * @return false when another process was first; its file stands
    */

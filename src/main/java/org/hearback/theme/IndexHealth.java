@@ -42,7 +42,7 @@ final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
     healthStatus = position.isPresent() && fresh ? HealthStatus.UP : HealthStatus.UNKNOWN;
     age.ifPresent(old -> details.put("ageSeconds", old.toSeconds()));
     try {
-      position.ifPresent(at -> details.put("behind", rows.lastChange() - at));
+      position.ifPresent(at -> details.put("behind", rows.lastChange() - at.no()));
     } catch (RuntimeException e) {
       // The framework would show the text of the error to everybody.
       healthStatus = HealthStatus.UNKNOWN;

@@ -16,16 +16,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Somebody with a copy of the data folder and of the binary log, who tries to pair responses with envelopes or invitations.
- * Each method gives what it found; nothing found is an empty list.
+ * Somebody with a copy of the data folder and of the binary log, who tries to pair responses with
+ * envelopes or invitations. Each method gives what it found; nothing found is an empty list.
  *
  * @param data the copied data folder
  * @param log the copied log
- * @param truth response to envelope, which the thief does not know and the test does: only to say whether an order tells
+ * @param truth response to envelope, which the thief does not know and the test does: only to say
+ *     whether an order tells
  * @param words one telling word for each answer
  */
 record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
-  /** Two orders of forty rows that have nothing to do with each other correlate less than this, but once in 100,000. */
+  /**
+   * Two orders of forty rows that have nothing to do with each other correlate less than this, but
+   * once in 100,000.
+   */
   private static final double TELLING = 0.7;
 
   List<String> all() throws IOException {
@@ -38,13 +42,18 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     return found;
   }
 
-  /** The hidden transaction id that InnoDB keeps behind the primary key of each row, deleted rows included. */
+  /**
+   * The hidden transaction id that InnoDB keeps behind the primary key of each row, deleted rows
+   * included.
+   */
   List<String> byTransaction() throws IOException {
     var responses = new HashSet<Long>();
     var envelopes = new HashSet<Long>();
     for (var change : log.changes()) {
-      if (change.bytes(0).length == 16) {
-        var ids = transactions(change.schema(), change.bytes(0));
+      if (change.bytes(0).length > 8 && change.bytes(0).length <= 16) {
+        var key = java.util.Arrays.copyOf(change.bytes(0), 16);
+        var ids = new HashSet<>(transactions(change.schema(), key));
+        ids.addAll(transactions(change.schema(), stored(key)));
         switch (change.schema()) {
           case "feedback" -> responses.addAll(ids);
           case "bridge", "vault" -> envelopes.addAll(ids);
@@ -66,18 +75,18 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
   List<String> byGroup() {
     var schemas = new HashMap<Integer, Set<String>>();
     log.changes()
-        .forEach(
-            change ->
-                schemas
-                    .computeIfAbsent(change.group(), _ -> new TreeSet<>())
-                    .add(change.schema()));
+        .forEach(change ->
+            schemas.computeIfAbsent(change.group(), _ -> new TreeSet<>()).add(change.schema()));
     return schemas.entrySet().stream()
         .filter(group -> group.getValue().contains("feedback") && group.getValue().size() > 1)
         .map(group -> "one event group of " + group.getValue())
         .toList();
   }
 
-  /** Whether the order of responses, inserted or by id, follows the order of envelopes, inserted, deleted or by id. */
+  /**
+   * Whether the order of responses, inserted or by id, follows the order of envelopes, inserted,
+   * deleted or by id.
+   */
   List<String> byOrder() {
     var inserted = ids(log.of(Log.Kind.INSERT, "feedback.response"));
     var responses =
@@ -89,19 +98,20 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
             "deletion", ids(log.of(Log.Kind.DELETE, "bridge.envelope")),
             "id", sent.stream().sorted(Thief::byBytes).toList());
     var found = new ArrayList<String>();
-    responses.forEach(
-        (one, theirs) ->
-            envelopes.forEach(
-                (other, order) -> {
-                  double rank = correlation(theirs, order);
-                  if (Math.abs(rank) > TELLING) {
-                    found.add("responses by %s follow %s: %.2f".formatted(one, other, rank));
-                  }
-                }));
+    responses.forEach((one, theirs) ->
+        envelopes.forEach((other, order) -> {
+          double rank = correlation(theirs, order);
+          if (Math.abs(rank) > TELLING) {
+            found.add("responses by %s follow %s: %.2f".formatted(one, other, rank));
+          }
+        }));
     return found;
   }
 
-  /** Words in the bridge or the vault, and values that a response shares with few rows of the other side. */
+  /**
+   * Words in the bridge or the vault, and values that a response shares with few rows of the other
+   * side.
+   */
   List<String> byContent() throws IOException {
     var found = new ArrayList<String>();
     for (var word : words) {
@@ -121,13 +131,12 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     }
     var theirs = values("bridge", "vault");
     values("feedback")
-        .forEach(
-            (value, _) -> {
-              int rows = theirs.getOrDefault(value, 0);
-              if (value.length() >= 8 && rows > 0 && rows < 10) {
-                found.add("a value shared with " + rows + " rows of the other side");
-              }
-            });
+        .forEach((value, _) -> {
+          int rows = theirs.getOrDefault(value, 0);
+          if (value.length() >= 8 && rows > 0 && rows < 10) {
+            found.add("a value shared with " + rows + " rows of the other side");
+          }
+        });
     return found.stream().distinct().toList();
   }
 
@@ -159,7 +168,8 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
         for (int next = at + 16; next < Math.min(at + 22, bytes.length); next++) {
           id = id << 8 | bytes[next] & 0xff;
         }
-        // A clustered record goes on with its transaction; an index entry of another table does not, and the ids of a
+        // A clustered record goes on with its transaction; an index entry of another table does
+        // not, and the ids of a
         // server this young are small numbers.
         if (id > 0 && id < 1 << 20) {
           ids.add(id);
@@ -237,16 +247,20 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     return changes.stream().map(change -> uuid(change.bytes(0))).toList();
   }
 
-  /** MariaDB stores a UUID's groups from the last to the first. */
+  /** In the files of a table the groups of a UUID may stand from the last to the first. */
+  private static byte[] stored(byte[] key) {
+    return ByteBuffer.allocate(16)
+        .put(key, 10, 6)
+        .put(key, 8, 2)
+        .put(key, 6, 2)
+        .put(key, 4, 2)
+        .put(key, 0, 4)
+        .array();
+  }
+
+  /** A UUID column's bytes, in the order of the text; the log leaves out zeroes at the end. */
   static UUID uuid(byte[] stored) {
-    var plain = new byte[16];
-    System.arraycopy(stored, 10, plain, 0, 0);
-    System.arraycopy(stored, 12, plain, 0, 4);
-    System.arraycopy(stored, 10, plain, 4, 2);
-    System.arraycopy(stored, 8, plain, 6, 2);
-    System.arraycopy(stored, 6, plain, 8, 2);
-    System.arraycopy(stored, 0, plain, 10, 6);
-    var buffer = ByteBuffer.wrap(plain);
+    var buffer = ByteBuffer.wrap(java.util.Arrays.copyOf(stored, 16));
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
