@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /**
  * One call that a method makes.
  *
- * @param on the type that is called, as the caller sees it: a repository whose method the framework declares is still that
- *     repository
+ * @param on the type that is called, as the caller sees it: a repository whose method the framework
+ *     declares is still that repository
  * @param unit what is called
  */
 record Call(JavaClass on, JavaCodeUnit unit) {
 
   /**
-   * What a method calls or refers to, lambdas included. A call of an interface or of an overridden method counts as a call
-   * of each of the house's implementations too.
+   * What a method calls or refers to, lambdas included. A call of an interface or of an overridden
+   * method counts as a call of each of the house's implementations too.
    */
   static List<Call> from(JavaCodeUnit caller) {
     return caller.getAccessesFromSelf().stream()
@@ -35,8 +35,7 @@ record Call(JavaClass on, JavaCodeUnit unit) {
     return target.resolveMember().stream()
         .map(JavaCodeUnit.class::cast)
         .flatMap(
-            unit ->
-                Stream.concat(Stream.of(new Call(target.getOwner(), unit)), overridesOf(unit)));
+            unit -> Stream.concat(Stream.of(new Call(target.getOwner(), unit)), overridesOf(unit)));
   }
 
   private static Stream<Call> overridesOf(JavaCodeUnit unit) {

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every Java file stands as google-java-format writes it, imports included. {@code -Dformat=write} writes them so. It runs
- * in the tests' own JVM because the formatter needs the JDK that can read these sources, and Maven may run on an older one.
+ * Every Java file stands as google-java-format writes it, imports included. {@code -Dformat=write}
+ * writes them so. It runs in the tests' own JVM because the formatter needs the JDK that can read
+ * these sources, and Maven may run on an older one.
  */
 class FormatTest {
   private static final String MEND = "mvn -B -ntp -q test -Dtest=FormatTest -Dformat=write";
@@ -40,7 +41,11 @@ class FormatTest {
 
   @Test
   void a_file_that_is_not_formatted_is_seen() throws FormatterException {
-    var odd = "package a;\nimport c.C;\nimport b.B;\nclass C{ int m(Object o){ return o instanceof B(var _) ?1:2; } }\n";
+    var odd =
+        "package a;\n"
+            + "import c.C;\n"
+            + "import b.B;\n"
+            + "class C{ int m(Object o){ return o instanceof B(var _) ?1:2; } }\n";
     var even =
         """
         package a;

@@ -56,7 +56,8 @@ class KillTest {
       assertThat(refused.body()).contains("999").doesNotContain("Exception");
       scene.restartDatabase();
       // the same service, not started again
-      service.awaitUp(Duration.ofSeconds(60));
+      service.await(
+          "/" + outcome.pages().getLast().token().secret() + "?stop", Duration.ofSeconds(60));
       scene.retry(service, outcome);
     }
     scene.countToTheEnd();
@@ -83,7 +84,9 @@ class KillTest {
     static Scene make(String name) throws Exception {
       var keys = Files.createDirectories(Path.of("target/houses").toAbsolutePath());
       var database = TestDatabase.start(name, List.of());
-      return new Scene(name, Files.createTempDirectory(keys, name), database);
+      var folder = Files.createTempDirectory(keys, name);
+      TestHouse.on(database, Map.of("hearback.keys.folder", folder.toString())).close(); // makes the keys
+      return new Scene(name, folder, database);
     }
 
     TestDatabase database() {

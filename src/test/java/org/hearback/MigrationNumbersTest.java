@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Migrations stand in one line of numbers, so that two branches that add one each are told when they meet. */
+/**
+ * Migrations stand in one line of numbers, so that two branches that add one each are told when
+ * they meet.
+ */
 class MigrationNumbersTest {
-  private static final Pattern NAME = Pattern.compile("V(\\d{3})__[a-z0-9_]+\\.sql|R__[a-z0-9_]+\\.sql");
+  private static final Pattern NAME =
+      Pattern.compile("V(\\d{3})__[a-z0-9_]+\\.sql|R__[a-z0-9_]+\\.sql");
 
   @Test
   void migrations_are_numbered_without_gap_or_double() {
@@ -32,7 +36,11 @@ class MigrationNumbersTest {
   }
 
   private static List<String> faults(List<String> names) {
-    var odd = names.stream().filter(name -> !NAME.matcher(name).matches()).map("odd name: "::concat).toList();
+    var odd =
+        names.stream()
+            .filter(name -> !NAME.matcher(name).matches())
+            .map("odd name: "::concat)
+            .toList();
     if (!odd.isEmpty()) {
       return odd;
     }

@@ -81,11 +81,16 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   public void awaitUp(Duration patience) throws IOException, InterruptedException {
+    await("/withdraw", patience);
+  }
+
+  /** Waits until a page is there. */
+  public void await(String page, Duration patience) throws IOException, InterruptedException {
     var client = HttpClient.newHttpClient();
     long until = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < until && process.isAlive()) {
       try {
-        var request = HttpRequest.newBuilder(address.resolve("/health")).build();
+        var request = HttpRequest.newBuilder(address.resolve(page)).build();
         if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
           return;
         }

@@ -56,7 +56,12 @@ class SizeTest {
                 long from = in.getLineMap().getLineNumber(positions.getStartPosition(in, method));
                 long to = in.getLineMap().getLineNumber(positions.getEndPosition(in, method));
                 if (to - from + 1 > lines) {
-                  found.add(in.getSourceFile().getName() + " " + method.getName() + ": " + (to - from + 1));
+                  found.add(
+                      in.getSourceFile().getName()
+                          + " "
+                          + method.getName()
+                          + ": "
+                          + (to - from + 1));
                 }
                 return super.visitMethod(method, in);
               }

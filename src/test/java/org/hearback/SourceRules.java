@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every repository and every transaction names its data source, and a transaction stays with the repositories of its own: a
- * call that strays commits by itself and survives the rollback of the rest.
+ * Every repository and every transaction names its data source, and a transaction stays with the
+ * repositories of its own: a call that strays commits by itself and survives the rollback of the
+ * rest.
  */
 final class SourceRules {
   private static final String REPOSITORY = "io.micronaut.data.jdbc.annotation.JdbcRepository";
@@ -56,7 +57,8 @@ final class SourceRules {
               public void check(JavaClass rows, ConditionEvents events) {
                 if (repositorySource(rows).filter(UNNAMED::equals).isPresent()) {
                   events.add(
-                      SimpleConditionEvent.violated(rows, rows.getName() + " names no data source"));
+                      SimpleConditionEvent.violated(
+                          rows, rows.getName() + " names no data source"));
                 }
               }
             });
@@ -79,7 +81,10 @@ final class SourceRules {
         .should(nameTheirSource());
   }
 
-  /** Jakarta's cannot name a data source; Micronaut's read-only twin is one more word for the same thing. */
+  /**
+   * Jakarta's cannot name a data source; Micronaut's read-only twin is one more word for the same
+   * thing.
+   */
   static ArchRule no_other_transaction_is_used() {
     return noClasses()
         .that(HouseRules.areOurs())
@@ -105,7 +110,8 @@ final class SourceRules {
                         "are beans",
                         type ->
                             type.isMetaAnnotatedWith("jakarta.inject.Scope")
-                                || type.isMetaAnnotatedWith("io.micronaut.context.annotation.Bean"))))
+                                || type.isMetaAnnotatedWith(
+                                    "io.micronaut.context.annotation.Bean"))))
         .should(
             new ArchCondition<>("take connections by name") {
               @Override
@@ -115,11 +121,10 @@ final class SourceRules {
                 }
                 unit.getParameters().stream()
                     .filter(SourceRules::isNamelessHandle)
-                    .forEach(
-                        parameter ->
-                            events.add(
-                                SimpleConditionEvent.violated(
-                                    unit, unit.getFullName() + " takes it without @Named")));
+                    .forEach(parameter ->
+                        events.add(
+                            SimpleConditionEvent.violated(
+                                unit, unit.getFullName() + " takes it without @Named")));
               }
             });
   }
@@ -142,8 +147,8 @@ final class SourceRules {
   }
 
   /**
-   * Of {@code rows::save} the compiler keeps only that some repository is saved to, where {@code save} is inherited from the
-   * framework; a lambda keeps which.
+   * Of {@code rows::save} the compiler keeps only that some repository is saved to, where {@code
+   * save} is inherited from the framework; a lambda keeps which.
    */
   static ArchRule no_reference_hides_its_repository() {
     return classes()
@@ -153,21 +158,22 @@ final class SourceRules {
               @Override
               public void check(JavaClass from, ConditionEvents events) {
                 from.getMethodReferencesFromSelf().stream()
-                    .filter(
-                        reference ->
-                            reference
-                                .getTargetOwner()
-                                .getPackageName()
-                                .startsWith("io.micronaut.data.repository"))
-                    .forEach(
-                        reference ->
-                            events.add(
-                                SimpleConditionEvent.violated(from, reference.getDescription())));
+                    .filter(reference ->
+                        reference
+                            .getTargetOwner()
+                            .getPackageName()
+                            .startsWith("io.micronaut.data.repository"))
+                    .forEach(reference ->
+                        events.add(
+                            SimpleConditionEvent.violated(from, reference.getDescription())));
               }
             });
   }
 
-  /** Walks the calls from a transaction's method, ends at others that open one, and reports each that strays. */
+  /**
+   * Walks the calls from a transaction's method, ends at others that open one, and reports each
+   * that strays.
+   */
   private static void follow(JavaMethod start, String source, ConditionEvents events) {
     var way = new HashMap<JavaCodeUnit, String>();
     var open = new ArrayDeque<JavaCodeUnit>();
@@ -197,12 +203,11 @@ final class SourceRules {
   private static Optional<String> repositorySource(JavaClass type) {
     return type.tryGetAnnotationOfType(REPOSITORY)
         .map(annotation -> (String) annotation.get("dataSource").orElse(UNNAMED))
-        .or(
-            () ->
-                type.getAllRawInterfaces().stream()
-                    .filter(HouseRules::isOurs)
-                    .flatMap(above -> repositorySource(above).stream())
-                    .findFirst());
+        .or(() ->
+            type.getAllRawInterfaces().stream()
+                .filter(HouseRules::isOurs)
+                .flatMap(above -> repositorySource(above).stream())
+                .findFirst());
   }
 
   private static Optional<String> transactionSource(JavaCodeUnit unit) {

@@ -40,6 +40,7 @@ public final class TestHouse implements AutoCloseable {
     this.context = ApplicationContext.run(properties, "test");
     this.server = context.getBean(EmbeddedServer.class).start();
     context.getBean(WeekKeys.class).prepare();
+    context.getBean(org.hearback.journey.VaultKey.class).check();
   }
 
   public static TestHouse on(TestDatabase database) throws SQLException {

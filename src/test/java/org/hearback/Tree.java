@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The files of this repository, without what a build or a running service makes. Tests run at its root. */
+/**
+ * The files of this repository, without what a build or a running service makes. Tests run at its
+ * root.
+ */
 final class Tree {
   private static final Set<String> MADE = Set.of("target", "var", ".git", "node_modules");
 
@@ -60,7 +63,12 @@ final class Tree {
   /** What lies at the top, made things and the repository's own folder left out. */
   static Stream<String> top() {
     try (var top = Files.list(Path.of(""))) {
-      return top.map(Path::toString).filter(name -> !MADE.contains(name)).sorted().toList().stream();
+      return top
+          .map(Path::toString)
+          .filter(name -> !MADE.contains(name))
+          .sorted()
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,10 @@ package org.hearback.access;
 
 import jakarta.inject.Singleton;
 
-/** Staff who sign in with a password kept here. For a try-out only: production refuses to start with one. */
+/**
+ * Staff who sign in with a password kept here. For a try-out only: production refuses to start with
+ * one.
+ */
 @Singleton
 public final class LocalUsers {
   private static final int PASSWORD_MAX = 200;

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives every staff page what its layout shows: who is signed in and where they may go. It also makes the model a map that
- * can be added to, as the framework leaves the form's token out of any other.
+ * Gives every staff page what its layout shows: who is signed in and where they may go. It also
+ * makes the model a map that can be added to, as the framework leaves the form's token out of any
+ * other.
  */
 @Singleton
 final class OfficeConfig implements ViewModelProcessor<Map<String, Object>>, Ordered {
@@ -32,23 +33,21 @@ final class OfficeConfig implements ViewModelProcessor<Map<String, Object>>, Ord
     model.put("officeEntries", List.of());
     request
         .getAttribute(SessionHandler.STAFF, Staff.class)
-        .ifPresent(
-            staff -> {
-              model.put("officeName", staff.name());
-              model.put("officeEntries", entriesOf(staff, request.getPath()));
-            });
+        .ifPresent(staff -> {
+          model.put("officeName", staff.name());
+          model.put("officeEntries", entriesOf(staff, request.getPath()));
+        });
     page.setModel(model);
   }
 
   private List<Map<String, Object>> entriesOf(Staff staff, String here) {
     return entries.stream()
         .filter(entry -> staff.roles().contains(entry.role()))
-        .map(
-            entry ->
-                Map.<String, Object>of(
-                    "path", entry.path(),
-                    "title", entry.title(),
-                    "current", here.startsWith(entry.path())))
+        .map(entry ->
+            Map.<String, Object>of(
+                "path", entry.path(),
+                "title", entry.title(),
+                "current", here.startsWith(entry.path())))
         .toList();
   }
 

@@ -9,8 +9,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Hashes and checks the passwords of a try-out. Safe for any thread; one at a time, as each takes a core for a good part
- * of a second and a storm of sign-ins must not take the cores from those who send an answer.
+ * Hashes and checks the passwords of a try-out. Safe for any thread; one at a time, as each takes a
+ * core for a good part of a second and a storm of sign-ins must not take the cores from those who
+ * send an answer.
  */
 final class PasswordHash {
   private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
@@ -27,10 +28,19 @@ final class PasswordHash {
   static String of(String password) {
     var salt = new byte[SALT_LENGTH];
     new SecureRandom().nextBytes(salt);
-    return NAME + "$" + ITERATIONS + "$" + text(salt) + "$" + text(derive(password, salt, ITERATIONS));
+    return NAME
+        + "$"
+        + ITERATIONS
+        + "$"
+        + text(salt)
+        + "$"
+        + text(derive(password, salt, ITERATIONS));
   }
 
-  /** Whether a password fits a stored hash. Nothing fits a text that is no hash, but it takes as long. */
+  /**
+   * Whether a password fits a stored hash. Nothing fits a text that is no hash, but it takes as
+   * long.
+   */
   static boolean fits(String password, String stored) {
     var parts = stored.split("\\$");
     if (parts.length != 4 || !parts[0].equals(NAME)) {

@@ -1,8 +1,8 @@
 package org.hearback.access;
 
 /**
- * What a member of staff may do. Nobody holds both {@link #ANALYST} and {@link #READER}: who searches themes must not be
- * able to open an answer. Stored by {@link #name()}.
+ * What a member of staff may do. Nobody holds both {@link #ANALYST} and {@link #READER}: who
+ * searches themes must not be able to open an answer. Stored by {@link #name()}.
  */
 public enum Role {
   /** Searches the reading room. */

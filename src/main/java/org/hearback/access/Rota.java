@@ -3,7 +3,9 @@ package org.hearback.access;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
-/** Who reads on which day. A day without a row is a day on which nobody reads. Safe for any thread. */
+/**
+ * Who reads on which day. A day without a row is a day on which nobody reads. Safe for any thread.
+ */
 @Singleton
 public final class Rota {
   private final StaffRows rows;

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks at each request of a signed-in person whether they still work here with the roles of their cookie, which lives for
- * hours and cannot be called back. Whoever does not is signed out. Keeps the {@link Staff} for the page that follows.
+ * Looks at each request of a signed-in person whether they still work here with the roles of their
+ * cookie, which lives for hours and cannot be called back. Whoever does not is signed out. Keeps
+ * the {@link Staff} for the page that follows.
  */
 @ServerFilter("/office/**")
 final class SessionHandler implements Ordered {
@@ -30,15 +31,15 @@ final class SessionHandler implements Ordered {
   private final StaffList list;
   private final LogoutHandler<HttpRequest<?>, MutableHttpResponse<?>> signOut;
 
-  SessionHandler(
-      StaffList list, LogoutHandler<HttpRequest<?>, MutableHttpResponse<?>> signOut) {
+  SessionHandler(StaffList list, LogoutHandler<HttpRequest<?>, MutableHttpResponse<?>> signOut) {
     this.list = list;
     this.signOut = signOut;
   }
 
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
-  @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+  @Nullable
+  HttpResponse<?> check(HttpRequest<?> request) {
     // Sign-in itself carries no form token yet; another site must not be able to sign a browser in.
     if (request.getMethod().permitsRequestBody()
         && FROM_ELSEWHERE.equals(request.getHeaders().get("Sec-Fetch-Site"))) {
@@ -64,7 +65,10 @@ final class SessionHandler implements Ordered {
     return Set.copyOf(signedIn.getRoles());
   }
 
-  /** Behind the security filter, which reads the cookie, and before the one that checks the form's token. */
+  /**
+   * Behind the security filter, which reads the cookie, and before the one that checks the form's
+   * token.
+   */
   @Override
   public int getOrder() {
     return ServerFilterPhase.SECURITY.order() + 50;

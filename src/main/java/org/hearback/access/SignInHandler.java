@@ -12,8 +12,8 @@ import org.hearback.audit.Audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs staff in by name and password. Whoever fails learns nothing: not whether the name exists, nor whether it has to
- * wait; the answer is the same and takes as long.
+ * Signs staff in by name and password. Whoever fails learns nothing: not whether the name exists,
+ * nor whether it has to wait; the answer is the same and takes as long.
  */
 @Singleton
 final class SignInHandler<B> implements HttpRequestAuthenticationProvider<B> {

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * Makes guessing slow: after five failures in a row a name has to wait, a minute at first and then twice as long each time,
- * up to an hour. Kept in memory, on each node for itself; names that nobody has are treated the same.
+ * Makes guessing slow: after five failures in a row a name has to wait, a minute at first and then
+ * twice as long each time, up to an hour. Kept in memory, on each node for itself; names that
+ * nobody has are treated the same.
  */
 @Singleton
 final class Slowdown {

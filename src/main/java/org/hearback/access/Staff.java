@@ -11,7 +11,12 @@ import java.util.UUID;
  * @param languages they read, as BCP 47 tags
  */
 public record Staff(
-    UUID id, String signIn, String name, Set<Role> roles, Set<String> areas, Set<String> languages) {
+    UUID id,
+    String signIn,
+    String name,
+    Set<Role> roles,
+    Set<String> areas,
+    Set<String> languages) {
   public Staff {
     roles = Set.copyOf(roles);
     areas = Set.copyOf(areas);

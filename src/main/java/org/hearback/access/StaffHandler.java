@@ -6,7 +6,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 
-/** Lets a staff page's method take the {@link Staff} who asks, as {@link SessionHandler} found them. */
+/**
+ * Lets a staff page's method take the {@link Staff} who asks, as {@link SessionHandler} found them.
+ */
 @Singleton
 final class StaffHandler implements TypedRequestArgumentBinder<Staff> {
 

@@ -37,7 +37,10 @@ record StaffRow(
         tryout);
   }
 
-  /** Empty for a row that holds an unknown role or two that exclude each other: nobody gets in by a slip of the pen. */
+  /**
+   * Empty for a row that holds an unknown role or two that exclude each other: nobody gets in by a
+   * slip of the pen.
+   */
   Optional<Staff> staff() {
     try {
       var held = parts(roles).stream().map(Role::valueOf).collect(Collectors.toSet());

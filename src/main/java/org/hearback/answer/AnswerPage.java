@@ -214,7 +214,12 @@ final class AnswerPage {
           case Link.Lapsed(var language) -> language;
           case Link.Unknown _ -> "";
         };
-    return words.has(recorded) ? recorded : Preferred.language(request, words);
+    return words.has(recorded) ? recorded : words.chosen(preferred(request));
+  }
+
+  /** The languages a phone prefers, as it says them. */
+  static String preferred(HttpRequest<?> request) {
+    return request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE, String.class, "");
   }
 
   static MutableHttpResponse<Object> page(HttpStatus status, Object html) {

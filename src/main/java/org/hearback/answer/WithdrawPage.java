@@ -70,6 +70,6 @@ final class WithdrawPage {
   private String language(@Nullable String chosen, HttpRequest<?> request) {
     return Optional.ofNullable(chosen)
         .filter(words::has)
-        .orElseGet(() -> Preferred.language(request, words));
+        .orElseGet(() -> words.chosen(AnswerPage.preferred(request)));
   }
 }

@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Walks the chain from its beginning. It finds every row that was changed, put in or taken out before the last one; rows
- * cut off the end are only found by comparing with an earlier {@link Whole#head}, kept where the database's administrator
- * cannot change it.
+ * Walks the chain from its beginning. It finds every row that was changed, put in or taken out
+ * before the last one; rows cut off the end are only found by comparing with an earlier {@link
+ * Whole#head}, kept where the database's administrator cannot change it.
  */
 @Singleton
 public final class AuditCheck {
@@ -31,7 +31,8 @@ public final class AuditCheck {
   /**
    * The chain breaks.
    *
-   * @param no the first row that does not follow from the one before: it, or one before it, was touched
+   * @param no the first row that does not follow from the one before: it, or one before it, was
+   *     touched
    */
   public record Broken(long no) implements Verdict {}
 

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 @Factory
 final class AuditConfig {
 
-  /** Only a try-out and tests make keys by themselves: whoever makes them holds the private half too. */
+  /**
+   * Only a try-out and tests make keys by themselves: whoever makes them holds the private half
+   * too.
+   */
   @Singleton
   Seal seal(
       @Value("${hearback.keys.folder}") String folder,

@@ -14,8 +14,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /**
- * The auditor's two keys, each a Tink keyset in a file that only its owner can read. The service needs the public half
- * alone; in production the private half is made elsewhere, or moved away at once, and never lies on a node.
+ * The auditor's two keys, each a Tink keyset in a file that only its owner can read. The service
+ * needs the public half alone; in production the private half is made elsewhere, or moved away at
+ * once, and never lies on a node.
  */
 public final class AuditorKeys {
   public static final String PUBLIC_FILE = "auditor.public.json";
@@ -65,7 +66,8 @@ public final class AuditorKeys {
   private static void write(Path file, String json) throws IOException {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var part = Files.createTempFile(file.toAbsolutePath().getParent(), "auditor", ".part", ownerOnly);
+    var part =
+        Files.createTempFile(file.toAbsolutePath().getParent(), "auditor", ".part", ownerOnly);
     Files.writeString(part, json);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -45,7 +45,8 @@ final class Chain {
     var digest = sha256();
     digest.update(previous);
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(no).array());
-    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(at.toEpochSecond(ZoneOffset.UTC)).array());
+    digest.update(
+        ByteBuffer.allocate(Long.BYTES).putLong(at.toEpochSecond(ZoneOffset.UTC)).array());
     part(digest, ByteBuffer.allocate(Integer.BYTES).putInt(at.getNano()).array());
     part(digest, actor.getBytes(StandardCharsets.UTF_8));
     part(digest, act.getBytes(StandardCharsets.UTF_8));

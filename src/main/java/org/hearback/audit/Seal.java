@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * Closes the body of a row so that only the auditor opens it: this side holds the public half alone. Safe for any thread.
+ * Closes the body of a row so that only the auditor opens it: this side holds the public half
+ * alone. Safe for any thread.
  */
 final class Seal {
   /** Bound into each sealed body, so that it cannot stand for something sealed elsewhere. */

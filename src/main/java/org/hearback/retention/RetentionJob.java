@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs every room's {@link RetentionStep} each hour and keeps how each ended in {@code office.job}. A step that fails is
- * tried again at the next run and stops no other.
+ * Runs every room's {@link RetentionStep} each hour and keeps how each ended in {@code office.job}.
+ * A step that fails is tried again at the next run and stops no other.
  */
 @Singleton
 public class RetentionJob {
@@ -45,8 +45,7 @@ public class RetentionJob {
 
   private void ended(RetentionStep step, Instant now, String outcome) {
     try {
-      jobs.keep(
-          "retention-" + step.what(), LocalDateTime.ofInstant(now, ZoneOffset.UTC), outcome);
+      jobs.keep("retention-" + step.what(), LocalDateTime.ofInstant(now, ZoneOffset.UTC), outcome);
     } catch (RuntimeException e) {
       // The deleting is done; that it could not be noted must not stop the next step.
       LOG.error("outcome of {} not kept: {}", step.what(), e.getClass().getName());

@@ -3,8 +3,9 @@ package org.hearback.retention;
 import java.time.Instant;
 
 /**
- * One room's part of forgetting. Each room brings its own as a bean; {@link RetentionJob} runs them all, on every node and
- * perhaps at the same time, so a step must do no harm when it is run twice or cut off half-way.
+ * One room's part of forgetting. Each room brings its own as a bean; {@link RetentionJob} runs them
+ * all, on every node and perhaps at the same time, so a step must do no harm when it is run twice
+ * or cut off half-way.
  */
 public interface RetentionStep {
 

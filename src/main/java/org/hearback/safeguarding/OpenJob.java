@@ -24,10 +24,12 @@ public class OpenJob {
   private static final int MOST = 200;
 
   private final DutyRows envelopes;
+  private final Finding finding;
   private final Opening opening;
 
-  OpenJob(DutyRows envelopes, Opening opening) {
+  OpenJob(DutyRows envelopes, Finding finding, Opening opening) {
     this.envelopes = envelopes;
+    this.finding = finding;
     this.opening = opening;
   }
 
@@ -35,7 +37,7 @@ public class OpenJob {
   public void run() {
     for (var row : envelopes.unopened(MOST)) {
       try {
-        opening.open(row);
+        opening.queue(row, finding.find(row));
       } catch (RuntimeException e) {
         // One envelope that cannot be opened must not hold up the others; it stays visible as unread in /health.
         LOG.error("an envelope of {} cannot be opened: {}", row.week(), e.getClass().getName());
@@ -59,41 +61,28 @@ public class OpenJob {
     }
   }
 
-  /** One envelope, one transaction. */
+  /** What an envelope holds and which stretches of it point to a person: read from two stores, written to none. */
   @Singleton
-  static class Opening {
-    private final ClearingRows clearings;
-    private final ConcernRows concerns;
+  static class Finding {
     private final Opener opener;
     private final Invitations invitations;
     private final Redactor redactor;
 
-    Opening(
-        ClearingRows clearings,
-        ConcernRows concerns,
-        Opener opener,
-        Invitations invitations,
-        Redactor redactor) {
-      this.clearings = clearings;
-      this.concerns = concerns;
+    Finding(Opener opener, Invitations invitations, Redactor redactor) {
       this.opener = opener;
       this.invitations = invitations;
       this.redactor = redactor;
     }
 
-    @Transactional("duty")
-    void open(SealedRow row) {
+    /** The answer, and its work. */
+    record Found(Opened answer, byte[] sealedWork) {}
+
+    Found find(SealedRow row) {
       var answer = opener.open(row);
-      boolean flagged = !row.level().equals("none");
-      var state = answer.answers().hasWords() || flagged ? "queued" : "cleared";
-      var work = opener.seal(answer, new Work(redact(answer)));
-      boolean first = clearings.add(row.id(), row.week(), state, work) == 1;
-      if (first && flagged) {
-        concerns.open(row.id(), row.level(), dueAt(row));
-      }
+      return new Found(answer, opener.seal(answer, new Work(spans(answer))));
     }
 
-    private Map<String, List<Span>> redact(Opened answer) {
+    private Map<String, List<Span>> spans(Opened answer) {
       var words = answer.rawWords();
       if (words.isEmpty()) {
         return Map.of();
@@ -102,6 +91,28 @@ public class OpenJob {
       var spans = new LinkedHashMap<String, List<Span>>();
       words.forEach((key, raw) -> spans.put(key, redactor.find(raw, answer.language(), names)));
       return spans;
+    }
+  }
+
+  /** One envelope, one transaction. */
+  @Singleton
+  static class Opening {
+    private final ClearingRows clearings;
+    private final ConcernRows concerns;
+
+    Opening(ClearingRows clearings, ConcernRows concerns) {
+      this.clearings = clearings;
+      this.concerns = concerns;
+    }
+
+    @Transactional("duty")
+    void queue(SealedRow row, Finding.Found found) {
+      boolean flagged = !row.level().equals("none");
+      var state = found.answer().answers().hasWords() || flagged ? "queued" : "cleared";
+      boolean first = clearings.add(row.id(), row.week(), state, found.sealedWork()) == 1;
+      if (first && flagged) {
+        concerns.open(row.id(), row.level(), dueAt(row));
+      }
     }
 
     private static LocalDateTime dueAt(SealedRow row) {

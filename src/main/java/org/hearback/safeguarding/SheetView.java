@@ -80,7 +80,9 @@ final class SheetView {
       row.put("key", entry.getKey());
       row.put("asked", words.text("en", form.wordsOf(entry.getKey())));
       row.put("ticks", ticked(form, entry.getKey(), entry.getValue()));
-      row.put("pieces", sheet.words().getOrDefault(entry.getKey(), List.of()));
+      var pieces = sheet.words().getOrDefault(entry.getKey(), List.of());
+      row.put("pieces", pieces);
+      row.put("taken", pieces.stream().filter(Piece::taken).toList());
       rows.add(row);
     }
     return rows;

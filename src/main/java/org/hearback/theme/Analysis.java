@@ -13,8 +13,9 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 
 /**
- * How words are cut and made alike, in the index and in a query. Every comment goes into the folded field; English and
- * Arabic ones into one more that knows their endings. No word is left out: "not" and "no one" are what people search for.
+ * How words are cut and made alike, in the index and in a query. Every comment goes into the folded
+ * field; English and Arabic ones into one more that knows their endings. No word is left out: "not"
+ * and "no one" are what people search for.
  */
 final class Analysis {
   /** Folded only: case, accents, vowel marks. */

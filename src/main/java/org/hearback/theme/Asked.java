@@ -22,7 +22,8 @@ final class Asked {
   private static final Map<String, Float> FIELDS =
       Map.of(Analysis.FOLDED, 1f, Analysis.ENGLISH, 1f, Analysis.ARABIC, 1f);
 
-  // Neither "like this one" nor "near": ~ and digits behind it are ordinary signs in what people write.
+  // Neither "like this one" nor "near": ~ and digits behind it are ordinary signs in what people
+  // write.
   private static final int OPERATORS =
       SimpleQueryParser.AND_OPERATOR
           | SimpleQueryParser.NOT_OPERATOR
@@ -48,8 +49,8 @@ final class Asked {
   }
 
   /**
-   * The words within the filter and within what the asker may see. The scope is part of the query, so that no number, no
-   * page and no highlight is ever made from anything outside it.
+   * The words within the filter and within what the asker may see. The scope is part of the query,
+   * so that no number, no page and no highlight is ever made from anything outside it.
    *
    * @param scope areas; empty for the whole council
    */

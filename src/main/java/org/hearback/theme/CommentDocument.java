@@ -14,7 +14,10 @@ import org.hearback.anonymity.Label;
 import org.hearback.journey.Audience;
 import org.hearback.journey.ServiceAreas;
 
-/** A comment as a document of the index, and back. A change here needs a new {@link Generation#SCHEMA}. */
+/**
+ * A comment as a document of the index, and back. A change here needs a new {@link
+ * Generation#SCHEMA}.
+ */
 final class CommentDocument {
   static final String ID = "id";
   static final String WORDS = "words";
@@ -39,7 +42,8 @@ final class CommentDocument {
     var document = new Document();
     var id = comment.id().toString();
     document.add(new StringField(ID, id, Field.Store.NO));
-    // Equal hits are sorted by this random id: the order of documents is the order of batches, and would tell the time.
+    // Equal hits are sorted by this random id: the order of documents is the order of batches, and
+    // would tell the time.
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new StoredField(RESPONSE, comment.response().toString()));
     document.add(new StoredField("form", comment.form()));

@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This node's index of comments. It can be thrown away at any time: the database is the truth. The folder holds one
- * sub-folder a {@link Generation} and a file that names the current one; a rebuild makes another beside it and then moves
- * the name, so that searches go on and a kill at any moment leaves a whole index. One thread writes ({@link IndexJob}), any
- * number read.
+ * This node's index of comments. It can be thrown away at any time: the database is the truth. The
+ * folder holds one sub-folder a {@link Generation} and a file that names the current one; a rebuild
+ * makes another beside it and then moves the name, so that searches go on and a kill at any moment
+ * leaves a whole index. One thread writes ({@link IndexJob}), any number read.
  */
 final class CommentIndex {
   private static final Logger LOG = LoggerFactory.getLogger(CommentIndex.class);
@@ -59,13 +59,13 @@ final class CommentIndex {
     return false;
   }
 
-  /** The number of the last change taken up; empty while there is no index. */
-  Optional<Long> position() {
+  /** How far the index has come; empty while there is none. */
+  Optional<Position> position() {
     return Optional.ofNullable(current).map(Generation::position);
   }
 
   /** Takes up what changed. When it fails nothing was taken up. */
-  synchronized void follow(List<Comment> comments, long upTo) {
+  synchronized void follow(List<Comment> comments, Position upTo) {
     var generation = current;
     if (generation == null) {
       throw new IllegalStateException("there is no index to follow with");
@@ -80,8 +80,11 @@ final class CommentIndex {
     }
   }
 
-  /** Makes a new index of all comments beside the old one, which is searched until the new one is whole. */
-  synchronized void rebuild(Iterator<List<Comment>> pages, long upTo) {
+  /**
+   * Makes a new index of all comments beside the old one, which is searched until the new one is
+   * whole.
+   */
+  synchronized void rebuild(Iterator<List<Comment>> pages, Position upTo) {
     var name = UUID.randomUUID().toString();
     Generation next = null;
     try {
@@ -114,7 +117,9 @@ final class CommentIndex {
    */
   <T> T read(Generation.Reading<T> reading) {
     try {
-      for (int tried = 0; tried < 3; tried++) { // more than one swap during one search is not to be expected
+      for (int tried = 0;
+          tried < 3;
+          tried++) { // more than one swap during one search is not to be expected
         var generation = current;
         if (generation == null) {
           break;

@@ -7,7 +7,10 @@ import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
 import org.hearback.journey.Audience;
 
-/** A comment joined with its response; {@code language} is the comment's, {@code spoken} the label's. */
+/**
+ * A comment joined with its response; {@code language} is the comment's, {@code spoken} the
+ * label's.
+ */
 @MappedEntity(value = "comment", schema = "feedback")
 record CommentRow(
     @Id UUID id,
@@ -25,8 +28,7 @@ record CommentRow(
     String spoken) {
 
   Comment comment() {
-    var label =
-        new Label(area, Audience.valueOf(audience), ageBand, milestone, period, spoken);
+    var label = new Label(area, Audience.valueOf(audience), ageBand, milestone, period, spoken);
     return new Comment(
         id, response, form, formVersion, question, language, RedactedText.stored(words), label);
   }

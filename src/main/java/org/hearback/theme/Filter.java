@@ -1,8 +1,9 @@
 package org.hearback.theme;
 
 /**
- * What the comments to be found have on their label. An empty string asks for nothing. A comment whose label was coarsened
- * is found only under what it kept: one that counts for the whole council is not found under a team.
+ * What the comments to be found have on their label. An empty string asks for nothing. A comment
+ * whose label was coarsened is found only under what it kept: one that counts for the whole council
+ * is not found under a team.
  *
  * @param area an area with all below it
  * @param group name of an {@link org.hearback.journey.AudienceGroup}

@@ -20,8 +20,9 @@ import org.apache.lucene.util.IOUtils;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * One index in one folder, from its building to the day it is replaced. One thread writes, any number read. A reader sees
- * whole commits only; the number of the last change taken up is part of the commit, so both survive a crash or neither.
+ * One index in one folder, from its building to the day it is replaced. One thread writes, any
+ * number read. A reader sees whole commits only; the number of the last change taken up is part of
+ * the commit, so both survive a crash or neither.
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
@@ -29,19 +30,20 @@ final class Generation implements Closeable {
 
   private static final String SCHEMA_KEY = "schema";
   private static final String POSITION_KEY = "position";
+  private static final String MARK_KEY = "mark";
 
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ServiceAreas areas;
-  private volatile long position;
+  private volatile Position position;
 
   private Generation(
       FSDirectory directory,
       IndexWriter writer,
       SearcherManager searchers,
       ServiceAreas areas,
-      long position) {
+      Position position) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
@@ -52,7 +54,7 @@ final class Generation implements Closeable {
   /** A new, empty index. */
   static Generation create(Path folder, ServiceAreas areas) throws IOException {
     Files.createDirectories(folder);
-    return start(folder, areas, IndexWriterConfig.OpenMode.CREATE, 0);
+    return start(folder, areas, IndexWriterConfig.OpenMode.CREATE, new Position(0, ""));
   }
 
   /**
@@ -61,14 +63,15 @@ final class Generation implements Closeable {
    * @throws IOException when there is none, when it is damaged or made by other rules
    */
   static Generation open(Path folder, ServiceAreas areas) throws IOException {
-    long position;
+    Position position;
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
       var said = reader.getIndexCommit().getUserData();
       if (!SCHEMA.equals(said.get(SCHEMA_KEY))) {
         throw new IndexFormatTooOldException(folder.toString(), "made by other rules");
       }
-      position = Long.parseLong(said.get(POSITION_KEY));
+      position =
+          new Position(Long.parseLong(said.get(POSITION_KEY)), said.getOrDefault(MARK_KEY, ""));
       for (var leaf : reader.leaves()) {
         ((CodecReader) leaf.reader()).checkIntegrity();
       }
@@ -79,14 +82,13 @@ final class Generation implements Closeable {
   }
 
   private static Generation start(
-      Path folder, ServiceAreas areas, IndexWriterConfig.OpenMode mode, long position)
+      Path folder, ServiceAreas areas, IndexWriterConfig.OpenMode mode, Position position)
       throws IOException {
     var directory = FSDirectory.open(folder);
     IndexWriter writer = null;
     try {
       writer =
-          new IndexWriter(
-              directory, new IndexWriterConfig(Analysis.ANALYZER).setOpenMode(mode));
+          new IndexWriter(directory, new IndexWriterConfig(Analysis.ANALYZER).setOpenMode(mode));
       var searchers = new SearcherManager(writer, new SearcherFactory());
       return new Generation(directory, writer, searchers, areas, position);
     } catch (IOException | RuntimeException e) {
@@ -95,23 +97,26 @@ final class Generation implements Closeable {
     }
   }
 
-  /** The number of the last change that was taken up. */
-  long position() {
+  /** How far the last commit came. */
+  Position position() {
     return position;
   }
 
-  /** Takes comments up; nobody sees them before {@link #commit}. One that is there already is replaced. */
+  /**
+   * Takes comments up; nobody sees them before {@link #commit}. One that is there already is
+   * replaced.
+   */
   void put(List<Comment> comments) throws IOException {
     for (var comment : comments) {
-      writer.updateDocument(
-          CommentDocument.key(comment.id()), CommentDocument.of(comment, areas));
+      writer.updateDocument(CommentDocument.key(comment.id()), CommentDocument.of(comment, areas));
     }
   }
 
-  /** Makes what was put durable, together with the number it brings the index to, and visible. */
-  void commit(long upTo) throws IOException {
+  /** Makes what was put durable, together with how far it brings the index, and visible. */
+  void commit(Position upTo) throws IOException {
     writer.setLiveCommitData(
-        Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo)).entrySet());
+        Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo.no()), MARK_KEY, upTo.mark())
+            .entrySet());
     writer.commit();
     position = upTo;
     searchers.maybeRefreshBlocking();

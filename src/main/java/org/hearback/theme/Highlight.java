@@ -11,8 +11,8 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /**
- * Cuts a comment into pieces that a query hit and pieces that it did not. No text is made into markup here: the template
- * escapes each piece.
+ * Cuts a comment into pieces that a query hit and pieces that it did not. No text is made into
+ * markup here: the template escapes each piece.
  */
 final class Highlight {
   private static final List<String> FIELDS =
@@ -28,7 +28,9 @@ final class Highlight {
 
   private Highlight() {}
 
-  /** @param language of the comment: it decides, as in the index, which endings are known */
+  /**
+   * @param language of the comment: it decides, as in the index, which endings are known
+   */
   static List<Found.Piece> pieces(Query query, String language, String words) throws IOException {
     var marked = new BitSet(words.length());
     var stems = Script.field(language, words);

@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whether the index follows the feedback store: how many batches it is behind and how long ago it was not. */
+/**
+ * Whether the index follows the feedback store: how many batches it is behind and how long ago it
+ * was not.
+ */
 @Singleton
 final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
   private static final Duration OVERDUE = Duration.ofMinutes(15);
@@ -37,7 +40,7 @@ final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
     var age = job.inStepAt().map(at -> Duration.between(at, clock.instant()));
     boolean fresh = age.isPresent() && age.orElseThrow().compareTo(OVERDUE) < 0;
     healthStatus = position.isPresent() && fresh ? HealthStatus.UP : HealthStatus.DOWN;
-    position.ifPresent(at -> details.put("behind", rows.lastChange() - at));
+    position.ifPresent(at -> details.put("behind", rows.lastChange() - at.no()));
     age.ifPresent(old -> details.put("ageSeconds", old.toSeconds()));
     return details;
   }

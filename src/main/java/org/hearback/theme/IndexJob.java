@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps this node's index in step with the feedback store: takes up new comments by the number of their batch, and builds
- * the index anew when it cannot follow. Does nothing twice and leaves nothing half done, however often it is killed.
+ * Keeps this node's index in step with the feedback store: takes up new comments by the number of
+ * their batch, and builds the index anew when it cannot follow. Does nothing twice and leaves
+ * nothing half done, however often it is killed.
  */
 @Singleton
 public class IndexJob {
@@ -37,7 +38,10 @@ public class IndexJob {
     this.clock = clock;
   }
 
-  /** Brings the index up to the last batch. A run that finds another still going leaves it to that one. */
+  /**
+   * Brings the index up to the last batch. A run that finds another still going leaves it to that
+   * one.
+   */
   public void run() {
     if (!turn.tryLock()) {
       return;
@@ -48,7 +52,7 @@ public class IndexJob {
       if (index.open() && canFollow(last)) {
         follow(last);
       } else {
-        index.rebuild(pages(), last);
+        index.rebuild(pages(), position(last));
         LOG.info("the index was built anew, up to change {}", last);
       }
       inStepAt = clock.instant();
@@ -62,21 +66,32 @@ public class IndexJob {
     return Optional.ofNullable(inStepAt);
   }
 
-  /** Not when changes it has not seen are forgotten, nor when the database is older than the index (a restored backup). */
+  /**
+   * Not when changes it has not seen are forgotten, nor when the database is another one (a
+   * restored backup).
+   */
   private boolean canFollow(long last) {
-    long position = index.position().orElseThrow();
-    if (position == last) {
+    var reached = index.position().orElseThrow();
+    var mark = rows.mark(reached.no());
+    if (!mark.isEmpty() && !mark.equals(reached.mark())) {
+      return false;
+    }
+    if (reached.no() == last) {
       return true;
     }
     long oldest = rows.oldestChange();
-    return position < last && oldest != 0 && oldest <= position + 1;
+    return reached.no() < last && oldest != 0 && oldest <= reached.no() + 1;
+  }
+
+  private Position position(long no) {
+    return new Position(no, rows.mark(no));
   }
 
   private void follow(long last) {
-    for (long from = index.position().orElseThrow(); from < last; ) {
+    for (long from = index.position().orElseThrow().no(); from < last; ) {
       long upTo = Math.min(last, from + BATCHES_MAX);
       var comments = rows.changed(from, upTo).stream().map(CommentRow::comment).toList();
-      index.follow(comments, upTo);
+      index.follow(comments, position(upTo));
       from = upTo;
     }
   }

@@ -16,9 +16,15 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query("SELECT value FROM feedback.sequence WHERE name = 'change'")
   long lastChange();
 
-  /** Changes are kept for days only: what lies before this one is forgotten. 0 when none is kept. */
+  /**
+   * Changes are kept for days only: what lies before this one is forgotten. 0 when none is kept.
+   */
   @Query("SELECT COALESCE(MIN(no), 0) FROM feedback.change")
   long oldestChange();
+
+  /** One comment of a batch; empty when it has none or the change is forgotten. */
+  @Query("SELECT COALESCE(MIN(CAST(comment AS CHAR)), '') FROM feedback.change WHERE no = :no")
+  String mark(long no);
 
   @Query(
       """

@@ -69,11 +69,10 @@ final class ResponsePage {
                   response.form(), response.formVersion(), tick.question(), tick.pick()));
     }
     return byQuestion.entrySet().stream()
-        .map(
-            one ->
-                Map.<String, Object>of(
-                    "question", wording.question(response.form(), one.getKey()),
-                    "picks", one.getValue()))
+        .map(one ->
+            Map.<String, Object>of(
+                "question", wording.question(response.form(), one.getKey()),
+                "picks", one.getValue()))
         .toList();
   }
 

@@ -30,7 +30,8 @@ final class Script {
   }
 
   private static long count(String words, Character.UnicodeScript script) {
-    return words.codePoints()
+    return words
+        .codePoints()
         .filter(Character::isLetter)
         .filter(letter -> Character.UnicodeScript.of(letter) == script)
         .count();

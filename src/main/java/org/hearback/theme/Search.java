@@ -16,8 +16,8 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.hearback.access.Staff;
 
 /**
- * Finds comments in the reading room. It reads the index alone, through searchers that are kept open, and sees only whole
- * batches. Safe for any thread.
+ * Finds comments in the reading room. It reads the index alone, through searchers that are kept
+ * open, and sees only whole batches. Safe for any thread.
  */
 @Singleton
 public final class Search {
@@ -26,13 +26,13 @@ public final class Search {
   // Nobody reads further; who has so many hits narrows the search.
   private static final int PAGES_MAX = 250;
 
-  // Equals by the random id of the comment: the index keeps batches together, and their order would tell the time.
+  // Equals by the random id of the comment: the index keeps batches together, and their order would
+  // tell the time.
   private static final SortField BY_CHANCE =
       new SortField(CommentDocument.ID, SortField.Type.STRING);
   private static final Sort BEST = new Sort(SortField.FIELD_SCORE, BY_CHANCE);
   private static final Sort NEWEST =
-      new Sort(
-          new SortField(CommentDocument.PERIOD_END, SortField.Type.LONG, true), BY_CHANCE);
+      new Sort(new SortField(CommentDocument.PERIOD_END, SortField.Type.LONG, true), BY_CHANCE);
 
   private final CommentIndex index;
 
@@ -53,25 +53,27 @@ public final class Search {
     return index.read(searcher -> page(searcher, query, asked, sort, page));
   }
 
-  /** The values by which comments can be narrowed: milestones, periods or languages that stand on any label. */
+  /**
+   * The values by which comments can be narrowed: milestones, periods or languages that stand on
+   * any label.
+   */
   List<String> values(String field) {
-    return index.read(
-        searcher -> {
-          var values = new ArrayList<String>();
-          var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
-          if (terms != null) {
-            var each = terms.iterator();
-            for (var term = each.next(); term != null; term = each.next()) {
-              values.add(term.utf8ToString());
-            }
-          }
-          values.remove("");
-          return values;
-        });
+    return index.read(searcher -> {
+      var values = new ArrayList<String>();
+      var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+      if (terms != null) {
+        var each = terms.iterator();
+        for (var term = each.next(); term != null; term = each.next()) {
+          values.add(term.utf8ToString());
+        }
+      }
+      values.remove("");
+      return values;
+    });
   }
 
-  private static Found page(
-      IndexSearcher searcher, Query query, Query words, Sort sort, int wanted) throws IOException {
+  private static Found page(IndexSearcher searcher, Query query, Query words, Sort sort, int wanted)
+      throws IOException {
     long total = searcher.count(query);
     long full = (total + PAGE_LENGTH - 1) / PAGE_LENGTH;
     int pages = Math.clamp(full, 1, PAGES_MAX);

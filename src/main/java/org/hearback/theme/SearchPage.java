@@ -20,7 +20,9 @@ import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.audit.Audit;
 
-/** The reading room's search. Each search, and what it showed, is in the audit; there is no export. */
+/**
+ * The reading room's search. Each search, and what it showed, is in the audit; there is no export.
+ */
 @Controller("/office/search")
 @Secured(Role.ANALYST_NAME)
 @Produces(MediaType.TEXT_HTML)
@@ -62,10 +64,11 @@ final class SearchPage {
   }
 
   private void find(SearchRequest asked, Staff staff, Map<String, Object> model) {
-    var found =
-        search.search(asked.words(), asked.filter(), asked.order(), staff, asked.page());
+    var found = search.search(asked.words(), asked.filter(), asked.order(), staff, asked.page());
     var shown =
-        found.hits().stream().map(hit -> hit.response().toString()).collect(Collectors.joining(" "));
+        found.hits().stream()
+            .map(hit -> hit.response().toString())
+            .collect(Collectors.joining(" "));
     // Before anything is shown; what cannot be recorded is not shown.
     audit.record(
         staff.signIn(), "search", asked.forAudit() + "\nfound " + found.total() + "\n" + shown);

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What stands in the address of a search. Anything may stand there; what makes no sense asks for nothing.
+ * What stands in the address of a search. Anything may stand there; what makes no sense asks for
+ * nothing.
  *
  * @param made whether a search was asked for at all, or only the empty form
  */
@@ -16,12 +17,14 @@ record SearchRequest(boolean made, String words, Filter filter, Order order, int
   // A key is short; a longer value is not one, and must not swell the audit.
   private static final int KEY_MAX = 40;
 
-  static SearchRequest of(Iterable<? extends Map.Entry<String, ? extends Iterable<String>>> fields) {
+  static SearchRequest of(
+      Iterable<? extends Map.Entry<String, ? extends Iterable<String>>> fields) {
     var first = new LinkedHashMap<String, String>();
     fields.forEach(
         field -> field.getValue().forEach(value -> first.putIfAbsent(field.getKey(), value)));
     Function<String, String> key =
-        name -> Optional.ofNullable(first.get(name)).filter(it -> it.length() <= KEY_MAX).orElse("");
+        name ->
+            Optional.ofNullable(first.get(name)).filter(it -> it.length() <= KEY_MAX).orElse("");
     return new SearchRequest(
         first.containsKey("words"),
         Asked.cut(first.getOrDefault("words", "").strip()),

@@ -13,8 +13,7 @@ final class ThemeConfig {
 
   @Singleton
   @io.micronaut.context.annotation.Bean(preDestroy = "close")
-  CommentIndex commentIndex(
-      @Value("${hearback.index.folder}") String folder, ServiceAreas areas) {
+  CommentIndex commentIndex(@Value("${hearback.index.folder}") String folder, ServiceAreas areas) {
     return new CommentIndex(Path.of(folder), areas);
   }
 

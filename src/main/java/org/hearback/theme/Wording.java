@@ -73,10 +73,11 @@ final class Wording {
       case "Q2" -> "April to June " + year;
       case "Q3" -> "July to September " + year;
       case "Q4" -> "October to December " + year;
-      default -> java.time.Month.of(Integer.parseInt(period.substring(5)))
-              .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH)
-          + " "
-          + year;
+      default ->
+          java.time.Month.of(Integer.parseInt(period.substring(5)))
+                  .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH)
+              + " "
+              + year;
     };
   }
 
@@ -88,7 +89,8 @@ final class Wording {
 
   String option(String form, int version, String question, String option) {
     var look =
-        forms.find(form, version)
+        forms
+            .find(form, version)
             .flatMap(found -> found.question(question))
             .flatMap(Wording::sharedLook)
             .map(shared -> "look." + shared + "." + option);

@@ -1,6 +1,7 @@
 package org.hearback.web;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -50,6 +51,11 @@ final class StoreGoneHandler {
     return answer(request, failure);
   }
 
+  @Error(global = true, exception = CannotGetJdbcConnectionException.class)
+  HttpResponse<?> none(HttpRequest<?> request, CannotGetJdbcConnectionException failure) {
+    return answer(request, failure);
+  }
+
   private MutableHttpResponse<?> answer(HttpRequest<?> request, Throwable failure) {
     var gone = isGone(failure);
     LOG.error("{}: {}", gone ? "database gone" : "database failed", types(failure));
@@ -61,7 +67,9 @@ final class StoreGoneHandler {
   static boolean isGone(Throwable failure) {
     var cause = failure;
     for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
-      if (cause instanceof SQLTransientConnectionException
+      if (cause instanceof ConnectionException
+          || cause instanceof CannotGetJdbcConnectionException
+          || cause instanceof SQLTransientConnectionException
           || cause instanceof SQLNonTransientConnectionException
           || cause instanceof SQLRecoverableException
           || cause instanceof SQLException sql && isConnection(sql.getSQLState())) {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser as far as a test of staff pages needs one: it keeps cookies, follows nothing and sends forms. */
+/**
+ * A browser as far as a test of staff pages needs one: it keeps cookies, follows nothing and sends
+ * forms.
+ */
 public final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
 
@@ -48,6 +51,37 @@ public final class Browser {
 
   public HttpResponse<String> signIn(String name, String password) throws Exception {
     return post("/office/login", Map.of("username", name, "password", password));
+  }
+
+  /** Posts a form whose words arrive a while after its headers, as they do over a bad line. */
+  public String slowly(String path, String body) throws Exception {
+    var sent =
+        String.join(
+            "; ",
+            cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .toList());
+    var head =
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
+            + sent
+            + "\r\nAccept: text/html,*/*;q=0.8\r\nContent-Type: application/x-www-form-urlencoded"
+            + "\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n";
+    try (var socket = new java.net.Socket(home.getHost(), home.getPort())) {
+      var out = socket.getOutputStream();
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      Thread.sleep(400);
+      out.write(body.substring(0, 15).getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      Thread.sleep(400);
+      out.write(body.substring(15).getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** The token that stands in the forms of a page. */

@@ -84,9 +84,12 @@ class SignInTest implements TestPropertyProvider {
     var cookies = browser.signIn(analyst(), PASSWORD).headers().allValues("Set-Cookie");
     assertThat(cookies).hasSize(2);
     assertThat(cookies)
-        .allSatisfy(
-            cookie -> assertThat(cookie).contains("HTTPOnly").contains("Path=/office")
-                .contains("SameSite=").contains("Max-Age=28800"));
+        .allSatisfy(cookie ->
+            assertThat(cookie)
+                .contains("HTTPOnly")
+                .contains("Path=/office")
+                .contains("SameSite=")
+                .contains("Max-Age=28800"));
   }
 
   @Test
@@ -191,10 +194,35 @@ class SignInTest implements TestPropertyProvider {
                 .send(browser.posting("/office/test/act", Map.of()).setHeader("Accept", "*/*"))
                 .statusCode())
         .isEqualTo(403);
-    assertThat(browser.post("/office/test/act", Map.of("csrfToken", "x.y")).body()).isNotEqualTo("done");
+    assertThat(browser.post("/office/test/act", Map.of("csrfToken", "x.y")).body())
+        .isNotEqualTo("done");
     assertThat(browser.post("/office/logout", Map.of()).headers().firstValue("Location"))
         .hasValue("/office/forbidden");
-    assertThat(browser.post("/office/test/act", Map.of("csrfToken", token)).body()).isEqualTo("done");
+    assertThat(browser.post("/office/test/act", Map.of("csrfToken", token)).body())
+        .isEqualTo("done");
+  }
+
+  @Test
+  void a_form_that_arrives_in_pieces_is_taken_and_one_without_a_token_is_not() throws Exception {
+    browser.signIn(analyst(), PASSWORD);
+    var token = Browser.token(browser.get("/office"));
+    assertThat(browser.slowly("/office/test/act", "csrfToken=" + Browser.encoded(token)))
+        .contains("200 OK")
+        .endsWith("done");
+    assertThat(browser.slowly("/office/test/act", "csrfToken=" + "x".repeat(40)))
+        .doesNotContain("done")
+        .doesNotContain("500");
+  }
+
+  @Test
+  void a_token_is_asked_for_whatever_the_body_claims_to_be() throws Exception {
+    browser.signIn(analyst(), PASSWORD);
+    for (var type : new String[] {"application/json", "text/plain", "multipart/form-data"}) {
+      var request = browser.posting("/office/logout", Map.of()).setHeader("Content-Type", type);
+      assertThat(browser.send(request).headers().firstValue("Location"))
+          .as(type)
+          .hasValue("/office/forbidden");
+    }
   }
 
   @Test

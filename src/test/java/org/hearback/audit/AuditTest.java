@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.hybrid.HybridConfig2026;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.hybrid.HybridConfig2026;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
@@ -54,8 +54,9 @@ class AuditTest implements TestPropertyProvider {
       IntStream.range(0, 100)
           .forEach(i -> threads.submit(() -> audit.record("ana", "search", "words " + i)));
     }
-    assertThat(check.verify()).isInstanceOfSatisfying(
-        AuditCheck.Whole.class, whole -> assertThat(whole.rows()).isEqualTo(100));
+    assertThat(check.verify())
+        .isInstanceOfSatisfying(
+            AuditCheck.Whole.class, whole -> assertThat(whole.rows()).isEqualTo(100));
     assertThat(database.column("SELECT no FROM office.audit ORDER BY no"))
         .isEqualTo(LongStream.rangeClosed(1, 100).mapToObj(Long::toString).toList());
   }
@@ -71,8 +72,9 @@ class AuditTest implements TestPropertyProvider {
         threads.submit(() -> there.record("ben", "search", ""));
       }
     }
-    assertThat(check.verify()).isInstanceOfSatisfying(
-        AuditCheck.Whole.class, whole -> assertThat(whole.rows()).isEqualTo(80));
+    assertThat(check.verify())
+        .isInstanceOfSatisfying(
+            AuditCheck.Whole.class, whole -> assertThat(whole.rows()).isEqualTo(80));
   }
 
   @Test
@@ -136,12 +138,12 @@ class AuditTest implements TestPropertyProvider {
     var bytes = HexFormat.of().parseHex(sealed);
     assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("listened");
 
-    var json =
-        Files.readString(folder().resolve(AuditorKeys.PRIVATE_FILE));
-    var keys = TinkJsonProtoKeysetFormat.parseKeyset(json, HybridConfig2026.get(), InsecureSecretKeyAccess.get());
+    var json = Files.readString(folder().resolve(AuditorKeys.PRIVATE_FILE));
+    var keys =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+            json, HybridConfig2026.get(), InsecureSecretKeyAccess.get());
     var opened =
-        keys.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class)
-            .decrypt(bytes, Seal.CONTEXT);
+        keys.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class).decrypt(bytes, Seal.CONTEXT);
     assertThat(new String(opened, StandardCharsets.UTF_8)).isEqualTo("not listened to");
   }
 

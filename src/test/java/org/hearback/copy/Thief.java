@@ -43,8 +43,10 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     var responses = new HashSet<Long>();
     var envelopes = new HashSet<Long>();
     for (var change : log.changes()) {
-      if (change.bytes(0).length == 16) {
-        var ids = transactions(change.schema(), change.bytes(0));
+      if (change.bytes(0).length > 8 && change.bytes(0).length <= 16) {
+        var key = java.util.Arrays.copyOf(change.bytes(0), 16);
+        var ids = new HashSet<>(transactions(change.schema(), key));
+        ids.addAll(transactions(change.schema(), stored(key)));
         switch (change.schema()) {
           case "feedback" -> responses.addAll(ids);
           case "bridge", "vault" -> envelopes.addAll(ids);
@@ -237,16 +239,20 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     return changes.stream().map(change -> uuid(change.bytes(0))).toList();
   }
 
-  /** MariaDB stores a UUID's groups from the last to the first. */
+  /** In the files of a table the groups of a UUID may stand from the last to the first. */
+  private static byte[] stored(byte[] key) {
+    return ByteBuffer.allocate(16)
+        .put(key, 10, 6)
+        .put(key, 8, 2)
+        .put(key, 6, 2)
+        .put(key, 4, 2)
+        .put(key, 0, 4)
+        .array();
+  }
+
+  /** A UUID column's bytes, in the order of the text; the log leaves out zeroes at the end. */
   static UUID uuid(byte[] stored) {
-    var plain = new byte[16];
-    System.arraycopy(stored, 10, plain, 0, 0);
-    System.arraycopy(stored, 12, plain, 0, 4);
-    System.arraycopy(stored, 10, plain, 4, 2);
-    System.arraycopy(stored, 8, plain, 6, 2);
-    System.arraycopy(stored, 6, plain, 8, 2);
-    System.arraycopy(stored, 0, plain, 10, 6);
-    var buffer = ByteBuffer.wrap(plain);
+    var buffer = ByteBuffer.wrap(java.util.Arrays.copyOf(stored, 16));
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 

@@ -55,8 +55,7 @@ class RetentionJobTest implements TestPropertyProvider {
     job.run();
     job.run();
     assertThat(seen).hasValue(NOW);
-    assertThat(
-            database.column("SELECT CONCAT(name, '|', outcome, '|', ended_at) FROM office.job"))
+    assertThat(database.column("SELECT CONCAT(name, '|', outcome, '|', ended_at) FROM office.job"))
         .containsExactlyInAnyOrder(
             "retention-broken|failed: IllegalStateException|2026-11-24 09:00:00",
             "retention-links|ok, 7 rows|2026-11-24 09:00:00");

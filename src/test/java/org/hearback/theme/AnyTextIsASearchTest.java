@@ -37,19 +37,18 @@ class AnyTextIsASearchTest {
     var label = new Label("a", Audience.PARENT, "", "", "2026", "");
     var comments =
         List.of("en", "ar", "und", "pl").stream()
-            .map(
-                language ->
-                    new Comment(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        "",
-                        1,
-                        "",
-                        language,
-                        RedactedText.stored(WORDS),
-                        label))
+            .map(language ->
+                new Comment(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    "",
+                    1,
+                    "",
+                    language,
+                    RedactedText.stored(WORDS),
+                    label))
             .toList();
-    index.rebuild(List.of(comments).iterator(), 1);
+    index.rebuild(List.of(comments).iterator(), new Position(1, ""));
   }
 
   @AfterContainer

@@ -68,7 +68,7 @@ class IndexJobTest implements TestPropertyProvider {
     run();
     assertThat(words()).containsExactly("first", "second");
     assertThat(generation()).isEqualTo(built);
-    assertThat(index.position()).hasValue(3L);
+    assertThat(index.position().orElseThrow().no()).isEqualTo(3);
   }
 
   @Test
@@ -124,6 +124,16 @@ class IndexJobTest implements TestPropertyProvider {
   }
 
   @Test
+  void another_database_that_came_to_the_same_number_makes_it_build_anew() throws Exception {
+    feedback.say("of the old one");
+    run();
+    database.empty();
+    new Feedback(database).say("of the new one");
+    run();
+    assertThat(words()).containsExactly("of the new one");
+  }
+
+  @Test
   void an_index_closed_and_opened_again_goes_on_where_it_was() throws Exception {
     feedback.say("before");
     run();
@@ -142,8 +152,7 @@ class IndexJobTest implements TestPropertyProvider {
     run();
     index.close();
     try (var files = Files.walk(folder.resolve(generation()))) {
-      var data =
-          files.filter(file -> file.toString().matches(".*\\.(cfs|fdt|doc)")).findFirst();
+      var data = files.filter(file -> file.toString().matches(".*\\.(cfs|fdt|doc)")).findFirst();
       var bytes = Files.readAllBytes(data.orElseThrow());
       bytes[bytes.length / 2] ^= 0x40;
       Files.write(data.orElseThrow(), bytes, StandardOpenOption.TRUNCATE_EXISTING);
@@ -185,10 +194,11 @@ class IndexJobTest implements TestPropertyProvider {
             throw new IllegalStateException("the database is gone");
           }
         };
-    assertThatThrownBy(() -> index.rebuild(cutOff, 9)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> index.rebuild(cutOff, new Position(9, "")))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(words()).containsExactly("old");
-    assertThat(index.position()).hasValue(1L);
-    index.rebuild(List.<List<Comment>>of().iterator(), 1);
+    assertThat(index.position().orElseThrow().no()).isEqualTo(1);
+    index.rebuild(List.<List<Comment>>of().iterator(), new Position(1, ""));
     try (var left = Files.list(folder)) {
       assertThat(left.filter(Files::isDirectory)).hasSize(1); // the torso is swept away
     }
@@ -201,21 +211,20 @@ class IndexJobTest implements TestPropertyProvider {
     var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
     var stop = new java.util.concurrent.atomic.AtomicBoolean();
     var searching =
-        Thread.startVirtualThread(
-            () -> {
-              while (!stop.get()) {
-                try {
-                  assertThat(words()).containsExactly("always there");
-                } catch (Throwable e) {
-                  failures.add(e);
-                  return;
-                }
-              }
-            });
+        Thread.startVirtualThread(() -> {
+          while (!stop.get()) {
+            try {
+              assertThat(words()).containsExactly("always there");
+            } catch (Throwable e) {
+              failures.add(e);
+              return;
+            }
+          }
+        });
     for (int i = 0; i < 20; i++) {
       Files.delete(folder.resolve("current"));
       var pages = List.of(rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList());
-      index.rebuild(pages.iterator(), 1);
+      index.rebuild(pages.iterator(), new Position(1, ""));
     }
     stop.set(true);
     searching.join();
@@ -227,7 +236,8 @@ class IndexJobTest implements TestPropertyProvider {
     run();
     var second = new CommentIndex(folder, areas);
     assertThat(second.open()).isFalse();
-    assertThatThrownBy(() -> second.rebuild(List.<List<Comment>>of().iterator(), 1))
+    assertThatThrownBy(
+            () -> second.rebuild(List.<List<Comment>>of().iterator(), new Position(1, "")))
         .hasCauseInstanceOf(org.apache.lucene.store.LockObtainFailedException.class);
     second.close();
     assertThat(words()).isEmpty();
@@ -244,7 +254,8 @@ class IndexJobTest implements TestPropertyProvider {
         new ProcessBuilder(
                 java,
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 KilledWriter.class.getName(),
                 folder.toString(),
                 generation())

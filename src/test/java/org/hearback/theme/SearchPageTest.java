@@ -66,10 +66,23 @@ class SearchPageTest implements TestPropertyProvider {
   }
 
   @Test
+  void arabic_is_found_and_shown_in_its_own_direction() throws Exception {
+    feedback.say("الاجتماع كان طويلا ولم يستمع إلينا أحد", Feedback.At.usual().language("ar"));
+    job.run();
+    var page =
+        signedIn(Role.ANALYST, Set.of())
+            .get("/office/search?words=" + Browser.encoded("اجتماع"))
+            .body();
+    assertThat(page).contains("<mark>الاجتماع</mark>").contains("dir=\"auto\" lang=\"ar\"");
+  }
+
+  @Test
   void what_was_typed_comes_back_escaped() throws Exception {
     var typed = "\"><script>alert(1)</script>";
     var page =
-        signedIn(Role.ANALYST, Set.of()).get("/office/search?words=" + Browser.encoded(typed)).body();
+        signedIn(Role.ANALYST, Set.of())
+            .get("/office/search?words=" + Browser.encoded(typed))
+            .body();
     assertThat(page).doesNotContain("<script>alert").contains("No comment found");
   }
 
@@ -100,7 +113,8 @@ class SearchPageTest implements TestPropertyProvider {
     job.run();
     for (var role : new Role[] {Role.READER, Role.MANAGER, Role.OPERATOR}) {
       var browser = signedIn(role, Set.of());
-      for (var path : new String[] {"/office/search?words=", "/office/responses/" + UUID.randomUUID()}) {
+      for (var path :
+          new String[] {"/office/search?words=", "/office/responses/" + UUID.randomUUID()}) {
         assertThat(browser.get(path).headers().firstValue("Location"))
             .as("%s at %s", role, path)
             .hasValue("/office/forbidden");
@@ -114,8 +128,7 @@ class SearchPageTest implements TestPropertyProvider {
   @Test
   void a_whole_response_shows_its_ticks_and_comments_and_is_audited() throws Exception {
     var response = feedback.say("they <b>listened</b>");
-    database.execute(
-        "INSERT INTO feedback.tick VALUES ('" + response + "', 'listened', 'agree')");
+    database.execute("INSERT INTO feedback.tick VALUES ('" + response + "', 'listened', 'agree')");
     var page = signedIn(Role.ANALYST, Set.of()).get("/office/responses/" + response);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -158,10 +171,10 @@ class SearchPageTest implements TestPropertyProvider {
     for (var query :
         new String[] {
           "words=%00%FF%22",
-          "words=" + "%28".repeat(3_000),
+          "words=" + "%28".repeat(900),
           "words=a&page=x",
           "words=a&page=-1",
-          "words=a&area=" + "x".repeat(3_000),
+          "words=a&area=" + "x".repeat(2_000),
           "words=a&words=b&words[]=c",
           "words"
         }) {
@@ -172,16 +185,25 @@ class SearchPageTest implements TestPropertyProvider {
   @Test
   void health_tells_how_far_behind_the_index_is_and_nothing_else() throws Exception {
     feedback.say("not yet indexed");
-    var health = new Browser(server.getURI()).get("/health").body();
-    assertThat(health).containsPattern("\"index\":\\{[^}]*\"status\":\"UP\"").contains("\"behind\":1");
+    assertThat(health()).contains("\"behind\":1");
     job.run();
-    assertThat(new Browser(server.getURI()).get("/health").body()).contains("\"behind\":0");
+    assertThat(health())
+        .containsPattern("\"index\":\\{[^}]*\"status\":\"UP\"")
+        .contains("\"behind\":0");
+  }
+
+  private String health() throws Exception {
+    var request =
+        java.net.http.HttpRequest.newBuilder(server.getURI().resolve("/health"))
+            .header("Accept", "application/json");
+    return new Browser(server.getURI()).send(request).body();
   }
 
   private Browser signedIn(Role role, Set<String> areas) throws Exception {
     var name = role + "-" + UUID.randomUUID();
     users.add(
-        new Staff(UUID.randomUUID(), name, "A person", Set.of(role), areas, Set.of("en")), PASSWORD);
+        new Staff(UUID.randomUUID(), name, "A person", Set.of(role), areas, Set.of("en")),
+        PASSWORD);
     var browser = new Browser(server.getURI());
     browser.signIn(name, PASSWORD);
     return browser;
@@ -189,7 +211,8 @@ class SearchPageTest implements TestPropertyProvider {
 
   /** What the auditor reads in the last row. */
   private String lastBody() throws Exception {
-    var sealed = database.column("SELECT HEX(sealed) FROM office.audit ORDER BY no DESC").getFirst();
+    var sealed =
+        database.column("SELECT HEX(sealed) FROM office.audit ORDER BY no DESC").getFirst();
     var folder = Path.of(TestDatabase.properties().get("hearback.keys.folder"));
     var keys =
         TinkJsonProtoKeysetFormat.parseKeyset(

@@ -118,7 +118,8 @@ class SearchTest implements TestPropertyProvider {
     feedback.say("three", USUAL.area("westhaven").audience("YOUNG_PERSON").milestone("M6"));
     feedback.say("four", USUAL.area("first-contact").period("2025").language("und"));
     job.run();
-    assertThat(by(new Filter("family-help", "", "", "", ""))).containsExactlyInAnyOrder("one", "two");
+    assertThat(by(new Filter("family-help", "", "", "", "")))
+        .containsExactlyInAnyOrder("one", "two");
     assertThat(by(new Filter("family-help-north", "", "", "", ""))).containsExactly("one");
     assertThat(by(new Filter("westhaven", "", "", "", ""))).hasSize(4);
     assertThat(by(new Filter("", "FAMILY", "", "", ""))).hasSize(3);
@@ -213,8 +214,7 @@ class SearchTest implements TestPropertyProvider {
 
   private static List<String> texts(Found found) {
     return found.hits().stream()
-        .map(
-            hit -> hit.words().stream().map(Found.Piece::text).collect(Collectors.joining()))
+        .map(hit -> hit.words().stream().map(Found.Piece::text).collect(Collectors.joining()))
         .toList();
   }
 
