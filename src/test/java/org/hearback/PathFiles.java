@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A night's files of one team, FH-N1: fourteen parents who may be texted, the first of them reads Arabic; one of whom nobody
- * knows whether a text is safe; one who wants none.
+ * A night's files of one team, FH-N1: fourteen parents who may be texted, nine of them read English and five Arabic; one of
+ * whom nobody knows whether a text is safe; one who wants none. With ten of English, these would keep their language in the
+ * label, and the five would have to wait for others; so all fourteen share a label without one.
  */
 final class PathFiles {
   static final int TEXTED = 14;
@@ -42,6 +43,10 @@ final class PathFiles {
     return names;
   }
 
+  private static String language(int family) {
+    return family == 1 || family > 10 && family <= TEXTED ? "ar" : "en";
+  }
+
   private static String child(int family) {
     return "Junior" + (char) ('A' + family) + " " + name(family).split(" ")[1];
   }
@@ -63,7 +68,7 @@ final class PathFiles {
                   name(family),
                   phone(family),
                   family == 1 ? EMAIL : "",
-                  family == 1 ? "ar" : "en",
+                  language(family),
                   texts));
     }
     return Files.writeString(folder.resolve("contacts.csv"), csv);
