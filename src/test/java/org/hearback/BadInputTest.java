@@ -286,7 +286,7 @@ class BadInputTest {
       throws Exception {
     house.get(Import.class).file(PathFiles.contacts(folder));
     var file = folder.resolve("ssd_cin_assessments.csv");
-    house.get(Import.class).file(PathFiles.assessments(file, 1, 2));
+    house.get(Import.class).file(PathFiles.assessments(file, 2, 3));
     house.get(WeighJob.class).run();
     house.get(SendJob.class).run();
     var path = newestLink();
@@ -314,7 +314,7 @@ class BadInputTest {
     java.nio.file.Files.writeString(
         file,
         "cina_assessment_id,cina_person_id,cina_assessment_auth_date,cina_assessment_team\n"
-            + "P-B01,P-C01,2027-02-22,FH-N1\nP-B02,P-C02,2027-02-22,FH-N1\n");
+            + "P-B02,P-C02,2027-02-22,FH-N1\nP-B03,P-C03,2027-02-22,FH-N1\n");
     house.get(Import.class).file(file);
     house.get(WeighJob.class).run();
     house.get(SendJob.class).run();
