@@ -19,7 +19,8 @@ final class Durability {
       throw new StartRefused(
           "sync_binlog is not 1 and the server keeps a binary log: a crash could lose an answer");
     }
-    // The log pairs an envelope with the invitation that was spent beside it, so it must not outlive the window.
+    // The log pairs an envelope with the invitation that was spent beside it, so it must not
+    // outlive the window.
     long seconds =
         (long) Double.parseDouble(Database.variable(connection, "binlog_expire_logs_seconds"));
     if (seconds == 0 || seconds > windowDays * 86_400L) {

@@ -14,13 +14,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What each user may do. The list is the migration {@code R__grants.sql} itself, so that it cannot drift from what was
- * granted; the server's own word is read with {@code SHOW GRANTS}.
+ * What each user may do. The list is the migration {@code R__grants.sql} itself, so that it cannot
+ * drift from what was granted; the server's own word is read with {@code SHOW GRANTS}.
  */
 final class Grants {
   private static final Pattern GRANT =
       Pattern.compile("GRANT\\s+(.+?)\\s+ON\\s+(\\S+)\\s+TO\\s+(\\S+)@", Pattern.DOTALL);
-  private static final Pattern PRIVILEGE = Pattern.compile("([A-Z][A-Z ]*[A-Z])\\s*(?:\\(([^)]*)\\))?");
+  private static final Pattern PRIVILEGE =
+      Pattern.compile("([A-Z][A-Z ]*[A-Z])\\s*(?:\\(([^)]*)\\))?");
 
   private Grants() {}
 
@@ -30,7 +31,8 @@ final class Grants {
       if (in == null) {
         throw new IllegalStateException("the list of rights is missing from the jar");
       }
-      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${host}", accountHost);
+      var text =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${host}", accountHost);
       var byUser = new HashMap<String, Set<String>>();
       for (var statement : text.replaceAll("(?m)^--.*$", "").split(";")) {
         var matcher = GRANT.matcher(statement);
@@ -46,7 +48,10 @@ final class Grants {
     }
   }
 
-  /** Compares; more rights than the list are refused, and so are fewer, as the work would fail later. */
+  /**
+   * Compares; more rights than the list are refused, and so are fewer, as the work would fail
+   * later.
+   */
   static void check(String user, Map<String, Set<String>> expected, Connection connection)
       throws SQLException {
     var held = new TreeSet<String>();
@@ -81,7 +86,10 @@ final class Grants {
     }
   }
 
-  /** A new server lets everybody use schemas called "test"; that is no right of ours, and none on our stores. */
+  /**
+   * A new server lets everybody use schemas called "test"; that is no right of ours, and none on
+   * our stores.
+   */
   private static boolean everybodys(String grant) {
     return grant.matches("GRANT .* ON `test(\\\\_%)?`\\.\\* TO PUBLIC.*");
   }

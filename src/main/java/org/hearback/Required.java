@@ -1,11 +1,25 @@
 package org.hearback;
 
 import io.micronaut.context.env.Environment;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import org.hearback.audit.AuditorKeys;
+import org.hearback.invitation.MessageText;
+import org.hearback.journey.VaultKey;
 
-/** What an operator has to configure, looked at before anything is started, so that the message can be plain. */
+/**
+ * What an operator has to configure, looked at before anything is started, so that the message can
+ * be plain.
+ */
 final class Required {
   private static final int SECRET_LENGTH_MIN = 32;
+  private static final List<String> WORDS =
+      List.of("hearback.index.folder", "hearback.council.name", "hearback.council.duty-phone");
+  private static final List<String> SECRETS =
+      List.of("hearback.keys.session", "hearback.keys.csrf");
 
   private Required() {}
 
@@ -16,19 +30,24 @@ final class Required {
     if (environment.getProperty("hearback.tryout", Boolean.class, false)) {
       throw new StartRefused("hearback.tryout is for a service with nothing configured");
     }
-    value(environment, "hearback.keys.folder");
-    value(environment, "hearback.address");
-    for (var secret : new String[] {"hearback.keys.session", "hearback.keys.csrf"}) {
+    address(value(environment, "hearback.address"));
+    WORDS.forEach(key -> value(environment, key));
+    for (var secret : SECRETS) {
       if (value(environment, secret).length() < SECRET_LENGTH_MIN) {
         throw new StartRefused(secret + " is shorter than " + SECRET_LENGTH_MIN + " characters");
       }
     }
+    var folder = Path.of(value(environment, "hearback.keys.folder"));
+    if (!environment.getProperty("hearback.keys.create", Boolean.class, false)) {
+      keys(folder);
+    }
+    database(environment);
   }
 
   /** The database as configured. */
   static Database database(Environment environment) {
     var passwords = new HashMap<String, String>();
-    for (var user : Database.USERS) {
+    for (var user : Database.USERS.stream().sorted().toList()) {
       passwords.put(user, value(environment, "hearback.database.passwords." + user));
     }
     passwords.put("migrator", value(environment, "hearback.database.passwords.migrator"));
@@ -36,6 +55,28 @@ final class Required {
         value(environment, "hearback.database.url"),
         environment.getProperty("hearback.database.account-host", String.class, "%"),
         passwords);
+  }
+
+  private static void address(String address) {
+    if (!address.matches("https://[A-Za-z0-9.-]+(:\\d+)?(/[A-Za-z0-9./_-]*)?")) {
+      throw new StartRefused(
+          "hearback.address is not the address of a website that begins with https://");
+    }
+    if (!new MessageText(URI.create(address)).fits()) {
+      throw new StartRefused(
+          "with this hearback.address the text of an invitation is longer than one message");
+    }
+  }
+
+  private static void keys(Path folder) {
+    for (var file :
+        List.of(VaultKey.VAULT_FILE, VaultKey.STOPS_FILE, AuditorKeys.PUBLIC_FILE)) {
+      if (!Files.isReadable(folder.resolve(file))) {
+        throw new StartRefused(
+            "hearback.keys.folder: no readable %s in %s; the command \"keys %s\" makes a first set"
+                .formatted(file, folder, folder));
+      }
+    }
   }
 
   private static String value(Environment environment, String key) {

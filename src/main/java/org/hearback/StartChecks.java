@@ -4,17 +4,19 @@ import io.micronaut.context.ApplicationContext;
 import org.hearback.access.StaffList;
 import org.hearback.anonymity.Disclosure;
 import org.hearback.anonymity.LabelRule;
-import org.hearback.invitation.MessageText;
+import org.hearback.form.Words;
 import org.hearback.journey.VaultKey;
 import org.hearback.safeguarding.KeyJob;
 
 /** What is looked at once the house stands and before its door opens. */
-record StartChecks(StaffList users, MessageText message, VaultKey vault, KeyJob keys) {
+record StartChecks(
+    StaffList users, Words words, boolean unreviewedAllowed, VaultKey vault, KeyJob keys) {
 
   static StartChecks of(ApplicationContext context) {
     return new StartChecks(
         context.getBean(StaffList.class),
-        context.getBean(MessageText.class),
+        context.getBean(Words.class),
+        context.getProperty("hearback.i18n.allow-unreviewed", Boolean.class, false),
         context.getBean(VaultKey.class),
         context.getBean(KeyJob.class));
   }
@@ -24,15 +26,23 @@ record StartChecks(StaffList users, MessageText message, VaultKey vault, KeyJob 
    */
   void check(boolean tryOut) {
     if (LabelRule.FEWEST < 10 || Disclosure.BASE_MIN < 10) {
-      throw new StartRefused("the fewest people behind a label or a figure must not be below ten");
+      throw new StartRefused(
+          "the fewest people behind a label or a figure must not be below ten");
     }
     if (!tryOut && users.anyTryOutUser()) {
       throw new StartRefused("the database holds try-out users; this is no try-out");
     }
-    if (!message.fits()) {
-      throw new StartRefused("with hearback.address the text of an invitation is longer than one message");
+    if (!tryOut && !unreviewedAllowed && !words.unreviewed().isEmpty()) {
+      throw new StartRefused(
+          "no speaker has read these languages yet: "
+              + String.join(", ", words.unreviewed())
+              + "; hearback.i18n.allow-unreviewed=true offers them all the same");
     }
-    vault.check();
+    try {
+      vault.check();
+    } catch (IllegalStateException e) {
+      throw new StartRefused("hearback.keys.folder: " + e.getMessage());
+    }
     keys.run();
   }
 }

@@ -1,5 +1,6 @@
 package org.hearback;
 
+import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 
 /**
@@ -8,12 +9,28 @@ import java.util.Map;
  */
 public interface Unconfigured extends AutoCloseable {
 
-  /** Starts what is needed and gives the configuration that points at it, the passwords of all users included. */
+  /**
+   * Starts what is needed and gives the configuration that points at it, the passwords of all users included.
+   *
+   * @throws Busy when another service holds what would be started
+   */
   Map<String, Object> start();
 
-  /** Once the service answers: fills the house, if it is empty, and says where to look. */
-  void opened(io.micronaut.context.ApplicationContext house);
+  /** Before the door opens: fills the house, if it is empty. */
+  void furnish(ApplicationContext house);
+
+  /** Once the service answers: says where to look. */
+  void opened(String address);
 
   @Override
   void close();
+
+  /** There is a house already; the message is for whoever started this one. */
+  final class Busy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Busy(String message) {
+      super(message);
+    }
+  }
 }

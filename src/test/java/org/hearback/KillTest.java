@@ -22,8 +22,9 @@ import org.hearback.safeguarding.OpenJob;
 import org.junit.jupiter.api.Test;
 
 /**
- * Promise 2 against kill -9: two hundred people press Send at once, and in the middle of it the service dies, or the
- * database. Whoever saw the thank-you page has exactly one envelope afterwards, and after de-link exactly one response.
+ * Promise 2 against kill -9: two hundred people press Send at once, and in the middle of it the
+ * service dies, or the database. Whoever saw the thank-you page has exactly one envelope
+ * afterwards, and after de-link exactly one response.
  */
 class KillTest {
   private static final int PEOPLE = 200;
@@ -48,10 +49,10 @@ class KillTest {
     try (var service = scene.start()) {
       var outcome =
           scene.everybodySends(
-              service,
-              () -> scene.database().server().process().destroyForcibly());
+              service, () -> scene.database().server().process().destroyForcibly());
       assertThat(outcome.acknowledged()).hasSizeBetween(1, PEOPLE - 1);
-      var refused = new Phone(service.address()).get("/" + outcome.pages().getFirst().token().secret());
+      var refused =
+          new Phone(service.address()).get("/" + outcome.pages().getFirst().token().secret());
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.body()).contains("999").doesNotContain("Exception");
       scene.restartDatabase();
@@ -85,7 +86,8 @@ class KillTest {
       var keys = Files.createDirectories(Path.of("target/houses").toAbsolutePath());
       var database = TestDatabase.start(name, List.of());
       var folder = Files.createTempDirectory(keys, name);
-      TestHouse.on(database, Map.of("hearback.keys.folder", folder.toString())).close(); // makes the keys
+      TestHouse.on(database, Map.of("hearback.keys.folder", folder.toString()))
+          .close(); // makes the keys
       return new Scene(name, folder, database);
     }
 
@@ -121,16 +123,15 @@ class KillTest {
       var struck = new CountDownLatch(1);
       try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
         for (var page : pages) {
-          threads.submit(
-              () -> {
-                if (phone.send(page, answers(page)).statusCode() == 200) {
-                  acknowledged.add(page.token());
-                  if (acknowledged.size() >= KILL_AFTER) {
-                    struck.countDown();
-                  }
-                }
-                return page;
-              });
+          threads.submit(() -> {
+            if (phone.send(page, answers(page)).statusCode() == 200) {
+              acknowledged.add(page.token());
+              if (acknowledged.size() >= KILL_AFTER) {
+                struck.countDown();
+              }
+            }
+            return page;
+          });
         }
         assertThat(struck.await(60, TimeUnit.SECONDS)).isTrue();
         blow.strike();
@@ -159,7 +160,9 @@ class KillTest {
         assertThat(envelopes()).isZero();
         assertThat(count("feedback.response")).isEqualTo(PEOPLE);
         assertThat(count("feedback.comment")).isEqualTo(PEOPLE);
-        assertThat(Long.parseLong(database.column("SELECT SUM(answered) FROM feedback.counter").getFirst()))
+        assertThat(
+                Long.parseLong(
+                    database.column("SELECT SUM(answered) FROM feedback.counter").getFirst()))
             .isEqualTo(PEOPLE);
       }
       database.server().close();

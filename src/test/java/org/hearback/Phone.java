@@ -48,9 +48,7 @@ public final class Phone {
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(
-        request(path).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   public HttpResponse<String> post(String path, Map<String, String> fields)

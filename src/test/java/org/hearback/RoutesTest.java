@@ -33,7 +33,7 @@ class RoutesTest {
           "GET /withdraw{?lang}",
           "POST /withdraw{?lang}",
           "GET /answer{?lang}",
-          "GET /{token}{?lang,stop}",
+          "GET /{token:(?!health$)[^/]+}{?lang,stop}",
           "POST /{token}{?lang,stop}",
           "GET /office/sign-in",
           "GET /office/forbidden");

@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the server itself says about the four schemas: nothing in them could join feedback to people. */
+/**
+ * What the server itself says about the four schemas: nothing in them could join feedback to
+ * people.
+ */
 class SchemaTest {
   private static final String OURS = "('vault', 'bridge', 'feedback', 'office')";
 
@@ -53,7 +56,8 @@ class SchemaTest {
             "withdrawal.asked_on date");
     assertThat(times("vault").stream().filter(time -> !time.endsWith(" date")))
         .as("midnights, what the contact feed says of itself, and when a text is tried again")
-        .containsExactlyInAnyOrder("link.expires_at datetime",
+        .containsExactlyInAnyOrder(
+            "link.expires_at datetime",
             "contact.updated_at datetime",
             "delivery.held_until datetime");
     assertThat(
@@ -67,7 +71,9 @@ class SchemaTest {
 
   @Test
   void an_unflagged_answer_has_no_hour() throws Exception {
-    assertThat(database.column("SELECT COUNT(*) FROM bridge.envelope WHERE level = 'none' AND due_at IS NOT NULL"))
+    assertThat(
+            database.column(
+                "SELECT COUNT(*) FROM bridge.envelope WHERE level = 'none' AND due_at IS NOT NULL"))
         .containsExactly("0");
   }
 
@@ -80,10 +86,18 @@ class SchemaTest {
     assertThat(feedback)
         .as("coarse words of the label, and ids that are random on each side")
         .isSubsetOf(
-            "id", "area", "audience", "age_band", "milestone", "language", "form", "form_version",
+            "id",
+            "area",
+            "audience",
+            "age_band",
+            "milestone",
+            "language",
+            "form",
+            "form_version",
             "made_on");
     assertThat(columns("feedback"))
-        .doesNotContain("person_id", "envelope", "invitation", "token_hash", "nonce_hash", "week", "event");
+        .doesNotContain(
+            "person_id", "envelope", "invitation", "token_hash", "nonce_hash", "week", "event");
   }
 
   @Test
@@ -106,9 +120,9 @@ class SchemaTest {
 
   private List<String> times(String schema) throws Exception {
     return database.column(
-        "SELECT CONCAT(table_name, '.', column_name, ' ', data_type) FROM information_schema.columns"
-            + " WHERE data_type IN ('date', 'datetime', 'timestamp', 'time', 'year')"
-            + " AND table_name <> 'migration_history' AND table_schema = '"
+        "SELECT CONCAT(table_name, '.', column_name, ' ', data_type) FROM"
+            + " information_schema.columns WHERE data_type IN ('date', 'datetime', 'timestamp',"
+            + " 'time', 'year') AND table_name <> 'migration_history' AND table_schema = '"
             + schema
             + "' ORDER BY 1");
   }

@@ -13,8 +13,9 @@ import org.hearback.tryout.EmbeddedMariaDb;
 import org.hearback.tryout.Passwords;
 
 /**
- * The one real MariaDB of a test run, migrated, under {@code target/}. A test class takes {@link #properties()} and calls
- * {@link #empty()} first. The keeper may do everything here, so that a test can look where the house cannot.
+ * The one real MariaDB of a test run, migrated, under {@code target/}. A test class takes {@link
+ * #properties()} and calls {@link #empty()} first. The keeper may do everything here, so that a
+ * test can look where the house cannot.
  */
 public final class TestDatabase {
   private static final Path BASE = Path.of("target/mariadb/base").toAbsolutePath();
@@ -67,7 +68,9 @@ public final class TestDatabase {
     return SHARED;
   }
 
-  /** Configuration that points a context at the shared server, with jobs off and throw-away keys. */
+  /**
+   * Configuration that points a context at the shared server, with jobs off and throw-away keys.
+   */
   public static Map<String, String> properties() {
     return SHARED.configuration();
   }
@@ -84,6 +87,9 @@ public final class TestDatabase {
     properties.put("hearback.index.folder", Path.of("target/index").toAbsolutePath().toString());
     properties.put("hearback.jobs.enabled", "false");
     properties.put("hearback.http.cookie-secure", "false");
+    properties.put("hearback.council.name", "Westhaven Council");
+    properties.put("hearback.council.duty-phone", "01632 960 100");
+    properties.put("hearback.i18n.allow-unreviewed", "true");
     properties.put("hearback.http.port", "-1");
     return properties;
   }

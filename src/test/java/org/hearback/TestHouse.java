@@ -17,7 +17,10 @@ import org.hearback.invitation.Crockford;
 import org.hearback.invitation.LinkToken;
 import org.hearback.safeguarding.WeekKeys;
 
-/** The whole service on a test's database, with a clock that stands and jobs that a test runs by hand. */
+/**
+ * The whole service on a test's database, with a clock that stands and jobs that a test runs by
+ * hand.
+ */
 public final class TestHouse implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -29,7 +32,8 @@ public final class TestHouse implements AutoCloseable {
     this.database = database;
     var properties = new HashMap<String, Object>(database.configuration());
     try {
-      properties.put("hearback.keys.folder", Files.createTempDirectory(folder(), "keys").toString());
+      properties.put(
+          "hearback.keys.folder", Files.createTempDirectory(folder(), "keys").toString());
       properties.put(
           "hearback.index.folder", Files.createTempDirectory(folder(), "index").toString());
     } catch (java.io.IOException e) {

@@ -1,5 +1,3 @@
-/**
- * You said, we did.
- */
+/** You said, we did. */
 @org.jspecify.annotations.NullMarked
 package org.hearback.action;

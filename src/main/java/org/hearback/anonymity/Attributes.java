@@ -12,4 +12,9 @@ import org.hearback.journey.Audience;
  * @param language of the answer, a BCP 47 tag
  */
 public record Attributes(
-    String area, Audience audience, String ageBand, String milestone, YearMonth month, String language) {}
+    String area,
+    Audience audience,
+    String ageBand,
+    String milestone,
+    YearMonth month,
+    String language) {}

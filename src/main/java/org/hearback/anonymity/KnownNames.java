@@ -3,7 +3,8 @@ package org.hearback.anonymity;
 import java.util.List;
 
 /**
- * The names that the contact records of one family hold; looked up for one redaction and then forgotten.
+ * The names that the contact records of one family hold; looked up for one redaction and then
+ * forgotten.
  *
  * @param names as the feed gave them, "first last" or parts
  */

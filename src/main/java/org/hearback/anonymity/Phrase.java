@@ -19,11 +19,21 @@ record Phrase(List<Part> parts) {
   sealed interface Part {
     record AnyOf(Set<String> words, List<String> beginnings, boolean number) implements Part {
       boolean takes(Set<String> forms) {
-        return forms.stream()
-            .anyMatch(form ->
-                words.contains(form)
-                    || beginnings.stream().anyMatch(form::startsWith)
-                    || number && Character.isDigit(form.charAt(0)));
+        for (var form : forms) {
+          if (words.contains(form) || begins(form) || number && Character.isDigit(form.charAt(0))) {
+            return true;
+          }
+        }
+        return false;
+      }
+
+      private boolean begins(String form) {
+        for (var beginning : beginnings) {
+          if (form.startsWith(beginning)) {
+            return true;
+          }
+        }
+        return false;
       }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The screen list of one language. Immutable. */
-record Phrases(List<Phrase> idle, List<Phrase> amber, List<Phrase> red) {
+record Phrases(PhraseIndex idle, PhraseIndex amber, PhraseIndex red) {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]++|[.!?\\n\\r؟]");
 
   static Phrases read(String language) {
@@ -16,11 +16,12 @@ record Phrases(List<Phrase> idle, List<Phrase> amber, List<Phrase> red) {
     return new Phrases(of(lines, "idle:"), of(lines, "amber:"), of(lines, "red:"));
   }
 
-  private static List<Phrase> of(List<String> lines, String mark) {
-    return lines.stream()
-        .filter(line -> line.startsWith(mark))
-        .map(line -> Phrase.of(line.substring(mark.length())))
-        .toList();
+  private static PhraseIndex of(List<String> lines, String mark) {
+    return new PhraseIndex(
+        lines.stream()
+            .filter(line -> line.startsWith(mark))
+            .map(line -> Phrase.of(line.substring(mark.length())))
+            .toList());
   }
 
   /**
@@ -51,7 +52,7 @@ record Phrases(List<Phrase> idle, List<Phrase> amber, List<Phrase> red) {
     var serious = new ArrayList<>(words);
     var nothing = new HashSet<>(Set.of(" "));
     for (int at = 0; at < words.size(); at++) {
-      for (var phrase : idle) {
+      for (var phrase : idle.at(words.get(at))) {
         int end = phrase.endFrom(words, at);
         for (int gone = at; gone < end; gone++) {
           serious.set(gone, nothing);
@@ -61,9 +62,9 @@ record Phrases(List<Phrase> idle, List<Phrase> amber, List<Phrase> red) {
     return serious;
   }
 
-  private static boolean anywhere(List<Phrase> phrases, List<Set<String>> words) {
+  private static boolean anywhere(PhraseIndex phrases, List<Set<String>> words) {
     for (int at = 0; at < words.size(); at++) {
-      for (var phrase : phrases) {
+      for (var phrase : phrases.at(words.get(at))) {
         if (phrase.endFrom(words, at) >= 0) {
           return true;
         }

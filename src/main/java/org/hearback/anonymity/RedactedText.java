@@ -1,6 +1,9 @@
 package org.hearback.anonymity;
 
-/** Free text that has been through the {@link Redactor}. Nobody else can make one from raw words. Immutable. */
+/**
+ * Free text that has been through the {@link Redactor}. Nobody else can make one from raw words.
+ * Immutable.
+ */
 public final class RedactedText {
   private final String value;
 
@@ -8,7 +11,10 @@ public final class RedactedText {
     this.value = value;
   }
 
-  /** Reads back what was stored redacted. Only a {@code *Row} may call it; the architecture test says so. */
+  /**
+   * Reads back what was stored redacted. Only a {@code *Row} may call it; the architecture test
+   * says so.
+   */
   public static RedactedText stored(String value) {
     return new RedactedText(value);
   }

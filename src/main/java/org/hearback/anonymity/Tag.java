@@ -13,7 +13,10 @@ public enum Tag {
   /** Put in by a reader for anything else that points to a person. */
   DETAIL;
 
-  /** As shown, for example {@code [name]} or {@code [NHS number]}; not translated, so that a theme finds it everywhere. */
+  /**
+   * As shown, for example {@code [name]} or {@code [NHS number]}; not translated, so that a theme
+   * finds it everywhere.
+   */
   public String shown() {
     return switch (this) {
       case NHS_NUMBER -> "[NHS number]";

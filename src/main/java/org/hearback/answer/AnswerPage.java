@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearback.form.Answers;
@@ -31,8 +30,9 @@ import org.hearback.invitation.LinkToken;
 import org.hearback.invitation.Links;
 
 /**
- * What a link opens. Opening changes nothing; one POST sends. Every way in answers with a page in the respondent's language,
- * and none says more about a link than the person who holds it must know.
+ * What a link opens. Opening changes nothing; one POST sends. Every way in answers with a page in
+ * the respondent's language, and none says more about a link than the person who holds it must
+ * know.
  */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -65,7 +65,8 @@ final class AnswerPage {
     this.random = random;
   }
 
-  @Get(uri = "/{token}{?lang,stop}", produces = MediaType.TEXT_HTML)
+  // A browser prefers our text to the JSON of /health, which is no link.
+  @Get(uri = "/{token:(?!health$)[^/]+}{?lang,stop}", produces = MediaType.TEXT_HTML)
   HttpResponse<?> open(
       String token,
       @QueryValue @Nullable String lang,
@@ -105,8 +106,9 @@ final class AnswerPage {
         yield read(secret.orElseThrow(), form, language(link, chosen, request), posted);
       }
       // The reply may have been lost: the same answer again gets the same thank-you page.
-      case Link.Spent _ -> again(secret.orElseThrow(), language(link, chosen, request), posted)
-          .orElseGet(() -> refused(link, chosen, request));
+      case Link.Spent _ ->
+          again(secret.orElseThrow(), language(link, chosen, request), posted)
+              .orElseGet(() -> refused(link, chosen, request));
       case Link.Lapsed _, Link.Unknown _ -> refused(link, chosen, request);
     };
   }
@@ -127,8 +129,7 @@ final class AnswerPage {
   }
 
   private HttpResponse<?> read(LinkToken secret, Form form, String language, Posted posted) {
-    var nonce =
-        PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
+    var nonce = PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
     var reading = FormReader.read(form, posted.fields());
     if (nonce.isEmpty()) {
       return again(secret, form, language, posted, Map.of("", "error.forged"));
@@ -144,16 +145,17 @@ final class AnswerPage {
     return switch (send.keep(secret.hash(), nonce, form, language, answers)) {
       case YES -> thanks(nonce, form, language, answers);
       case OTHER_WORDS_BEFORE -> page(HttpStatus.CONFLICT, pages.alreadyAnswered(language));
-      case LINK_REFUSED ->
-          page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
+      case LINK_REFUSED -> page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
     };
   }
 
-  /** A page whose first Send went through, sent again: told apart by the nonce, which only that page has. */
+  /**
+   * A page whose first Send went through, sent again: told apart by the nonce, which only that page
+   * has.
+   */
   private Optional<HttpResponse<?>> again(LinkToken secret, String language, Posted posted) {
     for (var form : forms.all()) {
-      var nonce =
-          PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
+      var nonce = PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
       if (nonce.isPresent()) {
         return FormReader.read(form, posted.fields()) instanceof Reading.Accepted(var answers)
             ? Optional.of(keep(secret, nonce.get(), form, language, answers))
@@ -163,7 +165,9 @@ final class AnswerPage {
     return Optional.empty();
   }
 
-  /** The same page with what was typed, a fresh nonce if the old one is not ours, and what to do. */
+  /**
+   * The same page with what was typed, a fresh nonce if the old one is not ours, and what to do.
+   */
   private HttpResponse<?> again(
       LinkToken secret, Form form, String language, Posted posted, Map<String, String> errors) {
     var known = PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
@@ -178,19 +182,16 @@ final class AnswerPage {
         pages.refused(form, language, nonce, posted.fields(), errors));
   }
 
-  private HttpResponse<?> thanks(
-      PageNonce nonce, Form form, String language, Answers answers) {
+  private HttpResponse<?> thanks(PageNonce nonce, Form form, String language, Answers answers) {
     return page(
-        HttpStatus.OK,
-        pages.thanks(language, nonce.shownCode(), Danger.ticked(form, answers)));
+        HttpStatus.OK, pages.thanks(language, nonce.shownCode(), Danger.ticked(form, answers)));
   }
 
   private HttpResponse<?> refused(Link link, Optional<String> chosen, HttpRequest<?> request) {
     var language = language(link, chosen, request);
     return switch (link) {
       case Link.Spent _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
-      case Link.Lapsed _ ->
-          page(HttpStatus.GONE, pages.linkRefused(language, Why.LAPSED));
+      case Link.Lapsed _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.LAPSED));
       case Link.Unknown _, Link.Waiting _ ->
           page(HttpStatus.NOT_FOUND, pages.linkRefused(language, Why.UNKNOWN));
     };

@@ -6,22 +6,23 @@ import org.hearback.form.Form;
 import org.hearback.form.Option;
 import org.hearback.form.Question;
 
-/** Whether an answer that was ticked asks for help: what the person ticked themselves, never what a word list found. */
+/**
+ * Whether an answer that was ticked asks for help: what the person ticked themselves, never what a
+ * word list found.
+ */
 final class Danger {
   private Danger() {}
 
   static boolean ticked(Form form, Answers answers) {
     return form.questions().stream()
-        .anyMatch(
-            question ->
-                answers.to(question.key()).filter(answer -> ticked(question, answer)).isPresent());
+        .anyMatch(question ->
+            answers.to(question.key()).filter(answer -> ticked(question, answer)).isPresent());
   }
 
   private static boolean ticked(Question question, Answer answer) {
     return answer instanceof Answer.Ticks(var ticks)
         && question.options().stream()
             .anyMatch(
-                option ->
-                    option.danger() != Option.Danger.NONE && ticks.contains(option.key()));
+                option -> option.danger() != Option.Danger.NONE && ticks.contains(option.key()));
   }
 }

@@ -30,7 +30,6 @@ interface EnvelopeRows extends GenericRepository<EnvelopeRow, UUID> {
       LocalDate sentOn,
       byte[] body);
 
-  @Query(
-      "INSERT INTO bridge.withdrawal (id, code_mac, asked_on) VALUES (:id, :codeMac, :askedOn)")
+  @Query("INSERT INTO bridge.withdrawal (id, code_mac, asked_on) VALUES (:id, :codeMac, :askedOn)")
   void askToWithdraw(UUID id, byte[] codeMac, LocalDate askedOn);
 }

@@ -2,7 +2,10 @@ package org.hearback.answer;
 
 /** What became of a Send. */
 enum Kept {
-  /** The envelope is on the disk and the invitation is spent, or both were already: the thank-you page may be shown. */
+  /**
+   * The envelope is on the disk and the invitation is spent, or both were already: the thank-you
+   * page may be shown.
+   */
   YES,
   /** The page's nonce came with other words before; those stand, these were not saved. */
   OTHER_WORDS_BEFORE,

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where keys lie: outside the database and its backups. A node with the respondents' pages alone needs {@code pages/} and
- * {@code weeks/public/}; whoever opens answers also needs {@code weeks/private/}.
+ * Where keys lie: outside the database and its backups. A node with the respondents' pages alone
+ * needs {@code pages/} and {@code weeks/public/}; whoever opens answers also needs {@code
+ * weeks/private/}.
  *
  * @param root on a file system of its own, with backups that live seven days at most
  */
@@ -23,6 +25,15 @@ public record KeyFolder(Path root) {
   /** The key file of the respondents' pages. */
   public Path page(String name) {
     return root.resolve("pages").resolve(name + ".json");
+  }
+
+  /** Makes the keys of the respondents' pages, where they are missing. */
+  public void makePageKeys() {
+    try {
+      new PageKeys(this);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the keys of the pages cannot be made", e);
+    }
   }
 
   public Path publicKey(Week week) {
@@ -52,13 +63,16 @@ public record KeyFolder(Path root) {
   }
 
   /**
-   * Writes a file that must not be there yet, for its owner alone, and on the disk before this returns.
+   * Writes a file that must not be there yet, for its owner alone, and on the disk before this
+   * returns.
    *
    * @return false when another process was first; its file stands
    */
   public boolean create(Path file, String content) {
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(
+          file.getParent(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       var draft =
           Files.createTempFile(
               file.getParent(),

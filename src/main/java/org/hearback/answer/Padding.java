@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Brings everything that is derived from words to one length before it is sealed: encryption keeps the length, and lengths
- * would pair an envelope with a response.
+ * Brings everything that is derived from words to one length before it is sealed: encryption keeps
+ * the length, and lengths would pair an envelope with a response.
  */
 public final class Padding {
   /** In bytes, before sealing. Form files are refused whose longest answer would not fit. */

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
- * The two keys of the respondents' pages: one signs page nonces, one hashes withdrawal codes. Neither opens anything. Made
- * on the first start, kept in the key folder. Safe for any thread.
+ * The two keys of the respondents' pages: one signs page nonces, one hashes withdrawal codes.
+ * Neither opens anything. Made on the first start, kept in the key folder. Safe for any thread.
  */
 @Singleton
 final class PageKeys {
@@ -63,7 +63,9 @@ final class PageKeys {
     }
   }
 
-  /** The keyed hash under which a withdrawal code is looked up: 45 bits alone could be tried out. */
+  /**
+   * The keyed hash under which a withdrawal code is looked up: 45 bits alone could be tried out.
+   */
   byte[] hashOfCode(String code) {
     try {
       return codes.computePrimary(code.getBytes(StandardCharsets.US_ASCII), HASH_BYTES);

@@ -13,9 +13,10 @@ import org.hearback.invitation.Crockford;
 import org.hearback.invitation.TokenHash;
 
 /**
- * What a page carries so that one answer is counted once, however often it is sent: 16 random bytes, signed together with
- * the link and the form they were given out for. Not kept anywhere; its hash is the envelope's unique key, and the hash of
- * the answers under it tells the same answer from other words.
+ * What a page carries so that one answer is counted once, however often it is sent: 16 random
+ * bytes, signed together with the link and the form they were given out for. Not kept anywhere; its
+ * hash is the envelope's unique key, and the hash of the answers under it tells the same answer
+ * from other words.
  */
 final class PageNonce {
   private static final int RANDOM_BYTES = 16;
@@ -31,7 +32,8 @@ final class PageNonce {
   }
 
   /** A fresh one, as text for the page. */
-  static byte[] issue(SecureRandom source, PageKeys keys, TokenHash link, String form, int version) {
+  static byte[] issue(
+      SecureRandom source, PageKeys keys, TokenHash link, String form, int version) {
     var nonce = new byte[RANDOM_BYTES + SIGNATURE_BYTES];
     var random = new byte[RANDOM_BYTES];
     source.nextBytes(random);

@@ -5,12 +5,15 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.hearback.invitation.Links;
 import org.hearback.invitation.TokenHash;
 
 /**
- * The one transaction of a Send: one envelope in, one invitation spent, both or neither. Runs as {@code collector}, who may
- * insert an envelope and not look at one; a duplicate is told by the name of the key that refuses it.
+ * The one transaction of a Send: one envelope in, one invitation spent, both or neither. Runs as
+ * {@code collector}, who may insert an envelope and not look at one; a duplicate is told by the
+ * name of the key that refuses it.
  */
 @Singleton
 class Post {
@@ -41,6 +44,12 @@ class Post {
     if (links.spend(link, now) != 1) {
       throw new LinkGone();
     }
+  }
+
+  /** Puts a withdrawal on the list that duty carries out. */
+  @Transactional("collector")
+  void askToWithdraw(byte[] codeMac, LocalDate today) {
+    envelopes.askToWithdraw(UUID.randomUUID(), codeMac, today);
   }
 
   /** Which unique key refused a row; empty when it was no duplicate. */

@@ -14,8 +14,8 @@ import java.security.GeneralSecurityException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Seals to the public half of a week's key: what the respondents' pages hold. Nothing sealed here can be opened here. Safe
- * for any thread; a week's key is read once.
+ * Seals to the public half of a week's key: what the respondents' pages hold. Nothing sealed here
+ * can be opened here. Safe for any thread; a week's key is read once.
  */
 @Singleton
 public final class Seal {
@@ -30,8 +30,10 @@ public final class Seal {
   /**
    * Pads and seals.
    *
-   * @param about what it is and whose, for example {@code envelope 0b5c...}; it must be said again to open it
-   * @throws KeyMissing when the week has no key (yet, or any more); nothing may be acknowledged then
+   * @param about what it is and whose, for example {@code envelope 0b5c...}; it must be said again
+   *     to open it
+   * @throws KeyMissing when the week has no key (yet, or any more); nothing may be acknowledged
+   *     then
    */
   public byte[] seal(Week week, byte[] content, String about) {
     try {
@@ -50,7 +52,8 @@ public final class Seal {
   private HybridEncrypt read(Week week) {
     try {
       var json = Files.readString(folder.publicKey(week));
-      KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json, RegistryConfiguration.get());
+      KeysetHandle handle =
+          TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json, RegistryConfiguration.get());
       return handle.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
     } catch (NoSuchFileException e) {
       throw new KeyMissing(week);

@@ -19,8 +19,8 @@ import org.hearback.form.Form;
 import org.hearback.invitation.TokenHash;
 
 /**
- * Send: screen, seal, and one durable transaction. When {@link Kept#YES} comes back, the answer survives the death of the
- * service and of the database. Safe for any thread.
+ * Send: screen, seal, and one durable transaction. When {@link Kept#YES} comes back, the answer
+ * survives the death of the service and of the database. Safe for any thread.
  */
 @Singleton
 final class Send {
@@ -70,7 +70,10 @@ final class Send {
     }
   }
 
-  /** A screen that breaks must not cost anybody their answer, nor let a cry for help wait: a person looks. */
+  /**
+   * A screen that breaks must not cost anybody their answer, nor let a cry for help wait: a person
+   * looks.
+   */
   private static Level screen(Form form, Answers answers, String language) {
     try {
       return Screen.level(form, answers, language);

@@ -2,7 +2,10 @@ package org.hearback.answer;
 
 import org.hearback.journey.Audience;
 
-/** Is somebody reading? A later room knows; while nobody is, forms for children do not open and help is shown instead. */
+/**
+ * Is somebody reading? A later room knows; while nobody is, forms for children do not open and help
+ * is shown instead.
+ */
 public interface Watch {
 
   /** Whether a form for this audience may be opened now. Cheap: it is on the path of every page. */

@@ -7,7 +7,8 @@ import java.time.temporal.IsoFields;
 import java.util.regex.Pattern;
 
 /**
- * An ISO week of sending, in UTC, for example {@code 2026-W48}: the name of the key that its answers are sealed with.
+ * An ISO week of sending, in UTC, for example {@code 2026-W48}: the name of the key that its
+ * answers are sealed with.
  *
  * @param name eight characters
  */

@@ -18,23 +18,29 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hearback.form.Words;
 import org.hearback.invitation.Crockford;
 
-/** Taking an answer back with its code. Every code gets the same reply: the page does not tell which ones exist. */
+/**
+ * Taking an answer back with its code. Every code gets the same reply: the page does not tell which
+ * ones exist.
+ */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WithdrawPage {
-  private final EnvelopeRows requests;
+  private final org.hearback.answer.Post post;
   private final PageKeys keys;
   private final FormPages pages;
   private final Words words;
   private final InstantSource clock;
 
   WithdrawPage(
-      EnvelopeRows requests, PageKeys keys, FormPages pages, Words words, InstantSource clock) {
-    this.requests = requests;
+      org.hearback.answer.Post post,
+      PageKeys keys,
+      FormPages pages,
+      Words words,
+      InstantSource clock) {
+    this.post = post;
     this.keys = keys;
     this.pages = pages;
     this.words = words;
@@ -51,12 +57,11 @@ final class WithdrawPage {
   HttpResponse<?> withdraw(
       @QueryValue @Nullable String lang, @Body @Nullable String body, HttpRequest<?> request) {
     var typed = Posted.read(body).fields().getOrDefault("code", List.of(""));
-    var code = Crockford.read(typed.getFirst().substring(0, Math.min(40, typed.getFirst().length())));
+    var code =
+        Crockford.read(typed.getFirst().substring(0, Math.min(40, typed.getFirst().length())));
     if (code.matches("[0-9a-hjkmnp-tv-z]{9}")) {
-      requests.askToWithdraw(
-          UUID.randomUUID(),
-          keys.hashOfCode(code),
-          LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      post.askToWithdraw(
+          keys.hashOfCode(code), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
     return AnswerPage.page(HttpStatus.OK, pages.withdraw(language(lang, request), true));
   }

@@ -38,9 +38,8 @@ public final class Audit {
    */
   public void record(String actor, String act, String on) {
     var sealed = seal.close(on);
-    turn
-        .lock(); // within one node everybody waits for their turn, so only other nodes can be
-                 // faster
+    turn.lock(); // within one node everybody waits for their turn, so only other nodes can be
+    // faster
     try {
       for (int tried = 1; ; tried++) {
         try {

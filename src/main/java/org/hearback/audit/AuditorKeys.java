@@ -26,19 +26,25 @@ public final class AuditorKeys {
 
   /** Makes both halves in a folder, if there is no public half yet. */
   public static void makeIn(Path folder) {
+    makeIn(folder, folder);
+  }
+
+  /** Makes both halves, each in a folder of its own, if there is no public half yet. */
+  public static void makeIn(Path folder, Path privateFolder) {
     var publicFile = folder.resolve(PUBLIC_FILE);
     if (Files.exists(publicFile)) {
       return;
     }
     try {
-      Files.createDirectories(folder);
+      createForOwner(folder);
+      createForOwner(privateFolder);
       var keys =
           KeysetHandle.generateNew(
               PredefinedHybridParameters.HPKE_X25519_HKDF_SHA256_AES_128_GCM,
               HybridConfig2026.get());
       // The private half first: a public half alone would seal what nobody can open.
       write(
-          folder.resolve(PRIVATE_FILE),
+          privateFolder.resolve(PRIVATE_FILE),
           TinkJsonProtoKeysetFormat.serializeKeyset(
               keys, HybridConfig2026.get(), InsecureSecretKeyAccess.get()));
       write(
@@ -61,6 +67,11 @@ public final class AuditorKeys {
       throw new IllegalStateException(
           "no auditor's key: put " + PUBLIC_FILE + " into hearback.keys.folder", e);
     }
+  }
+
+  private static void createForOwner(Path folder) throws IOException {
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   private static void write(Path file, String json) throws IOException {

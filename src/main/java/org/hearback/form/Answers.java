@@ -1,13 +1,14 @@
 package org.hearback.form;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Collections;
 
 /**
- * All that one person said to a form, already checked against it, by question key and in the form's order. Immutable.
+ * All that one person said to a form, already checked against it, by question key and in the form's
+ * order. Immutable.
  *
  * @param byQuestion only questions that were answered
  */
@@ -25,7 +26,10 @@ public record Answers(SequencedMap<String, Answer> byQuestion) {
     return Optional.ofNullable(byQuestion.get(question));
   }
 
-  /** Whether anything was written in words; such an answer is read by a person before anything else happens to it. */
+  /**
+   * Whether anything was written in words; such an answer is read by a person before anything else
+   * happens to it.
+   */
   public boolean hasWords() {
     return byQuestion.values().stream().anyMatch(Answer.Words.class::isInstance);
   }

@@ -1,9 +1,9 @@
 package org.hearback.form;
 
 /**
- * The seven questions that forms share, so that answers from different forms, ages and languages can be compared. Stored
- * by {@link #name()}. They are never added up: {@link Kind#SERVICE} rates the service, {@link Kind#OUTCOME} the change in
- * a child's life.
+ * The seven questions that forms share, so that answers from different forms, ages and languages
+ * can be compared. Stored by {@link #name()}. They are never added up: {@link Kind#SERVICE} rates
+ * the service, {@link Kind#OUTCOME} the change in a child's life.
  */
 public enum CoreItem {
   LISTENED(Kind.SERVICE),

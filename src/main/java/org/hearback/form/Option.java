@@ -1,7 +1,8 @@
 package org.hearback.form;
 
 /**
- * One answer that can be ticked. Its words are in {@code i18n/}, under the form's, the question's and its own key.
+ * One answer that can be ticked. Its words are in {@code i18n/}, under the form's, the question's
+ * and its own key.
  *
  * @param key short and lower-case, never shown
  * @param standing what it says about the question's core item

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One question of a form. Every question can be skipped. The kinds are closed: a new one does not compile until everything
- * that must know it does.
+ * One question of a form. Every question can be skipped. The kinds are closed: a new one does not
+ * compile until everything that must know it does.
  */
 public sealed interface Question {
 
@@ -23,7 +23,8 @@ public sealed interface Question {
    *
    * @param look how the options are shown: a scale of agreement, yes/a bit/no, or a plain list
    */
-  record PickOne(String key, Optional<CoreItem> item, Look look, List<Option> options) implements Question {
+  record PickOne(String key, Optional<CoreItem> item, Look look, List<Option> options)
+      implements Question {
     public PickOne {
       options = List.copyOf(options);
     }

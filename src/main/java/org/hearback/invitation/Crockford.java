@@ -20,7 +20,10 @@ public final class Crockford {
     return text.toString();
   }
 
-  /** What somebody typed, as it was meant: case does not matter, o is 0, i and l are 1, hyphens and blanks are nothing. */
+  /**
+   * What somebody typed, as it was meant: case does not matter, o is 0, i and l are 1, hyphens and
+   * blanks are nothing.
+   */
   public static String read(String typed) {
     return typed
         .toLowerCase(Locale.ROOT)

@@ -11,6 +11,10 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "courier")
 interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
+
+  @Query("SELECT MIN(due_on) FROM vault.invitation WHERE state = 'waiting' AND due_on <= :today")
+  Optional<LocalDate> oldestDue(LocalDate today);
+
   InvitationRow save(InvitationRow row);
 
   void deleteById(UUID id);

@@ -14,10 +14,12 @@ import org.hearback.journey.CouncilClock;
 @Singleton
 public class Links {
   private final OpenRows rows;
+  private final SpendRows spending;
   private final CouncilClock clock;
 
-  Links(OpenRows rows, CouncilClock clock) {
+  Links(OpenRows rows, SpendRows spending, CouncilClock clock) {
     this.rows = rows;
+    this.spending = spending;
     this.clock = clock;
   }
 
@@ -42,12 +44,12 @@ public class Links {
    */
   @Transactional("collector")
   public int spend(TokenHash hash, Instant now) {
-    return rows.spend(hash.bytes(), LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+    return spending.spend(hash.bytes(), LocalDateTime.ofInstant(now, ZoneOffset.UTC));
   }
 
   /** Asks that no more texts go to the phone of this link; {@link StopJob} carries it out. */
   @Transactional("collector")
   public void askToStop(TokenHash hash) {
-    rows.askToStop(hash.bytes());
+    spending.askToStop(hash.bytes());
   }
 }

@@ -17,6 +17,11 @@ public record MessageText(URI address) {
     }
   }
 
+  /** How many messages the network makes of a text. */
+  public static int segments(String text) {
+    return Gsm7.fragments(text);
+  }
+
   String of(LinkToken token) {
     return "Tell us how it went. It takes 3 minutes and we do not ask your name: "
         + link(token)

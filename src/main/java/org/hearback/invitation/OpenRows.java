@@ -4,12 +4,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the respondent's pages may do with the vault. */
-@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "collector")
+/** What a link opens: as {@code collector}, on connections that commit by themselves. */
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "link")
 interface OpenRows extends GenericRepository<OpenRow, UUID> {
 
   @Query(
@@ -19,17 +18,4 @@ interface OpenRows extends GenericRepository<OpenRow, UUID> {
        WHERE l.token_hash = :tokenHash
       """)
   Optional<OpenRow> find(byte[] tokenHash);
-
-  @Query(
-      """
-      UPDATE vault.invitation SET spent = TRUE
-       WHERE id = (SELECT invitation FROM vault.link
-                    WHERE token_hash = :tokenHash AND expires_at > :now)
-         AND spent = FALSE
-      """)
-  int spend(byte[] tokenHash, LocalDateTime now);
-
-  /** The right to insert is enough for this, and asking twice is asking once. */
-  @Query("INSERT IGNORE INTO vault.stop_request (token_hash) VALUES (:tokenHash)")
-  void askToStop(byte[] tokenHash);
 }

@@ -3,7 +3,6 @@ package org.hearback.invitation;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.hearback.journey.CouncilClock;
 import org.slf4j.Logger;
@@ -17,8 +16,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class SendJob {
   private static final Logger LOG = LoggerFactory.getLogger(SendJob.class);
-  private static final LocalTime FROM = LocalTime.of(9, 0);
-  private static final LocalTime UNTIL = LocalTime.of(19, 0);
   private static final int BATCH = 500;
   private static final int FAILURES_MAX = 3;
 
@@ -26,6 +23,7 @@ public class SendJob {
   private final StopJob stops;
   private final Postman postman;
   private final CouncilClock clock;
+  private final SendingHours hours;
   private final boolean enabled;
 
   SendJob(
@@ -33,11 +31,13 @@ public class SendJob {
       StopJob stops,
       Postman postman,
       CouncilClock clock,
+      @Value("${hearback.invitation.hours:9-19}") String hours,
       @Value("${hearback.jobs.enabled:true}") boolean enabled) {
     this.sending = sending;
     this.stops = stops;
     this.postman = postman;
     this.clock = clock;
+    this.hours = SendingHours.read(hours);
     this.enabled = enabled;
   }
 
@@ -50,8 +50,7 @@ public class SendJob {
 
   /** Sends one batch, if it is day. */
   public synchronized void run() {
-    var time = clock.timeOfDay();
-    if (time.isBefore(FROM) || !time.isBefore(UNTIL) || !postman.open()) {
+    if (!hours.hold(clock.timeOfDay()) || !postman.open()) {
       return;
     }
     stops.run();

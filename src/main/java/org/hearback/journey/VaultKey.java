@@ -29,23 +29,31 @@ import java.util.function.Supplier;
  * missing file is made only where that is allowed.
  */
 public final class VaultKey {
+  public static final String VAULT_FILE = "vault.json";
+  public static final String STOPS_FILE = "stops.json";
+
   private static final int MAC_BYTES = 32;
 
   private final Supplier<Aead> aead;
   private final Supplier<PrfSet> prf;
 
+  /** Makes what is missing of the two in a folder. */
+  public static void makeIn(Path folder) {
+    new VaultKey(folder, true).check();
+  }
+
   VaultKey(Path folder, boolean create) {
     this.aead =
         once(() -> {
           AeadConfig.register();
-          return keyset(folder.resolve("vault.json"), PredefinedAeadParameters.AES256_GCM, create)
+          return keyset(folder.resolve(VAULT_FILE), PredefinedAeadParameters.AES256_GCM, create)
               .getPrimitive(RegistryConfiguration.get(), Aead.class);
         });
     this.prf =
         once(() -> {
           PrfConfig.register();
           return keyset(
-                  folder.resolve("stops.json"), PredefinedPrfParameters.HMAC_SHA256_PRF, create)
+                  folder.resolve(STOPS_FILE), PredefinedPrfParameters.HMAC_SHA256_PRF, create)
               .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
         });
   }

@@ -29,9 +29,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * De-link: cleared envelopes past their window become responses, in shuffled batches of at least ten of one area. What has
- * waited for 35 days counts as the council's. A batch is stored before anything leaves the bridge and finished before
- * another is drawn, so a crash at any step neither loses nor doubles.
+ * De-link: cleared envelopes past their window become responses, in shuffled batches of at least
+ * ten of one area. What has waited for 35 days counts as the council's. A batch is stored before
+ * anything leaves the bridge and finished before another is drawn, so a crash at any step neither
+ * loses nor doubles.
  */
 @Singleton
 public class DelinkJob {
@@ -66,7 +67,9 @@ public class DelinkJob {
     this.windowDays = windowDays;
   }
 
-  /** Finishes what a crash has left, then draws batches until fewer than ten of any area are left. */
+  /**
+   * Finishes what a crash has left, then draws batches until fewer than ten of any area are left.
+   */
   public void run() {
     batches.unfinished().ifPresent(this::finish);
     for (var labels : draw()) {
@@ -93,13 +96,12 @@ public class DelinkJob {
     for (var answer : batches.cleared(today.minusDays(windowDays))) {
       invitations
           .asked(answer.link())
-          .ifPresent(
-              asked -> {
-                attributes.put(answer.envelope(), asked.attributes());
-                if (!answer.sentOn().isAfter(today.minusDays(WAIT_DAYS))) {
-                  waited.add(asked.attributes());
-                }
-              });
+          .ifPresent(asked -> {
+            attributes.put(answer.envelope(), asked.attributes());
+            if (!answer.sentOn().isAfter(today.minusDays(WAIT_DAYS))) {
+              waited.add(asked.attributes());
+            }
+          });
     }
     return attributes.size() < LabelRule.FEWEST ? List.of() : cut(attributes, labels(waited));
   }
@@ -112,17 +114,19 @@ public class DelinkJob {
     return LabelRule.labels(population, areas, waited);
   }
 
-  /** By the label's area, shuffled, in batches of ten to {@link Batches#MOST}; what is left over waits. */
+  /**
+   * By the label's area, shuffled, in batches of ten to {@link Batches#MOST}; what is left over
+   * waits.
+   */
   private List<Map<UUID, Label>> cut(
       Map<UUID, Attributes> attributes, Map<Attributes, Label> labels) {
     var byArea = new TreeMap<String, List<UUID>>();
-    attributes.forEach(
-        (envelope, known) -> {
-          var label = labels.get(known);
-          if (label != null) {
-            byArea.computeIfAbsent(label.area(), _ -> new ArrayList<>()).add(envelope);
-          }
-        });
+    attributes.forEach((envelope, known) -> {
+      var label = labels.get(known);
+      if (label != null) {
+        byArea.computeIfAbsent(label.area(), _ -> new ArrayList<>()).add(envelope);
+      }
+    });
     var drawn = new ArrayList<Map<UUID, Label>>();
     for (var envelopes : byArea.values()) {
       Collections.shuffle(envelopes, random);

@@ -29,10 +29,12 @@ interface DelinkRows extends GenericRepository<ResponseRow, UUID> {
       String period,
       String language);
 
-  @Query("INSERT INTO feedback.tick (response, question, pick) VALUES (:response, :question, :pick)")
+  @Query(
+      "INSERT INTO feedback.tick (response, question, pick) VALUES (:response, :question, :pick)")
   void addTick(UUID response, String question, String pick);
 
-  @Query("INSERT INTO feedback.item (response, item, standing) VALUES (:response, :item, :standing)")
+  @Query(
+      "INSERT INTO feedback.item (response, item, standing) VALUES (:response, :item, :standing)")
   void addItem(UUID response, String item, String standing);
 
   @Query(

@@ -11,8 +11,9 @@ import org.hearback.form.CoreItems;
 import org.hearback.safeguarding.Cleared;
 
 /**
- * Takes in a batch: one transaction of {@code delinker} inserts the responses and moves the counters with them. Done twice
- * it does nothing the second time, as the ids are made from the envelopes.
+ * Takes in a batch: one transaction of {@code delinker} inserts the responses and moves the
+ * counters with them. Done twice it does nothing the second time, as the ids are made from the
+ * envelopes.
  */
 @Singleton
 class FeedbackStore {
@@ -26,7 +27,8 @@ class FeedbackStore {
   record Arrival(Cleared answer, Label label) {}
 
   /**
-   * @param arrivals in an order that was shuffled: the log and the pages keep the order of insertion
+   * @param arrivals in an order that was shuffled: the log and the pages keep the order of
+   *     insertion
    */
   @Transactional("delinker")
   void take(List<Arrival> arrivals) {
@@ -61,12 +63,11 @@ class FeedbackStore {
       answer.answers().byQuestion().forEach((key, said) -> addTicks(answer, key, said));
     }
     CoreItems.of(form, answer.answers())
-        .forEach(
-            (item, standing) ->
-                rows.addItem(
-                    answer.responseId(),
-                    item.name(),
-                    standing.name().toLowerCase(java.util.Locale.ROOT)));
+        .forEach((item, standing) ->
+            rows.addItem(
+                answer.responseId(),
+                item.name(),
+                standing.name().toLowerCase(java.util.Locale.ROOT)));
     rows.count(label.area(), label.audience().name(), quarter(label.period()));
     return true;
   }

@@ -20,8 +20,9 @@ import org.hearback.answer.Seal;
 import org.hearback.answer.Week;
 
 /**
- * The door out of the bridge. A batch is stored, sealed, before anything of it leaves, so that a crash at any step is
- * finished by the next run; from then on neither withdrawal nor hold reaches its envelopes.
+ * The door out of the bridge. A batch is stored, sealed, before anything of it leaves, so that a
+ * crash at any step is finished by the next run; from then on neither withdrawal nor hold reaches
+ * its envelopes.
  */
 @Singleton
 public class Batches {
@@ -68,14 +69,17 @@ public class Batches {
   public Optional<Batch> unfinished() {
     return batches.findAll().stream()
         .findFirst()
-        .map(row -> new Batch(row.id(), labels(keys.open(new Week(row.week()), row.drawn(), about(row.id())))));
+        .map(row ->
+            new Batch(
+                row.id(), labels(keys.open(new Week(row.week()), row.drawn(), about(row.id())))));
   }
 
   /**
    * Stores a batch and takes its envelopes out of everybody's reach.
    *
    * @throws IllegalArgumentException for fewer than ten, whatever the reason
-   * @throws IllegalStateException when another batch is unfinished, or an envelope is not cleared any more
+   * @throws IllegalStateException when another batch is unfinished, or an envelope is not cleared
+   *     any more
    */
   @Transactional("duty")
   public Batch draw(Map<UUID, Label> labels) {
@@ -104,10 +108,14 @@ public class Batches {
     return rows;
   }
 
-  /** Deletes the envelopes of a batch whose responses are stored, in the order of their ids, and the batch. */
+  /**
+   * Deletes the envelopes of a batch whose responses are stored, in the order of their ids, and the
+   * batch.
+   */
   @Transactional("duty")
   public void finish(Batch batch) {
-    var ids = batch.labels().keySet().stream().sorted(Comparator.comparing(UUID::toString)).toList();
+    var ids =
+        batch.labels().keySet().stream().sorted(Comparator.comparing(UUID::toString)).toList();
     envelopes.deleteClearings(ids);
     envelopes.deleteConcerns(ids);
     envelopes.deleteEnvelopes(ids);

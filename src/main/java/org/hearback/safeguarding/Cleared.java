@@ -10,7 +10,8 @@ import org.hearback.form.Form;
 import org.hearback.invitation.TokenHash;
 
 /**
- * A cleared envelope on its way out of the bridge: what the next room may see of it. Lives for one batch.
+ * A cleared envelope on its way out of the bridge: what the next room may see of it. Lives for one
+ * batch.
  *
  * @param responseId the id that it will have, made with the week's key
  * @param answers of these, the next room takes the ticks; the words are in {@code words}

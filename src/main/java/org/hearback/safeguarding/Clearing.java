@@ -17,8 +17,8 @@ import org.hearback.anonymity.OfficeHours;
 import org.hearback.audit.Audit;
 
 /**
- * Reading: the queue of a reader, one answer with its redaction, and the reader's decision. Everything a person does here
- * is on the audit.
+ * Reading: the queue of a reader, one answer with its redaction, and the reader's decision.
+ * Everything a person does here is on the audit.
  */
 @Singleton
 class Clearing {
@@ -96,9 +96,8 @@ class Clearing {
     var words = new LinkedHashMap<String, List<Piece>>();
     answer
         .rawWords()
-        .forEach(
-            (question, raw) ->
-                words.put(question, Piece.of(raw, work.spans().getOrDefault(question, List.of()))));
+        .forEach((question, raw) ->
+            words.put(question, Piece.of(raw, work.spans().getOrDefault(question, List.of()))));
     return Optional.of(
         new Sheet(item(sealed.get(), row.get()), answer, words, concerns.isOpen(id)));
   }

@@ -25,7 +25,10 @@ import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.access.StaffList;
 
-/** The duty desk: what waits to be read, and one answer at a time with two questions. Readers on the rota only. */
+/**
+ * The duty desk: what waits to be read, and one answer at a time with two questions. Readers on the
+ * rota only.
+ */
 @Controller("/office/clearing")
 @Secured(Role.READER_NAME)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -13,8 +13,9 @@ import org.hearback.journey.Audience;
 import org.hearback.journey.AudienceGroup;
 
 /**
- * Whether somebody reads: a person is on the rota of today, no flagged answer is overdue, and nothing has waited unread for
- * longer than the promised days. Looked up at most twice a minute. Unknown means no.
+ * Whether somebody reads: a person is on the rota of today, no flagged answer is overdue, and
+ * nothing has waited unread for longer than the promised days. Looked up at most twice a minute.
+ * Unknown means no.
  */
 @Singleton
 final class DutyWatch implements Watch {
@@ -54,9 +55,15 @@ final class DutyWatch implements Watch {
       return false;
     }
     boolean overdue =
-        envelopes.earliestDue().filter(due -> due.toInstant(ZoneOffset.UTC).isBefore(now)).isPresent();
+        envelopes
+            .earliestDue()
+            .filter(due -> due.toInstant(ZoneOffset.UTC).isBefore(now))
+            .isPresent();
     boolean stalled =
-        envelopes.oldestUnread().filter(day -> day.isBefore(today.minusDays(UNREAD_DAYS))).isPresent();
+        envelopes
+            .oldestUnread()
+            .filter(day -> day.isBefore(today.minusDays(UNREAD_DAYS)))
+            .isPresent();
     return !overdue && !stalled;
   }
 }

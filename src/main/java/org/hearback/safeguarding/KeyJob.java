@@ -9,7 +9,10 @@ import org.hearback.answer.KeyFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes week keys ahead of time, and destroys those of weeks that are over and whose last envelope is gone. */
+/**
+ * Makes week keys ahead of time, and destroys those of weeks that are over and whose last envelope
+ * is gone.
+ */
 @Singleton
 public class KeyJob {
   private static final Logger LOG = LoggerFactory.getLogger(KeyJob.class);
@@ -21,11 +24,7 @@ public class KeyJob {
   private final InstantSource clock;
 
   KeyJob(
-      WeekKeys keys,
-      KeyFolder folder,
-      DutyRows envelopes,
-      BatchRows batches,
-      InstantSource clock) {
+      WeekKeys keys, KeyFolder folder, DutyRows envelopes, BatchRows batches, InstantSource clock) {
     this.keys = keys;
     this.folder = folder;
     this.envelopes = envelopes;

@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens new envelopes once: redacts as a help for the reader, with the names that this invitation's contact record knows,
- * and queues them. Answers without free text and without a flag clear themselves. Bounded; a row that exists is passed over.
+ * Opens new envelopes once: redacts as a help for the reader, with the names that this invitation's
+ * contact record knows, and queues them. Answers without free text and without a flag clear
+ * themselves. Bounded; a row that exists is passed over.
  */
 @Singleton
 public class OpenJob {
@@ -39,7 +40,8 @@ public class OpenJob {
       try {
         opening.queue(row, finding.find(row));
       } catch (RuntimeException e) {
-        // One envelope that cannot be opened must not hold up the others; it stays visible as unread in /health.
+        // One envelope that cannot be opened must not hold up the others; it stays visible as
+        // unread in /health.
         LOG.error("an envelope of {} cannot be opened: {}", row.week(), e.getClass().getName());
       }
     }
@@ -61,7 +63,10 @@ public class OpenJob {
     }
   }
 
-  /** What an envelope holds and which stretches of it point to a person: read from two stores, written to none. */
+  /**
+   * What an envelope holds and which stretches of it point to a person: read from two stores,
+   * written to none.
+   */
   @Singleton
   static class Finding {
     private final Opener opener;

@@ -2,6 +2,7 @@ package org.hearback.safeguarding;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hearback.anonymity.RedactedText;
@@ -11,7 +12,6 @@ import org.hearback.form.Answer;
 import org.hearback.form.Answers;
 import org.hearback.form.Form;
 import org.hearback.invitation.TokenHash;
-import java.util.List;
 
 /**
  * An envelope that was opened with its week's key; lives for one piece of work and is not kept.
@@ -33,12 +33,11 @@ record Opened(
     var words = new LinkedHashMap<String, String>();
     answers
         .byQuestion()
-        .forEach(
-            (question, answer) -> {
-              if (answer instanceof Answer.Words(var raw)) {
-                words.put(question, raw);
-              }
-            });
+        .forEach((question, answer) -> {
+          if (answer instanceof Answer.Words(var raw)) {
+            words.put(question, raw);
+          }
+        });
     return words;
   }
 
@@ -46,11 +45,9 @@ record Opened(
   Map<String, RedactedText> redacted(Work work) {
     var words = new LinkedHashMap<String, RedactedText>();
     rawWords()
-        .forEach(
-            (question, raw) ->
-                words.put(
-                    question,
-                    Redactor.apply(raw, work.spans().getOrDefault(question, List.of()))));
+        .forEach((question, raw) ->
+            words.put(
+                question, Redactor.apply(raw, work.spans().getOrDefault(question, List.of()))));
     return words;
   }
 

@@ -102,23 +102,22 @@ final class SheetView {
   Decision decision(Risk risk, Map<String, List<String>> fields) {
     var undo = new HashMap<String, Set<Integer>>();
     var take = new HashMap<String, List<String>>();
-    fields.forEach(
-        (name, values) -> {
-          if (name.startsWith("undo-")) {
-            var numbers = undo.computeIfAbsent(name.substring(5), _ -> new HashSet<>());
+    fields.forEach((name, values) -> {
+      if (name.startsWith("undo-")) {
+        var numbers = undo.computeIfAbsent(name.substring(5), _ -> new HashSet<>());
+        values.stream()
+            .filter(value -> value.matches("\\d{1,4}"))
+            .forEach(value -> numbers.add(Integer.parseInt(value)));
+      } else if (name.startsWith("take-")) {
+        take.put(
+            name.substring(5),
             values.stream()
-                .filter(value -> value.matches("\\d{1,4}"))
-                .forEach(value -> numbers.add(Integer.parseInt(value)));
-          } else if (name.startsWith("take-")) {
-            take.put(
-                name.substring(5),
-                values.stream()
-                    .flatMap(String::lines)
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList());
-          }
-        });
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList());
+      }
+    });
     return new Decision(risk, undo, take);
   }
 
@@ -143,8 +142,7 @@ final class SheetView {
   }
 
   private String moment(Instant instant) {
-    return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK)
-        .format(instant.atZone(zone));
+    return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK).format(instant.atZone(zone));
   }
 
   private static String languageName(String tag) {

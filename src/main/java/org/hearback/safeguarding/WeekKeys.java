@@ -8,7 +8,6 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
-
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
@@ -32,10 +31,10 @@ import org.hearback.answer.Seal;
 import org.hearback.answer.Week;
 
 /**
- * The keys of each week of sending: a hybrid pair that seals what comes from words, and a PRF that makes the ids of
- * responses. Both lie in one file, in the key folder and nowhere else, and are destroyed together when the week's last
- * envelope is gone; after that nothing leads from a response to an envelope, in any copy of the database. Safe for any
- * thread.
+ * The keys of each week of sending: a hybrid pair that seals what comes from words, and a PRF that
+ * makes the ids of responses. Both lie in one file, in the key folder and nowhere else, and are
+ * destroyed together when the week's last envelope is gone; after that nothing leads from a
+ * response to an envelope, in any copy of the database. Safe for any thread.
  */
 @Singleton
 public final class WeekKeys {
@@ -80,8 +79,9 @@ public final class WeekKeys {
   }
 
   /**
-   * The id of the response that an envelope becomes: a pseudo-random function under the week's key, so that a batch that is
-   * done twice finds its own rows, and nobody can retrace it once the key is gone.
+   * The id of the response that an envelope becomes: a pseudo-random function under the week's key,
+   * so that a batch that is done twice finds its own rows, and nobody can retrace it once the key
+   * is gone.
    */
   public UUID responseId(Week week, UUID envelope) {
     try {

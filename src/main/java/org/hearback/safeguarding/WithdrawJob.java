@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Carries out withdrawals: deletes the envelope, unless de-link has begun (then it is too late) or a concern is open (then
- * when that closes). A code that fits nothing is forgotten the next day.
+ * Carries out withdrawals: deletes the envelope, unless de-link has begun (then it is too late) or
+ * a concern is open (then when that closes). A code that fits nothing is forgotten the next day.
  */
 @Singleton
 public class WithdrawJob {
@@ -21,8 +21,7 @@ public class WithdrawJob {
   private final Deleting deleting;
   private final InstantSource clock;
 
-  WithdrawJob(
-      WithdrawalRows requests, DutyRows envelopes, Deleting deleting, InstantSource clock) {
+  WithdrawJob(WithdrawalRows requests, DutyRows envelopes, Deleting deleting, InstantSource clock) {
     this.requests = requests;
     this.envelopes = envelopes;
     this.deleting = deleting;

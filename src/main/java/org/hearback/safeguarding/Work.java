@@ -10,8 +10,8 @@ import java.util.Map;
 import org.hearback.anonymity.Span;
 
 /**
- * What clearing has found out about one answer: which stretches of each free text point to a person. It holds no words of
- * its own; it is sealed and padded like the envelope all the same.
+ * What clearing has found out about one answer: which stretches of each free text point to a
+ * person. It holds no words of its own; it is sealed and padded like the envelope all the same.
  *
  * @param spans by question key
  */

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Whether the index follows the feedback store: how many batches it is behind and how long ago it
- * was not.
+ * Whether the index follows the feedback store: how many batches it is behind and how long ago it was not. Unknown, and
+ * never down, where it is not in step or cannot tell: everything but the search works without it.
  */
 @Singleton
 final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
@@ -39,9 +39,14 @@ final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
     var position = index.position();
     var age = job.inStepAt().map(at -> Duration.between(at, clock.instant()));
     boolean fresh = age.isPresent() && age.orElseThrow().compareTo(OVERDUE) < 0;
-    healthStatus = position.isPresent() && fresh ? HealthStatus.UP : HealthStatus.DOWN;
-    position.ifPresent(at -> details.put("behind", rows.lastChange() - at.no()));
+    healthStatus = position.isPresent() && fresh ? HealthStatus.UP : HealthStatus.UNKNOWN;
     age.ifPresent(old -> details.put("ageSeconds", old.toSeconds()));
+    try {
+      position.ifPresent(at -> details.put("behind", rows.lastChange() - at.no()));
+    } catch (RuntimeException e) {
+      // The framework would show the text of the error to everybody.
+      healthStatus = HealthStatus.UNKNOWN;
+    }
     return details;
   }
 }

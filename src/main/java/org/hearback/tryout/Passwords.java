@@ -10,14 +10,23 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The passwords of the embedded server's users: random, made once for a folder and kept in it, readable by its owner only.
+ * The passwords of the embedded server's users: random, made once for a folder and kept in it,
+ * readable by its owner only.
  */
 public final class Passwords {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final List<String> USERS =
       List.of(
-          "keeper", "migrator", "courier", "collector", "duty", "delinker", "analyst", "clerk",
-          "session", "csrf");
+          "keeper",
+          "migrator",
+          "courier",
+          "collector",
+          "duty",
+          "delinker",
+          "analyst",
+          "clerk",
+          "session",
+          "csrf");
 
   private final Properties byUser;
 
@@ -67,12 +76,16 @@ public final class Passwords {
   }
 
   /**
-   * What the server runs at its start: {@code infra/mariadb/users.sql} with these passwords, and the keeper, who may stop
-   * the server and nothing else. Run again, it changes nothing but the passwords.
+   * What the server runs at its start: {@code infra/mariadb/users.sql} with these passwords, and
+   * the keeper, who may stop the server and nothing else. Run again, it changes nothing but the
+   * passwords.
    */
   public String initSql(String usersSql) {
     var sql = new StringBuilder();
-    usersSql.lines().filter(line -> !line.startsWith("--")).forEach(line -> sql.append(line).append('\n'));
+    usersSql
+        .lines()
+        .filter(line -> !line.startsWith("--"))
+        .forEach(line -> sql.append(line).append('\n'));
     var text = sql.toString();
     for (var user : USERS) {
       text = text.replace("'CHANGE_ME_" + user + "'", "'" + of(user) + "'");

@@ -3,6 +3,7 @@ package org.hearback.tryout;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,39 +11,22 @@ import java.util.UUID;
 import org.hearback.invitation.Postman;
 
 /**
- * Keeps messages in memory instead of sending them, so that a visitor of the try-out can read them
- * as a phone would show them. The last {@link #KEPT} only; gone with the process. Safe for any
- * thread.
+ * Keeps messages instead of sending them, so that a visitor of the try-out can read them as a phone would show them: the
+ * last {@link #KEPT}, and over a restart, as a phone does. Safe for any thread.
  */
 public final class RecordingPostman implements Postman {
   static final int KEPT = 200;
 
-  private final Deque<Message> messages = new ArrayDeque<>();
+  private final Deque<PhoneMessage> messages = new ArrayDeque<>();
   private final InstantSource clock;
   private final ZoneId zone;
+  private final PhoneMemory memory;
 
-  RecordingPostman(InstantSource clock, ZoneId zone) {
+  RecordingPostman(InstantSource clock, ZoneId zone, PhoneMemory memory) {
     this.clock = clock;
     this.zone = zone;
-  }
-
-  /**
-   * A text message as it arrived: the words before the link, the link, the words after it.
-   *
-   * @param phone it went to
-   */
-  public record Message(String phone, LocalDateTime at, String before, String link, String after) {
-    static Message of(String phone, LocalDateTime at, String text) {
-      int from = Math.max(text.indexOf("http"), 0);
-      int to = text.indexOf(' ', from) < 0 ? text.length() : text.indexOf(' ', from);
-      return new Message(
-          phone, at, text.substring(0, from), text.substring(from, to), text.substring(to));
-    }
-
-    @Override
-    public String toString() {
-      return "Message[hidden]";
-    }
+    this.memory = memory;
+    messages.addAll(memory.read().reversed());
   }
 
   @Override
@@ -52,15 +36,17 @@ public final class RecordingPostman implements Postman {
 
   @Override
   public synchronized Outcome send(UUID delivery, String phone, String text) {
-    messages.addFirst(Message.of(phone, LocalDateTime.ofInstant(clock.instant(), zone), text));
+    var at = LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.SECONDS);
+    messages.addFirst(new PhoneMessage(phone, at, text));
     while (messages.size() > KEPT) {
       messages.removeLast();
     }
+    memory.write(List.copyOf(messages).reversed());
     return new Outcome.Sent();
   }
 
   /** Newest first. */
-  public synchronized List<Message> messages() {
+  public synchronized List<PhoneMessage> messages() {
     return List.copyOf(messages);
   }
 }

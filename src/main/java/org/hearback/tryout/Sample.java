@@ -15,17 +15,14 @@ import org.hearback.invitation.SendJob;
 import org.hearback.invitation.WeighJob;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Import;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A small sample council, through the same doors as a real one: a contact feed and last night's extract are imported, and
- * the jobs invite. Loaded once, into an empty house; never in production.
+ * A small sample council, through the same doors as a real one: a contact feed and last night's
+ * extract are imported, and the jobs invite. Loaded once, into an empty house; never in production.
  */
 @Singleton
 @Requires(property = "hearback.tryout", value = "true")
 public class Sample {
-  private static final Logger LOG = LoggerFactory.getLogger(Sample.class);
   private static final int FAMILIES = 14;
   private static final int DUTY_DAYS = 120;
 
@@ -63,11 +60,11 @@ public class Sample {
       people();
       importer.bytes("contacts.csv", contacts().getBytes(StandardCharsets.UTF_8));
       importer.bytes("ssd_cin_assessments.csv", assessments().getBytes(StandardCharsets.UTF_8));
-      importer.bytes("ssd_initial_cp_conference.csv", conferences().getBytes(StandardCharsets.UTF_8));
+      importer.bytes(
+          "ssd_initial_cp_conference.csv", conferences().getBytes(StandardCharsets.UTF_8));
     }
     weigh.run();
     send.run();
-    LOG.info("This is a try-out. Open /tryout in a browser: it says where to look.");
   }
 
   private void people() {
@@ -81,13 +78,14 @@ public class Sample {
 
   private Staff add(String signIn, String name, Role role) {
     var person =
-        new Staff(
-            UUID.randomUUID(), signIn, name, Set.of(role), Set.of(), Set.of("en", "ar"));
+        new Staff(UUID.randomUUID(), signIn, name, Set.of(role), Set.of(), Set.of("en", "ar"));
     users.add(person, signIns.password(signIn));
     return person;
   }
 
-  /** One parent a family; two of them read Arabic, one may not be texted, and of one nobody knows. */
+  /**
+   * One parent a family; two of them read Arabic, one may not be texted, and of one nobody knows.
+   */
   private String contacts() {
     var csv =
         new StringBuilder(
@@ -103,8 +101,7 @@ public class Sample {
           "S-P%02d,parent,S-F%02d,Sample Parent %s,07700 9001%02d,,%s,,%s,,%s\n"
               .formatted(family, family, letter(family), family, language, texts, yesterday));
     }
-    csv.append(
-        "S-C90,child,S-F90,Sample Child Z,,,en,12-17,,,%s\n".formatted(yesterday));
+    csv.append("S-C90,child,S-F90,Sample Child Z,,,en,12-17,,,%s\n".formatted(yesterday));
     csv.append(
         "S-R90,route,S-F90,Sample Advocate,07700 900190,,en,,yes,,%s\n".formatted(yesterday));
     return csv.toString();

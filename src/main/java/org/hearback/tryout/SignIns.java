@@ -9,8 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The passwords of the sample staff: made from this house's own secret, so that they are the same at the next start and
- * another in every house. Shown on the try-out page, which only this machine can open.
+ * The passwords of the sample staff: made from this house's own secret, so that they are the same
+ * at the next start and another in every house. Shown on the try-out page, which only this machine
+ * can open.
  */
 @Singleton
 @Requires(property = "hearback.tryout", value = "true")

@@ -17,13 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearback.Unconfigured;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The house with nothing configured: an embedded MariaDB and all keys in one durable folder, {@code var/} unless {@code
- * -Dhearback.var} says otherwise. Holds a lock on the folder: two services would otherwise share a server and stop it under
+ * -Dhearback.var} says otherwise; several folders may share the server's binaries by {@code -Dhearback.var.base}. Holds a lock on the folder: two services would otherwise share a server and stop it under
  * each other.
  */
 public final class TryOut implements Unconfigured {
+  private static final Logger LOG = LoggerFactory.getLogger(TryOut.class);
+
   private final Path folder = Path.of(System.getProperty("hearback.var", "var")).toAbsolutePath();
   private Optional<EmbeddedMariaDb> server = Optional.empty();
   private Optional<FileLock> lock = Optional.empty();
@@ -32,17 +36,24 @@ public final class TryOut implements Unconfigured {
   public Map<String, Object> start() {
     lock = Optional.of(lock());
     var home = folder.resolve("mariadb");
+    var base = Path.of(System.getProperty("hearback.var.base", home.resolve("base").toString()));
     var passwords = Passwords.in(folder);
     var started =
         EmbeddedMariaDb.start(
-            home.resolve("base"), home, passwords, passwords.initSql(usersSql()), List.of());
+            base.toAbsolutePath(), home, passwords, passwords.initSql(usersSql()), List.of());
     server = Optional.of(started);
     return configuration(passwords, started.url());
   }
 
   @Override
-  public void opened(ApplicationContext house) {
+  public void furnish(ApplicationContext house) {
     house.getBean(Sample.class).load();
+  }
+
+  @Override
+  public void opened(String address) {
+    LOG.info("This is a try-out; nothing leaves this machine. Start at {}/tryout", address);
+    LOG.info("Everything is kept in {}; delete it while nothing runs to begin anew", folder);
   }
 
   @Override
@@ -70,9 +81,27 @@ public final class TryOut implements Unconfigured {
     configuration.put("hearback.keys.csrf", passwords.of("csrf"));
     configuration.put("hearback.keys.folder", folder.resolve("keys").toString());
     configuration.put("hearback.index.folder", folder.resolve("index").toString());
-    configuration.put("hearback.import.folder", folder.resolve("import").toString());
+    configuration.put("hearback.import.folder", made(folder.resolve("import")).toString());
+    configuration.put("hearback.messages.folder", folder.toString());
     configuration.put("hearback.http.cookie-secure", false);
+    configuration.put(
+        "hearback.address",
+        "http://127.0.0.1:" + System.getProperty("hearback.http.port", "8080"));
+    configuration.put("hearback.council.name", "Westhaven Council");
+    configuration.put("hearback.council.duty-phone", "01632 960 100"); // of a range kept for fiction
+    // A visitor comes at any hour and does not wait; nobody's phone rings.
+    configuration.put("hearback.invitation.hours", "0-24");
+    configuration.put("hearback.invitation.weigh-every", "20s");
+    configuration.put("hearback.invitation.send-every", "20s");
     return configuration;
+  }
+
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private FileLock lock() {
@@ -84,7 +113,8 @@ public final class TryOut implements Unconfigured {
       var held = channel.tryLock();
       if (held == null) {
         channel.close();
-        throw new IllegalStateException("another Hearback runs on " + folder);
+        throw new Busy(
+            "another Hearback runs on " + folder + "; stop it, or give -Dhearback.var=FOLDER");
       }
       return held;
     } catch (IOException e) {

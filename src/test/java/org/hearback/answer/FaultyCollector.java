@@ -3,6 +3,7 @@ package org.hearback.answer;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -13,12 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * Stands between the service and its {@code collector} source and breaks it at a chosen step: the statements of a
- * transaction count from 1, its commit is the step after them.
+ * Stands between the service and its {@code collector} source and breaks it at a chosen step: the
+ * statements of a transaction count from 1, its commit is the step after them.
  */
 @Singleton
 @Requires(property = "test.faulty-collector")
-public final class FaultyCollector implements BeanCreatedEventListener<DataSource> {
+public final class FaultyCollector implements BeanCreatedEventListener<DataSource>, Ordered {
   private final AtomicInteger step = new AtomicInteger();
   private volatile int failAt = -1;
   private volatile boolean after;
@@ -39,16 +40,24 @@ public final class FaultyCollector implements BeanCreatedEventListener<DataSourc
     return step.get();
   }
 
+  /** Before the framework puts its own wrapping around the source. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
   @Override
   public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
-    if (!event.getBeanIdentifier().getName().equals("collector")) {
+    var name = event.getBeanIdentifier().getName();
+    if (!name.equals("collector") && !name.equals("link")) {
       return event.getBean();
     }
     var real = event.getBean();
     return proxy(
         DataSource.class,
         real,
-        (name, result) -> name.equals("getConnection") ? connection((Connection) result) : result,
+        (method, result) ->
+            method.equals("getConnection") ? connection((Connection) result) : result,
         _ -> false);
   }
 

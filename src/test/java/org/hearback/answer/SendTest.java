@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Promise 2 at its narrowest: one envelope in and one invitation spent, or neither, whatever breaks. */
+/**
+ * Promise 2 at its narrowest: one envelope in and one invitation spent, or neither, whatever
+ * breaks.
+ */
 class SendTest {
   private static final Map<String, String> ANSWERS =
       Map.of("listened", "agree", "change", "She rang back when she said.");

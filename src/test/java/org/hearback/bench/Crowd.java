@@ -2,8 +2,8 @@ package org.hearback.bench;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -38,23 +38,22 @@ final class Crowd {
     for (int at = 0; at < workers; at++) {
       threads.add(
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try (var worker = hire.hire()) {
-                      ready.countDown();
-                      start.await();
-                      for (int piece = next.getAndIncrement();
-                          piece < pieces && failure.get() == null;
-                          piece = next.getAndIncrement()) {
-                        long from = System.nanoTime();
-                        worker.work(piece);
-                        times[piece] = System.nanoTime() - from;
-                      }
-                    } catch (Exception e) {
-                      failure.compareAndSet(null, e);
-                      ready.countDown();
-                    }
-                  }));
+              .start(() -> {
+                try (var worker = hire.hire()) {
+                  ready.countDown();
+                  start.await();
+                  for (int piece = next.getAndIncrement();
+                      piece < pieces && failure.get() == null;
+                      piece = next.getAndIncrement()) {
+                    long from = System.nanoTime();
+                    worker.work(piece);
+                    times[piece] = System.nanoTime() - from;
+                  }
+                } catch (Exception e) {
+                  failure.compareAndSet(null, e);
+                  ready.countDown();
+                }
+              }));
     }
     ready.await();
     long from = System.nanoTime();

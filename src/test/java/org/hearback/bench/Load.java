@@ -19,11 +19,13 @@ import org.hearback.Phone;
 import org.hearback.ServiceProcess;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
+import org.hearback.answer.SendParts;
 import org.hearback.invitation.LinkToken;
 
 /**
- * Pages and sends of the service in a process of its own, each in turn with the yardstick beside it: a bare handler of the
- * same server, and bare JDBC doing the same two statements in one durable transaction on the same server, tables and log.
+ * Pages and sends of the service in a process of its own, each in turn with the yardstick beside
+ * it: a bare handler of the same server, and bare JDBC doing the same two statements in one durable
+ * transaction on the same server, tables and log.
  */
 public final class Load {
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]*)\"");
@@ -54,10 +56,15 @@ public final class Load {
                 "--binlog-expire-logs-seconds=86400",
                 "--innodb-buffer-pool-size=512M",
                 "--innodb-log-file-size=512M"));
-    var keys = Files.createTempDirectory(Files.createDirectories(Path.of("target/houses").toAbsolutePath()), "bench");
+    var keys =
+        Files.createTempDirectory(
+            Files.createDirectories(Path.of("target/houses").toAbsolutePath()), "bench");
     List<LinkToken> tokens;
     try (var house = TestHouse.on(database, Map.of("hearback.keys.folder", keys.toString()))) {
-      tokens = house.invited(PAGES + SENDS * (ROUNDS * 2 + 2), Duration.ofDays(28));
+      System.out.println("where the time of a send goes, us, one thread");
+      SendParts.of(house, house.invited(3_000))
+          .forEach((part, micros) -> System.out.printf("%8.1f  %s%n", micros, part));
+      tokens = house.invited(PAGES + SENDS * (ROUNDS * 2 + 3), Duration.ofDays(28));
     }
     var properties = new HashMap<>(database.configuration());
     properties.put("hearback.keys.folder", keys.toString());
@@ -73,16 +80,18 @@ public final class Load {
   }
 
   private void run() throws Exception {
-    pages("/bench/bare", 30_000);
-    pages(null, PAGES);
+    for (int warm = 0; warm < 2; warm++) {
+      pages("/bench/bare", 30_000);
+      pages(null, PAGES);
+      send(posts(SENDS));
+    }
+    jdbc(bare(SENDS));
     System.out.println("round  bare/s  pages/s  ratio   jdbc/s  sends/s  ratio");
     var pageRatios = new double[ROUNDS];
     var sendRatios = new double[ROUNDS];
     var pagesPerSecond = new double[ROUNDS];
     var sendsPerSecond = new double[ROUNDS];
     var p99 = new double[ROUNDS];
-    send(posts(SENDS));
-    jdbc(bare(SENDS));
     double generator = 0;
     long from = System.nanoTime();
     for (int round = 0; round < ROUNDS; round++) {
@@ -101,15 +110,25 @@ public final class Load {
       p99[round] = send.p99Millis();
       System.out.printf(
           "%5d %7.0f  %7.0f  %5.2f  %7.0f  %7.0f  %5.2f%n",
-          round + 1, bare.perSecond(), page.perSecond(), pageRatios[round],
-          jdbc.perSecond(), send.perSecond(), sendRatios[round]);
+          round + 1,
+          bare.perSecond(),
+          page.perSecond(),
+          pageRatios[round],
+          jdbc.perSecond(),
+          send.perSecond(),
+          sendRatios[round]);
     }
     System.out.printf("measured for %.0f s%n", (System.nanoTime() - from) / 1e9);
     System.out.printf(
         "load page_ratio=%.2f submit_ratio=%.2f pages_per_s=%.0f sends_per_s=%.0f p99_ms=%.0f"
             + " rss_mb=%d generator_cpu=%.2f%n",
-        median(pageRatios), median(sendRatios), median(pagesPerSecond), median(sendsPerSecond),
-        median(p99), rss(), generator);
+        median(pageRatios),
+        median(sendRatios),
+        median(pagesPerSecond),
+        median(sendsPerSecond),
+        median(p99),
+        rss(),
+        generator);
   }
 
   /** Requests of one path, or of the form of each invitation in turn. */
@@ -126,7 +145,8 @@ public final class Load {
               var request =
                   fixed != null
                       ? fixed
-                      : Wire.get("/" + tokens.get(tokens.size() - 1 - piece % PAGES).secret(), true);
+                      : Wire.get(
+                          "/" + tokens.get(tokens.size() - 1 - piece % PAGES).secret(), true);
               expect(200, wire.exchange(request));
             }
 
@@ -155,8 +175,10 @@ public final class Load {
             if (!nonce.find()) {
               throw new IllegalStateException("a page without a nonce");
             }
-            var fields = new HashMap<>(Map.of("why", "agree", "listened", "disagree", "since", "same"));
-            fields.put("change", "The report came late, and nobody rang back for two weeks. " + piece);
+            var fields =
+                new HashMap<>(Map.of("why", "agree", "listened", "disagree", "since", "same"));
+            fields.put(
+                "change", "The report came late, and nobody rang back for two weeks. " + piece);
             fields.put("nonce", nonce.group(1));
             posts[piece] = Wire.post("/" + token.secret(), Phone.encode(fields));
           };

@@ -17,7 +17,10 @@ import org.hearback.ServiceProcess;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 
-/** From the start of the process to the first page, and the memory of a service that has nothing to do. */
+/**
+ * From the start of the process to the first page, and the memory of a service that has nothing to
+ * do.
+ */
 public final class StartUp {
   private static final int RUNS = 3;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -30,9 +33,15 @@ public final class StartUp {
     var warm = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
       var folder =
-          Files.createTempDirectory(Files.createDirectories(Path.of("target/start").toAbsolutePath()), "var");
+          Files.createTempDirectory(
+              Files.createDirectories(Path.of("target/start").toAbsolutePath()), "var");
       var command =
-          List.of("-Dhearback.var=" + folder, "-XX:+UseSerialGC", "-cp", classPath, "org.hearback.Main");
+          List.of(
+              "-Dhearback.var=" + folder,
+              "-XX:+UseSerialGC",
+              "-cp",
+              classPath,
+              "org.hearback.Main");
       cold[run] = start(command, "/tryout").seconds();
       warm[run] = start(command, "/tryout").seconds();
     }
@@ -58,7 +67,11 @@ public final class StartUp {
     System.out.printf("jar, AOT cache     %s%n", Arrays.toString(cached));
     System.out.printf(
         "start-up cold_s=%.1f warm_s=%.1f ready_s=%.1f ready_plain_s=%.1f rss_mb=%d jar_mb=%d%n",
-        median(cold), median(warm), median(cached), median(plain), rss,
+        median(cold),
+        median(warm),
+        median(cached),
+        median(plain),
+        rss,
         Files.size(Path.of(jar)) >> 20);
     System.exit(0);
   }

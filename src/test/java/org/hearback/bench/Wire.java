@@ -26,7 +26,9 @@ final class Wire implements AutoCloseable {
 
   static byte[] get(String path, boolean gzip) {
     var text =
-        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n"
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html,*/*;q=0.8\r\n"
             + (gzip ? "Accept-Encoding: gzip\r\n" : "")
             + "\r\n";
     return text.getBytes(StandardCharsets.US_ASCII);
@@ -35,7 +37,9 @@ final class Wire implements AutoCloseable {
   static byte[] post(String path, String body) {
     var bytes = body.getBytes(StandardCharsets.US_ASCII);
     var head =
-        "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n"
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html,*/*;q=0.8\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
             + bytes.length
             + "\r\n\r\n";

@@ -28,9 +28,10 @@ import org.hearback.safeguarding.WeekKeys;
 import org.junit.jupiter.api.Test;
 
 /**
- * Promise 1 against the one who has every byte: fifty answers are sent, cleared and de-linked on a server with a full
- * binary log; then the data folder and the log are copied and searched for anything that pairs a response with an envelope
- * or an invitation. Five planted mistakes must each be found, or the search is worth nothing.
+ * Promise 1 against the one who has every byte: fifty answers are sent, cleared and de-linked on a
+ * server with a full binary log; then the data folder and the log are copied and searched for
+ * anything that pairs a response with an envelope or an invitation. Five planted mistakes must each
+ * be found, or the search is worth nothing.
  */
 class CopyTest {
   private static final int SENDS = 50;
@@ -96,7 +97,8 @@ class CopyTest {
         steal(
             "plant-id",
             scene ->
-                delink(scene, false, shuffled(), _ -> new UUID(0x4000L, Long.MIN_VALUE | ++next[0])));
+                delink(
+                    scene, false, shuffled(), _ -> new UUID(0x4000L, Long.MIN_VALUE | ++next[0])));
     assertThat(thief.byOrder()).anyMatch(found -> found.contains("id follow sending"));
   }
 
@@ -149,7 +151,8 @@ class CopyTest {
     var copy = FOLDER.resolve(name).resolve("copy");
     try (var house = TestHouse.on(database);
         var history = database.keeper()) {
-      // A backup that runs for hours does the same: while it looks, the server keeps the transaction of every row.
+      // A backup that runs for hours does the same: while it looks, the server keeps the
+      // transaction of every row.
       history.createStatement().execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
       answer(house, words);
       var sent = sent(database);
@@ -221,8 +224,7 @@ class CopyTest {
         connection.commit();
       }
       for (var envelope : deletion.of(insertion)) {
-        try (var delete =
-            connection.prepareStatement("DELETE FROM bridge.envelope WHERE id = ?")) {
+        try (var delete = connection.prepareStatement("DELETE FROM bridge.envelope WHERE id = ?")) {
           delete.setString(1, envelope.toString());
           delete.executeUpdate();
         }
@@ -231,12 +233,12 @@ class CopyTest {
     }
   }
 
-  private static void insert(
-      Connection connection, List<UUID> envelopes, Map<UUID, UUID> responses) throws Exception {
+  private static void insert(Connection connection, List<UUID> envelopes, Map<UUID, UUID> responses)
+      throws Exception {
     try (var insert =
         connection.prepareStatement(
-            "INSERT INTO feedback.response VALUES"
-                + " (?, 'assessment-parent', 1, 'x', 'PARENT', '', 'assessment', '2026-Q4', 'en')")) {
+            "INSERT INTO feedback.response VALUES (?, 'assessment-parent', 1, 'x', 'PARENT', '',"
+                + " 'assessment', '2026-Q4', 'en')")) {
       for (var envelope : envelopes) {
         insert.setString(1, responses.get(envelope).toString());
         insert.executeUpdate();

@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A binary log as a thief reads it: which rows of which tables changed, in which order, in which group. */
+/**
+ * A binary log as a thief reads it: which rows of which tables changed, in which order, in which
+ * group.
+ */
 record Log(List<Change> changes) {
 
   enum Kind {
@@ -73,28 +76,25 @@ record Log(List<Change> changes) {
           case WriteRowsEventData write ->
               write
                   .getRows()
-                  .forEach(
-                      row ->
-                          changes.add(
-                              change(group[0], Kind.INSERT, tables.get(write.getTableId()), row)));
+                  .forEach(row ->
+                      changes.add(
+                          change(group[0], Kind.INSERT, tables.get(write.getTableId()), row)));
           case UpdateRowsEventData update ->
               update
                   .getRows()
-                  .forEach(
-                      row ->
-                          changes.add(
-                              change(
-                                  group[0],
-                                  Kind.UPDATE,
-                                  tables.get(update.getTableId()),
-                                  row.getValue())));
+                  .forEach(row ->
+                      changes.add(
+                          change(
+                              group[0],
+                              Kind.UPDATE,
+                              tables.get(update.getTableId()),
+                              row.getValue())));
           case DeleteRowsEventData delete ->
               delete
                   .getRows()
-                  .forEach(
-                      row ->
-                          changes.add(
-                              change(group[0], Kind.DELETE, tables.get(delete.getTableId()), row)));
+                  .forEach(row ->
+                      changes.add(
+                          change(group[0], Kind.DELETE, tables.get(delete.getTableId()), row)));
           case null, default -> {
             // markers between the groups
           }

@@ -16,16 +16,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Somebody with a copy of the data folder and of the binary log, who tries to pair responses with envelopes or invitations.
- * Each method gives what it found; nothing found is an empty list.
+ * Somebody with a copy of the data folder and of the binary log, who tries to pair responses with
+ * envelopes or invitations. Each method gives what it found; nothing found is an empty list.
  *
  * @param data the copied data folder
  * @param log the copied log
- * @param truth response to envelope, which the thief does not know and the test does: only to say whether an order tells
+ * @param truth response to envelope, which the thief does not know and the test does: only to say
+ *     whether an order tells
  * @param words one telling word for each answer
  */
 record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
-  /** Two orders of forty rows that have nothing to do with each other correlate less than this, but once in 100,000. */
+  /**
+   * Two orders of forty rows that have nothing to do with each other correlate less than this, but
+   * once in 100,000.
+   */
   private static final double TELLING = 0.7;
 
   List<String> all() throws IOException {
@@ -38,7 +42,10 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     return found;
   }
 
-  /** The hidden transaction id that InnoDB keeps behind the primary key of each row, deleted rows included. */
+  /**
+   * The hidden transaction id that InnoDB keeps behind the primary key of each row, deleted rows
+   * included.
+   */
   List<String> byTransaction() throws IOException {
     var responses = new HashSet<Long>();
     var envelopes = new HashSet<Long>();
@@ -68,18 +75,18 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
   List<String> byGroup() {
     var schemas = new HashMap<Integer, Set<String>>();
     log.changes()
-        .forEach(
-            change ->
-                schemas
-                    .computeIfAbsent(change.group(), _ -> new TreeSet<>())
-                    .add(change.schema()));
+        .forEach(change ->
+            schemas.computeIfAbsent(change.group(), _ -> new TreeSet<>()).add(change.schema()));
     return schemas.entrySet().stream()
         .filter(group -> group.getValue().contains("feedback") && group.getValue().size() > 1)
         .map(group -> "one event group of " + group.getValue())
         .toList();
   }
 
-  /** Whether the order of responses, inserted or by id, follows the order of envelopes, inserted, deleted or by id. */
+  /**
+   * Whether the order of responses, inserted or by id, follows the order of envelopes, inserted,
+   * deleted or by id.
+   */
   List<String> byOrder() {
     var inserted = ids(log.of(Log.Kind.INSERT, "feedback.response"));
     var responses =
@@ -91,19 +98,20 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
             "deletion", ids(log.of(Log.Kind.DELETE, "bridge.envelope")),
             "id", sent.stream().sorted(Thief::byBytes).toList());
     var found = new ArrayList<String>();
-    responses.forEach(
-        (one, theirs) ->
-            envelopes.forEach(
-                (other, order) -> {
-                  double rank = correlation(theirs, order);
-                  if (Math.abs(rank) > TELLING) {
-                    found.add("responses by %s follow %s: %.2f".formatted(one, other, rank));
-                  }
-                }));
+    responses.forEach((one, theirs) ->
+        envelopes.forEach((other, order) -> {
+          double rank = correlation(theirs, order);
+          if (Math.abs(rank) > TELLING) {
+            found.add("responses by %s follow %s: %.2f".formatted(one, other, rank));
+          }
+        }));
     return found;
   }
 
-  /** Words in the bridge or the vault, and values that a response shares with few rows of the other side. */
+  /**
+   * Words in the bridge or the vault, and values that a response shares with few rows of the other
+   * side.
+   */
   List<String> byContent() throws IOException {
     var found = new ArrayList<String>();
     for (var word : words) {
@@ -123,13 +131,12 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     }
     var theirs = values("bridge", "vault");
     values("feedback")
-        .forEach(
-            (value, _) -> {
-              int rows = theirs.getOrDefault(value, 0);
-              if (value.length() >= 8 && rows > 0 && rows < 10) {
-                found.add("a value shared with " + rows + " rows of the other side");
-              }
-            });
+        .forEach((value, _) -> {
+          int rows = theirs.getOrDefault(value, 0);
+          if (value.length() >= 8 && rows > 0 && rows < 10) {
+            found.add("a value shared with " + rows + " rows of the other side");
+          }
+        });
     return found.stream().distinct().toList();
   }
 
@@ -161,7 +168,8 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
         for (int next = at + 16; next < Math.min(at + 22, bytes.length); next++) {
           id = id << 8 | bytes[next] & 0xff;
         }
-        // A clustered record goes on with its transaction; an index entry of another table does not, and the ids of a
+        // A clustered record goes on with its transaction; an index entry of another table does
+        // not, and the ids of a
         // server this young are small numbers.
         if (id > 0 && id < 1 << 20) {
           ids.add(id);

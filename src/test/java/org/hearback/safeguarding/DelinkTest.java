@@ -21,7 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The way out of the bridge: not before the window, never fewer than ten, never twice, and then no way back. */
+/**
+ * The way out of the bridge: not before the window, never fewer than ten, never twice, and then no
+ * way back.
+ */
 class DelinkTest {
   private TestHouse house;
   private Phone phone;
@@ -79,9 +82,14 @@ class DelinkTest {
     answered(12);
     house.clock().pass(Duration.ofDays(15));
     // the crash: the batch is stored, the responses are in, the envelopes are still there
-    house.database().execute("CREATE TRIGGER bridge.crash BEFORE DELETE ON bridge.clearing FOR EACH ROW SIGNAL SQLSTATE '45000'");
+    house
+        .database()
+        .execute(
+            "CREATE TRIGGER bridge.crash BEFORE DELETE ON bridge.clearing FOR EACH ROW SIGNAL"
+                + " SQLSTATE '45000'");
     try {
-      assertThatThrownBy(() -> house.get(DelinkJob.class).run()).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> house.get(DelinkJob.class).run())
+          .isInstanceOf(RuntimeException.class);
     } finally {
       house.database().execute("DROP TRIGGER bridge.crash");
     }
@@ -98,9 +106,14 @@ class DelinkTest {
   void a_crash_in_the_middle_of_storing_leaves_nothing_and_is_finished_later() throws Exception {
     answered(12);
     house.clock().pass(Duration.ofDays(15));
-    house.database().execute("CREATE TRIGGER feedback.crash BEFORE INSERT ON feedback.item FOR EACH ROW SIGNAL SQLSTATE '45000'");
+    house
+        .database()
+        .execute(
+            "CREATE TRIGGER feedback.crash BEFORE INSERT ON feedback.item FOR EACH ROW SIGNAL"
+                + " SQLSTATE '45000'");
     try {
-      assertThatThrownBy(() -> house.get(DelinkJob.class).run()).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> house.get(DelinkJob.class).run())
+          .isInstanceOf(RuntimeException.class);
     } finally {
       house.database().execute("DROP TRIGGER feedback.crash");
     }
@@ -127,23 +140,34 @@ class DelinkTest {
   }
 
   @Test
-  void a_response_keeps_one_label_and_the_core_items_with_their_least_good_answer() throws Exception {
+  void a_response_keeps_one_label_and_the_core_items_with_their_least_good_answer()
+      throws Exception {
     for (var token : house.invited(10)) {
-      phone.send(phone.open(token), Map.of("listened", "strongly-agree", "child", "no", "since", "same"));
+      phone.send(
+          phone.open(token), Map.of("listened", "strongly-agree", "child", "no", "since", "same"));
     }
     house.get(OpenJob.class).run();
     house.clock().pass(Duration.ofDays(15));
     house.get(DelinkJob.class).run();
     assertThat(
-            house.database().column("SELECT DISTINCT CONCAT_WS('|', audience, milestone, period, language, form) FROM feedback.response"))
+            house
+                .database()
+                .column(
+                    "SELECT DISTINCT CONCAT_WS('|', audience, milestone, period, language, form)"
+                        + " FROM feedback.response"))
         .containsExactly("PARENT|M3|2026-11|en|assessment-parent");
-    assertThat(house.database().column("SELECT DISTINCT CONCAT(item, '=', standing) FROM feedback.item ORDER BY 1"))
+    assertThat(
+            house
+                .database()
+                .column(
+                    "SELECT DISTINCT CONCAT(item, '=', standing) FROM feedback.item ORDER BY 1"))
         .containsExactly("BETTER=middle", "LISTENED=poor");
   }
 
   private void answered(int people) throws Exception {
     for (var token : house.invited(people)) {
-      assertThat(phone.send(phone.open(token), Map.of("listened", "agree")).statusCode()).isEqualTo(200);
+      assertThat(phone.send(phone.open(token), Map.of("listened", "agree")).statusCode())
+          .isEqualTo(200);
     }
     house.get(OpenJob.class).run();
   }

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Taking an answer back: always the same reply, and the envelope goes unless it is too late or somebody is at risk. */
+/**
+ * Taking an answer back: always the same reply, and the envelope goes unless it is too late or
+ * somebody is at risk.
+ */
 class WithdrawTest {
   private static final Pattern CODE =
       Pattern.compile("\\b([0-9a-z]{3})[- ]([0-9a-z]{3})[- ]([0-9a-z]{3})\\b");
@@ -47,7 +50,9 @@ class WithdrawTest {
   @Test
   void it_may_be_typed_as_people_type() throws Exception {
     var code = send(Map.of("listened", "agree"));
-    phone.post("/withdraw", Map.of("code", " " + code.toUpperCase(java.util.Locale.ROOT).replace("-", " ") + " "));
+    phone.post(
+        "/withdraw",
+        Map.of("code", " " + code.toUpperCase(java.util.Locale.ROOT).replace("-", " ") + " "));
     house.get(WithdrawJob.class).run();
     assertThat(envelopes()).isZero();
   }
@@ -74,7 +79,10 @@ class WithdrawTest {
     reader.post(sheet, sheet, Map.of("risk", "amber"));
     house.get(WithdrawJob.class).run();
     assertThat(envelopes()).isEqualTo(1);
-    assertThat(reader.post(sheet, sheet + "/close", Map.of("note", "Spoke with the team.")).statusCode())
+    assertThat(
+            reader
+                .post(sheet, sheet + "/close", Map.of("note", "Spoke with the team."))
+                .statusCode())
         .isEqualTo(303);
     house.get(WithdrawJob.class).run();
     assertThat(envelopes()).isZero();
@@ -85,7 +93,8 @@ class WithdrawTest {
     phone.post("/withdraw", Map.of("code", "000-000-000"));
     house.clock().pass(Duration.ofDays(2));
     house.get(WithdrawJob.class).run();
-    assertThat(house.database().column("SELECT COUNT(*) FROM bridge.withdrawal")).containsExactly("0");
+    assertThat(house.database().column("SELECT COUNT(*) FROM bridge.withdrawal"))
+        .containsExactly("0");
   }
 
   private String send(Map<String, String> answers) throws Exception {
@@ -97,6 +106,7 @@ class WithdrawTest {
   }
 
   private int envelopes() throws Exception {
-    return Integer.parseInt(house.database().column("SELECT COUNT(*) FROM bridge.envelope").getFirst());
+    return Integer.parseInt(
+        house.database().column("SELECT COUNT(*) FROM bridge.envelope").getFirst());
   }
 }

@@ -25,7 +25,8 @@ class MessagePageTest {
           .send(UUID.randomUUID(), "+447700900123", "Tell <us>: https://v.example/k7m2 To stop.");
       assertThat(page(vault).body())
           .contains("+447700900123", "24 November 2026, 12:00", "Tell &lt;us&gt;: ", "To stop.")
-          .contains("<a href=\"https://v.example/k7m2\">https://v.example/k7m2</a>");
+          .contains("<a class=\"govuk-link\" href=\"/k7m2\">https://v.example/k7m2</a>")
+          .contains("1 segment, 42 characters");
     }
   }
 

@@ -1,0 +1,92 @@
+package org.hearback;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.MapPropertySource;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.hearback.journey.Import;
+import org.hearback.journey.ImportReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running service with what it stands on. Opened once; closed by the thread that ends the process, whatever state it is
+ * in by then.
+ */
+final class House implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
+  private final ApplicationContext context = ApplicationContext.builder().build();
+  private volatile Optional<Unconfigured> tryOut = Optional.empty();
+
+  /** Starts everything and answers until the process is told to end. */
+  void open() {
+    prepare();
+    context.start();
+    StartChecks.of(context).check(tryOut.isPresent());
+    tryOut.ifPresent(unconfigured -> unconfigured.furnish(context));
+    var server = context.getBean(EmbeddedServer.class).start();
+    LOG.info("Hearback answers at {}", server.getURI());
+    tryOut.ifPresent(unconfigured -> unconfigured.opened(server.getURI().toString()));
+  }
+
+  /** Takes in files without opening the door; says whether every file went in. */
+  boolean importFiles(List<Path> files) {
+    prepare();
+    context
+        .getEnvironment()
+        .addPropertySource(
+            PropertySource.of("import", Map.of("hearback.jobs.enabled", false), 1_000));
+    context.start();
+    var importer = context.getBean(Import.class);
+    boolean all = true;
+    for (var file : files) {
+      all &= told(importer.file(file));
+    }
+    return all;
+  }
+
+  private static boolean told(ImportReport report) {
+    System.out.println(
+        switch (report) {
+          case ImportReport.Refused(var file, var reason) -> file + ": refused, " + reason;
+          case ImportReport.Taken(var file, int lines, int changed, int same, int odd) ->
+              "%s: %d lines, %d changed, %d unchanged, %d quarantined"
+                  .formatted(file, lines, changed, same, odd);
+        });
+    return report instanceof ImportReport.Taken;
+  }
+
+  private void prepare() {
+    var environment = context.getEnvironment().start();
+    if (environment.containsProperty("hearback.database.url")) {
+      Required.check(environment);
+    } else {
+      var stand =
+          ServiceLoader.load(Unconfigured.class)
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new StartRefused(
+                          "hearback.database.url is not set, and this jar brings no database"));
+      tryOut = Optional.of(stand);
+      environment.addPropertySource(MapPropertySource.of("try-out", new HashMap<>(stand.start())));
+    }
+    var database = Required.database(environment);
+    database.reach();
+    database.migrate();
+    database.check(environment.getProperty("hearback.window-days", Integer.class, 14));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    tryOut.ifPresent(Unconfigured::close);
+  }
+}

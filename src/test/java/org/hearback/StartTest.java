@@ -1,0 +1,203 @@
+package org.hearback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** With an address of a database configured, the service starts whole or says in one sentence what to change. */
+class StartTest {
+  private static TestDatabase database;
+  private static Map<String, String> whole;
+
+  /** One server that keeps a binary log: all else can be changed while it runs. */
+  @BeforeAll
+  static void prepare() throws Exception {
+    database =
+        TestDatabase.start(
+            "start-checks",
+            List.of("--log-bin", "--sync-binlog=1", "--binlog-expire-logs-seconds=604800"));
+    database.empty();
+    whole = new HashMap<>(database.configuration());
+    whole.remove("hearback.http.port");
+    whole.put("hearback.address", "https://views.example.gov.uk");
+    whole.put("hearback.database.passwords.migrator", database.password("migrator"));
+    var parent = Files.createDirectories(Path.of("target/start-keys").toAbsolutePath());
+    var keys = Files.createTempDirectory(parent, "keys");
+    whole.put("hearback.keys.folder", keys.toString());
+    whole.put("hearback.index.folder", keys.resolve("index").toString());
+    FirstKeys.in(List.of(keys)).make();
+  }
+
+  @AfterAll
+  static void close() {
+    database.server().close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_is_missing_or_wrong_is_named() throws IOException {
+    var empty = Files.createTempDirectory(Path.of("target/start-keys").toAbsolutePath(), "none");
+    return Stream.of(
+        refused("no address", without("hearback.address"), "hearback.address is not set"),
+        refused(
+            "an address without encryption",
+            with("hearback.address", "http://views.example.gov.uk"),
+            "hearback.address"),
+        refused(
+            "an address with which the text does not fit",
+            with("hearback.address", "https://" + "feedback.".repeat(5) + "example.gov.uk"),
+            "longer than one message"),
+        refused("no key of sessions", without("hearback.keys.session"), "hearback.keys.session"),
+        refused("a short key", with("hearback.keys.csrf", "short"), "hearback.keys.csrf is shorter"),
+        refused(
+            "no password",
+            without("hearback.database.passwords.duty"),
+            "hearback.database.passwords.duty"),
+        refused(
+            "a password of the template",
+            with("hearback.database.passwords.migrator", "CHANGE_ME_migrator"),
+            "hearback.database.passwords.migrator"),
+        refused(
+            "a wrong password", with("hearback.database.passwords.duty", "wrong"), "duty"),
+        refused("no folder of keys", without("hearback.keys.folder"), "hearback.keys.folder"),
+        refused(
+            "no key of the vault", with("hearback.keys.folder", empty.toString()), "vault.json"),
+        refused("no folder of the index", without("hearback.index.folder"), "hearback.index.folder"),
+        refused("no council", without("hearback.council.name"), "hearback.council.name"),
+        refused("a try-out", with("hearback.tryout", "true"), "hearback.tryout"),
+        refused(
+            "a database that is not there",
+            with("hearback.database.url", "jdbc:mariadb://127.0.0.1:1/"),
+            "hearback.database.url"));
+  }
+
+  @Test
+  void a_language_that_nobody_has_read_is_refused() throws Exception {
+    refuses(without("hearback.i18n.allow-unreviewed"), "hearback.i18n.allow-unreviewed");
+  }
+
+  @Test
+  void users_of_a_try_out_are_refused() throws Exception {
+    database.execute(
+        "INSERT INTO office.staff VALUES ('"
+            + UUID.randomUUID()
+            + "', 'sample', 'A sample', 'MANAGER', '', '', '', TRUE)");
+    try {
+      refuses(whole, "try-out users");
+    } finally {
+      database.execute("DELETE FROM office.staff");
+    }
+  }
+
+  @Test
+  void wider_rights_than_the_list_are_refused() throws Exception {
+    database.execute("GRANT SELECT ON vault.contact TO 'analyst'@'%'");
+    try {
+      refuses(whole, "analyst may do more than its list");
+    } finally {
+      database.execute("REVOKE SELECT ON vault.contact FROM 'analyst'@'%'");
+    }
+  }
+
+  @Test
+  void a_server_that_may_forget_is_refused() throws Exception {
+    try {
+      database.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 2");
+      refuses(whole, "innodb_flush_log_at_trx_commit");
+    } finally {
+      database.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
+    }
+    try {
+      database.execute("SET GLOBAL sync_binlog = 0");
+      refuses(whole, "sync_binlog");
+    } finally {
+      database.execute("SET GLOBAL sync_binlog = 1");
+    }
+  }
+
+  @Test
+  void a_log_that_outlives_the_window_is_refused() throws Exception {
+    try (var clerk = database.as("clerk")) {
+      Durability.check(clerk, 14);
+      for (long seconds : new long[] {0, 14 * 86_400L + 1}) {
+        database.execute("SET GLOBAL binlog_expire_logs_seconds = " + seconds);
+        assertThatThrownBy(() -> Durability.check(clerk, 14))
+            .isInstanceOf(StartRefused.class)
+            .hasMessageContaining("binlog_expire_logs_seconds");
+      }
+      refuses(whole, "binlog_expire_logs_seconds");
+    } finally {
+      database.execute("SET GLOBAL binlog_expire_logs_seconds = 604800");
+    }
+  }
+
+  @Test
+  void with_everything_as_it_should_be_it_starts() throws Exception {
+    try (var service = Launched.classes(whole).up()) {
+      assertThat(service.get("/tryout").statusCode()).isEqualTo(404);
+      assertThat(service.get("/").statusCode()).isEqualTo(404);
+      service.stop();
+    }
+  }
+
+  @Test
+  void the_command_keys_makes_what_a_first_start_needs() throws Exception {
+    var parent = Path.of("target/start-keys").toAbsolutePath();
+    var folder = Files.createTempDirectory(parent, "made").resolve("keys");
+    var auditor = folder.resolveSibling("auditor");
+    try (var keys = Launched.classes(Map.of(), "keys", folder.toString(), auditor.toString())) {
+      var ended = keys.ended();
+      assertThat(ended.code()).as(ended.err()).isZero();
+      assertThat(ended.out()).contains("auditor.private.json", "hearback.keys.folder");
+    }
+    for (var file : List.of("vault.json", "stops.json", "auditor.public.json", "pages/nonce.json")) {
+      assertThat(Files.getPosixFilePermissions(folder.resolve(file)))
+          .as(file)
+          .allMatch(permission -> permission.name().startsWith("OWNER_"));
+    }
+    assertThat(folder.resolve("auditor.private.json")).doesNotExist();
+    assertThat(auditor.resolve("auditor.private.json")).exists();
+    var before = Files.readString(folder.resolve("vault.json"));
+    FirstKeys.in(List.of(folder, auditor)).make();
+    assertThat(folder.resolve("vault.json")).hasContent(before);
+  }
+
+  private static DynamicTest refused(String what, Map<String, String> properties, String says) {
+    return DynamicTest.dynamicTest(what, () -> refuses(properties, says));
+  }
+
+  private static void refuses(Map<String, String> properties, String says) throws Exception {
+    try (var service = Launched.classes(properties)) {
+      var ended = service.ended();
+      assertThat(ended.code()).as(ended.err() + ended.out()).isEqualTo(78);
+      assertThat(ended.err())
+          .contains("Hearback does not start: ", says)
+          .doesNotContain("\tat ", "Exception");
+      assertThat(ended.out()).doesNotContain("\tat ");
+    }
+  }
+
+  private static Map<String, String> without(String key) {
+    var properties = new HashMap<>(whole);
+    properties.remove(key);
+    return properties;
+  }
+
+  private static Map<String, String> with(String key, String value) {
+    var properties = new HashMap<>(whole);
+    properties.put(key, value);
+    return properties;
+  }
+}
