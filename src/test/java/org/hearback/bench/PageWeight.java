@@ -26,13 +26,12 @@ public final class PageWeight {
 
   /** One request: what it asked for, and the bytes each way. */
   private static final class Load {
-    private final String what;
+    private String what = "";
     private long sent;
     private long received;
 
-    private Load(String what) {
-      this.what = what;
-    }
+    /** What the browser has kept goes over no wire. */
+    private boolean wired;
   }
 
   private PageWeight() {}
@@ -57,12 +56,12 @@ public final class PageWeight {
     page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thank you")).waitFor();
     page.waitForLoadState(LoadState.NETWORKIDLE);
     System.out.println("    sent  received  what");
-    for (var load : loads.values()) {
+    for (var load : wired()) {
       System.out.printf("%8d  %8d  %s%n", load.sent, load.received, load.what);
     }
     System.out.printf(
         "page-weight first_kb=%.1f total_kb=%.1f requests=%d%n",
-        first / 1024.0, bytes() / 1024.0, loads.size());
+        first / 1024.0, bytes() / 1024.0, wired().size());
   }
 
   /** The browser's own count: headers as they left and arrived, bodies as they were packed. */
@@ -70,14 +69,14 @@ public final class PageWeight {
     network.on("Network.requestWillBeSent", this::asked);
     network.on(
         "Network.requestWillBeSentExtraInfo",
-        event -> load(event).sent += headers(event.getAsJsonObject("headers")));
+        event -> {
+          var load = load(event);
+          load.wired = true;
+          load.sent += headers(event.getAsJsonObject("headers"));
+        });
     network.on(
         "Network.loadingFinished",
         event -> load(event).received = event.get("encodedDataLength").getAsLong());
-    // What the browser has kept goes over no wire.
-    network.on(
-        "Network.requestServedFromCache",
-        event -> loads.remove(event.get("requestId").getAsString()));
     network.send("Network.enable");
   }
 
@@ -86,10 +85,8 @@ public final class PageWeight {
     var path = request.get("url").getAsString().replaceFirst("^https?://[^/]+", "");
     var method = request.get("method").getAsString();
     // The secret of a link has no place on a screen.
-    var load =
-        loads.computeIfAbsent(
-            event.get("requestId").getAsString(),
-            _ -> new Load(method + " " + path.replaceFirst("^/[0-9a-z]{16}", "/LINK")));
+    var load = load(event);
+    load.what = method + " " + path.replaceFirst("^/[0-9a-z]{16}", "/LINK");
     load.sent += (method + " " + path + " HTTP/1.1\r\n\r\n").length();
     if (request.has("postData")) {
       load.sent +=
@@ -98,7 +95,7 @@ public final class PageWeight {
   }
 
   private Load load(JsonObject event) {
-    return loads.computeIfAbsent(event.get("requestId").getAsString(), Load::new);
+    return loads.computeIfAbsent(event.get("requestId").getAsString(), _ -> new Load());
   }
 
   private static long headers(JsonObject headers) {
@@ -107,8 +104,12 @@ public final class PageWeight {
         .sum();
   }
 
+  private List<Load> wired() {
+    return loads.values().stream().filter(load -> load.wired).toList();
+  }
+
   private long bytes() {
-    return loads.values().stream().mapToLong(load -> load.sent + load.received).sum();
+    return wired().stream().mapToLong(load -> load.sent + load.received).sum();
   }
 
   private static void answer(Page page) {
