@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two hundred clients begin a request and fall silent, or drop it: everybody else is served as before, all the while and
- * afterwards, and none of the two hundred leaves anything behind.
+ * Two hundred clients begin a request and fall silent, or drop it: everybody else is served as
+ * before, all the while and afterwards, and none of the two hundred leaves anything behind.
  */
 class DropTest {
   private static final int CLIENTS = 200;
@@ -92,8 +92,14 @@ class DropTest {
     for (int client = 0; client < CLIENTS; client++) {
       var path = client % 2 == 0 ? "/office/login" : "/office/clearing/x";
       begin(
-          "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n"
-              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 400\r\n\r\nusername=a");
+          "POST "
+              + path
+              + " HTTP/1.1\r\n"
+              + "Host: 127.0.0.1\r\n"
+              + "Accept: text/html\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\n"
+              + "Content-Length: 400\r\n\r\n"
+              + "username=a");
     }
     everybodyElseIsServed();
   }
@@ -133,8 +139,10 @@ class DropTest {
       work.add(() -> phone.get("/" + token.secret()).statusCode());
     }
     for (var token : house.invited(SENDS)) {
-      work.add(
-          () -> phone.send(phone.open(token), Map.of("listened", "agree", "change", "As ever.")).statusCode());
+      work.add(() ->
+          phone
+              .send(phone.open(token), Map.of("listened", "agree", "change", "As ever."))
+              .statusCode());
     }
     long from = System.nanoTime();
     try (var threads = Executors.newFixedThreadPool(8)) {
@@ -152,7 +160,9 @@ class DropTest {
   }
 
   private static String head(LinkToken token) {
-    return "POST /" + token.secret() + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n"
+    return "POST /"
+        + token.secret()
+        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n"
         + "Content-Type: application/x-www-form-urlencoded\r\n";
   }
 

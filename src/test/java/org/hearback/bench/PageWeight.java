@@ -15,12 +15,14 @@ import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 
 /**
- * What one answer costs a phone: bytes on the wire in both directions, headers and all, and requests, from the link to the
- * thank-you page, as a real browser with an empty cache counts them. The first page is all that comes before Start.
+ * What one answer costs a phone: bytes on the wire in both directions, headers and all, and
+ * requests, from the link to the thank-you page, as a real browser with an empty cache counts them.
+ * The first page is all that comes before Start.
  */
 public final class PageWeight {
   private static final String WORDS =
-      "She listened, but the report came late and nobody rang back for two weeks. An interpreter would have helped.";
+      "She listened, but the report came late and nobody rang back for two weeks. An interpreter"
+          + " would have helped.";
 
   private final Map<String, Load> loads = new LinkedHashMap<>();
 
@@ -89,8 +91,7 @@ public final class PageWeight {
     load.what = method + " " + path.replaceFirst("^/[0-9a-z]{16}", "/LINK");
     load.sent += (method + " " + path + " HTTP/1.1\r\n\r\n").length();
     if (request.has("postData")) {
-      load.sent +=
-          request.get("postData").getAsString().getBytes(StandardCharsets.UTF_8).length;
+      load.sent += request.get("postData").getAsString().getBytes(StandardCharsets.UTF_8).length;
     }
   }
 
@@ -100,7 +101,8 @@ public final class PageWeight {
 
   private static long headers(JsonObject headers) {
     return headers.entrySet().stream()
-        .mapToLong(header -> header.getKey().length() + header.getValue().getAsString().length() + 4)
+        .mapToLong(
+            header -> header.getKey().length() + header.getValue().getAsString().length() + 4)
         .sum();
   }
 
