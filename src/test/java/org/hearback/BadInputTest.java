@@ -28,7 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a broken, curious or hostile client gets: a kind page, nothing of the inside, and nothing is changed. */
+/**
+ * What a broken, curious or hostile client gets: a kind page, nothing of the inside, and nothing is
+ * changed.
+ */
 class BadInputTest {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final List<String> HEADERS =
@@ -43,7 +46,8 @@ class BadInputTest {
           "X-Robots-Tag",
           "Cache-Control");
   private static final List<String> INSIDE =
-      List.of("Exception", "org.hearback", "io.micronaut", "java.", "\tat ", "Internal Server Error");
+      List.of(
+          "Exception", "org.hearback", "io.micronaut", "java.", "\tat ", "Internal Server Error");
 
   private static TestHouse house;
   private final HttpClient client =
@@ -52,7 +56,8 @@ class BadInputTest {
 
   @BeforeAll
   static void open() throws Exception {
-    house = TestHouse.on(TestDatabase.shared(), Map.of("hearback.address", "https://v.example.gov.uk"));
+    house =
+        TestHouse.on(TestDatabase.shared(), Map.of("hearback.address", "https://v.example.gov.uk"));
   }
 
   @AfterAll
@@ -70,13 +75,26 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0000000000000000", "k7m2q9xd4t8w3hn5", "x", "k7m2q9xd4t8w3hn", "k7m2q9xd4t8w3hn55",
-        "K7M2-Q9XD-4T8W-3HN5", "%00", "%F0%9F%98%80", "..%2f..%2fetc%2fpasswd", "%2e%2e", "favicon.ico",
-        "'%20OR%20'1'='1", "%3Cscript%3E", "wp-login.php", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"
+        "0000000000000000",
+        "k7m2q9xd4t8w3hn5",
+        "x",
+        "k7m2q9xd4t8w3hn",
+        "k7m2q9xd4t8w3hn55",
+        "K7M2-Q9XD-4T8W-3HN5",
+        "%00",
+        "%F0%9F%98%80",
+        "..%2f..%2fetc%2fpasswd",
+        "%2e%2e",
+        "favicon.ico",
+        "'%20OR%20'1'='1",
+        "%3Cscript%3E",
+        "wp-login.php",
+        "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"
       })
   void every_link_that_is_none_gets_the_same_page(String token) throws Exception {
     var usual = get("/0123456789abcdef", "en");
-    assertThat(usual.body()).contains("This link does not work", "tel:999", "0800 1111", "01632 960 100");
+    assertThat(usual.body())
+        .contains("This link does not work", "tel:999", "0800 1111", "01632 960 100");
     var reply = get("/" + token, "en");
     assertThat(reply.statusCode()).isEqualTo(404);
     assertThat(reply.body()).isEqualTo(usual.body());
@@ -84,8 +102,10 @@ class BadInputTest {
   }
 
   @Test
-  void a_link_that_is_none_answers_in_the_language_of_the_phone_or_of_the_switch() throws Exception {
-    assertThat(get("/nothing", "ar, en;q=0.5").body()).contains("dir=\"rtl\"", "هذا الرابط لا يعمل");
+  void a_link_that_is_none_answers_in_the_language_of_the_phone_or_of_the_switch()
+      throws Exception {
+    assertThat(get("/nothing", "ar, en;q=0.5").body())
+        .contains("dir=\"rtl\"", "هذا الرابط لا يعمل");
     assertThat(get("/nothing", "pl").body()).contains("lang=\"en\"");
     assertThat(get("/nothing?lang=ar", "en").body()).contains("dir=\"rtl\"");
   }
@@ -107,10 +127,12 @@ class BadInputTest {
   void a_spent_link_says_so_in_the_language_of_its_invitation(String language, String words)
       throws Exception {
     var token = invited(language);
-    assertThat(phone.send(phone.open(token), Map.of("listened", "agree")).statusCode()).isEqualTo(200);
+    assertThat(phone.send(phone.open(token), Map.of("listened", "agree")).statusCode())
+        .isEqualTo(200);
     var reply = get("/" + token.secret(), "fr");
     assertThat(reply.statusCode()).isEqualTo(410);
-    assertThat(reply.body()).contains(words, "tel:999", "01632 960 100", "lang=\"" + language + "\"");
+    assertThat(reply.body())
+        .contains(words, "tel:999", "01632 960 100", "lang=\"" + language + "\"");
     isPlain(reply);
     var other = invited(language);
     phone.send(phone.open(other), Map.of("listened", "disagree", "change", "Else."));
@@ -141,7 +163,8 @@ class BadInputTest {
     var before = Dump.of(house.database(), "vault", "bridge");
     assertThat(before).hasSize(5);
     for (var token : List.of(waiting.secret(), spent.secret(), "nothing", "0123456789abcdef")) {
-      for (var query : List.of("", "?lang=en", "?stop", "?stop&lang=ar", "?nonce=x&listened=agree")) {
+      for (var query :
+          List.of("", "?lang=en", "?stop", "?stop&lang=ar", "?nonce=x&listened=agree")) {
         for (var method : List.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "PATCH")) {
           isPlain(send(request("/" + token + query).method(method, nothing())));
         }
@@ -170,7 +193,13 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"application/json", "text/plain", "multipart/form-data; boundary=x", "nonsense", "a/b;c"})
+      strings = {
+        "application/json",
+        "text/plain",
+        "multipart/form-data; boundary=x",
+        "nonsense",
+        "a/b;c"
+      })
   void another_kind_of_body_is_refused_kindly(String type) throws Exception {
     var path = "/" + invited("en").secret();
     for (var body : List.of("listened=agree", "{\"listened\":\"agree\"}", "", "--x--")) {
@@ -239,11 +268,21 @@ class BadInputTest {
     assertThat(reply.statusCode()).isEqualTo(413);
     assertThat(reply.body()).contains("too much to send", "tel:999");
     isPlain(reply);
-    assertThat(phone.send(phone.open(token), Map.of("listened", "agree")).statusCode()).isEqualTo(200);
+    assertThat(phone.send(phone.open(token), Map.of("listened", "agree")).statusCode())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "code=", "code=x", "code=0123", "code=%00%FF", "code=k7m2q9xd4&code=k7m2q9xd5", "x=y"})
+  @ValueSource(
+      strings = {
+        "",
+        "code=",
+        "code=x",
+        "code=0123",
+        "code=%00%FF",
+        "code=k7m2q9xd4&code=k7m2q9xd5",
+        "x=y"
+      })
   void every_code_gets_the_same_reply(String body) throws Exception {
     var known = post("/withdraw", "code=k7m-2q9-xd4");
     var reply = post("/withdraw", body);
@@ -255,13 +294,18 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/%", "/%zz", "/?%", "/x?lang=%", "/office/%", "/office/clearing/not-an-id", "/office/areas/%",
-        "/a/b/c", "//", "/;", "/x;y=z", "/health/x", "/assets/none.css", "/assets/..%2fapplication.yml"
+        "/%", "/%zz", "/?%", "/x?lang=%", "/office/%", "/office/clearing/not-an-id",
+            "/office/areas/%",
+        "/a/b/c", "//", "/;", "/x;y=z", "/health/x", "/assets/none.css",
+            "/assets/..%2fapplication.yml"
       })
   void an_address_that_is_none_is_answered_without_a_word_of_the_inside(String target)
       throws Exception {
     var reply = Raw.get(house.address(), target);
-    assertThat(reply).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 5").doesNotContain("HTTP/1.1 200");
+    assertThat(reply)
+        .startsWith("HTTP/1.1 ")
+        .doesNotContain("HTTP/1.1 5")
+        .doesNotContain("HTTP/1.1 200");
     INSIDE.forEach(word -> assertThat(reply).doesNotContain(word));
     assertThat(reply.toLowerCase(java.util.Locale.ROOT)).contains("content-security-policy:");
   }
@@ -319,7 +363,8 @@ class BadInputTest {
     house.get(WeighJob.class).run();
     house.get(SendJob.class).run();
     assertThat(house.get(RecordingPostman.class).messages()).hasSize(before + 1);
-    assertThat(house.database().column("SELECT reason FROM vault.invitation WHERE state = 'refused'"))
+    assertThat(
+            house.database().column("SELECT reason FROM vault.invitation WHERE state = 'refused'"))
         .containsExactly("stopped");
   }
 
@@ -348,7 +393,10 @@ class BadInputTest {
 
   private HttpResponse<String> post(String path, String body) throws Exception {
     return send(
-        request(path).header("Accept-Language", "en").header("Content-Type", FORM).POST(text(body)));
+        request(path)
+            .header("Accept-Language", "en")
+            .header("Content-Type", FORM)
+            .POST(text(body)));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that is logged while it is open, with the levels of production and with all that an encoder could print of an
- * event: message, arguments, exceptions with their causes, context. One at a time.
+ * Everything that is logged while it is open, with the levels of production and with all that an
+ * encoder could print of an event: message, arguments, exceptions with their causes, context. One
+ * at a time.
  */
 final class LogBook implements AutoCloseable {
   private static final Path PRODUCTION = Path.of("src/main/resources/logback.xml");

@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** That {@link WholePathTest} would see a log that tells: each kind of secret, wherever an event can carry it. */
+/**
+ * That {@link WholePathTest} would see a log that tells: each kind of secret, wherever an event can
+ * carry it.
+ */
 class LogTest {
   private static final Logger LOG = LoggerFactory.getLogger("org.hearback.planted");
   private static final List<LogBook.Secret> SECRETS =
@@ -43,24 +46,23 @@ class LogTest {
 
   static Stream<Arguments> plants() {
     return SECRETS.stream()
-        .flatMap(
-            secret ->
-                Stream.of(
-                    plant(secret, "message", (log, text) -> log.info("said " + text + " today")),
-                    plant(secret, "argument", (log, text) -> log.info("said {}", text)),
-                    plant(secret, "unused argument", (log, text) -> log.info("said", text)),
-                    plant(
-                        secret,
-                        "cause",
-                        (log, text) ->
-                            log.error(
-                                "failed",
-                                new IllegalStateException(new IllegalArgumentException(text)))),
-                    plant(secret, "context", LogTest::inContext),
-                    plant(
-                        secret,
-                        "key and value",
-                        (log, text) -> log.atInfo().addKeyValue("said", text).log("said"))));
+        .flatMap(secret ->
+            Stream.of(
+                plant(secret, "message", (log, text) -> log.info("said " + text + " today")),
+                plant(secret, "argument", (log, text) -> log.info("said {}", text)),
+                plant(secret, "unused argument", (log, text) -> log.info("said", text)),
+                plant(
+                    secret,
+                    "cause",
+                    (log, text) ->
+                        log.error(
+                            "failed",
+                            new IllegalStateException(new IllegalArgumentException(text)))),
+                plant(secret, "context", LogTest::inContext),
+                plant(
+                    secret,
+                    "key and value",
+                    (log, text) -> log.atInfo().addKeyValue("said", text).log("said"))));
   }
 
   @Test

@@ -77,7 +77,10 @@ final class OfficeWalk implements AutoCloseable {
     assertThat(rows).hasCount(2);
   }
 
-  /** Tags instead of words; the words only after a click that is on the audit; one more word taken out. */
+  /**
+   * Tags instead of words; the words only after a click that is on the audit; one more word taken
+   * out.
+   */
   void clearTheArabic() {
     page.locator("tbody tr").filter(with("Arabic")).getByRole(AriaRole.LINK).click();
     var words = page.locator(".sheet-words");
@@ -106,7 +109,10 @@ final class OfficeWalk implements AutoCloseable {
     RealBrowser.look(page, "clearing-nothing");
   }
 
-  /** The word without its article finds the word with it; a phrase; the label's choices; the whole answer. */
+  /**
+   * The word without its article finds the word with it; a phrase; the label's choices; the whole
+   * answer.
+   */
   void search() {
     page.getByRole(AriaRole.LINK, named("Search comments")).first().click();
     RealBrowser.look(page, "search-empty");
@@ -151,7 +157,9 @@ final class OfficeWalk implements AutoCloseable {
     assertThat(page.locator("#found")).isVisible();
   }
 
-  /** Figures of the area; where nobody has answered, those of the area above, and the page says so. */
+  /**
+   * Figures of the area; where nobody has answered, those of the area above, and the page says so.
+   */
   void figures() {
     page.getByRole(AriaRole.LINK, named("Areas")).first().click();
     RealBrowser.look(page, "areas");
@@ -160,10 +168,10 @@ final class OfficeWalk implements AutoCloseable {
     RealBrowser.look(page, "area-north");
     var families = page.locator("section").filter(with("Famil"));
     for (var item : List.of("listened", "respect", "plan", "better")) {
-      assertThat(item + families.innerText().toLowerCase(Locale.ROOT)).contains("this area and quarter");
+      assertThat(item + families.innerText().toLowerCase(Locale.ROOT))
+          .contains("this area and quarter");
     }
-    var bases =
-        families.locator("td.govuk-table__cell--numeric:nth-of-type(3)").allInnerTexts();
+    var bases = families.locator("td.govuk-table__cell--numeric:nth-of-type(3)").allInnerTexts();
     assertThat(bases).hasSizeGreaterThanOrEqualTo(4);
     assertThat(bases.stream().map(Integer::valueOf)).allMatch(base -> base >= 10);
     page.getByRole(AriaRole.LINK, named("All areas")).click();

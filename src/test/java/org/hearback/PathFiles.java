@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A night's files of one team, FH-N1: fourteen parents who may be texted, nine of them read English and five Arabic; one of
- * whom nobody knows whether a text is safe; one who wants none. With ten of English, these would keep their language in the
- * label, and the five would have to wait for others; so all fourteen share a label without one.
+ * A night's files of one team, FH-N1: fourteen parents who may be texted, nine of them read English
+ * and five Arabic; one of whom nobody knows whether a text is safe; one who wants none. With ten of
+ * English, these would keep their language in the label, and the five would have to wait for
+ * others; so all fourteen share a label without one.
  */
 final class PathFiles {
   static final int TEXTED = 14;
@@ -20,10 +21,22 @@ final class PathFiles {
   static final String EMAIL = "layla.haddad@mail.example.org";
   private static final List<String> NAMES =
       List.of(
-          ARABIC_NAME, "Bethan Okafor", "Gareth Llewellyn", "Priyanka Deshmukh", "Oluwaseun Adeyemi",
-          "Siobhan Gallagher", "Tomasz Wisniewski", "Rhiannon Pritchard", "Delroy Campbell",
-          "Niamh Doherty", "Imran Chaudhry", "Kayleigh Thornton", "Marek Kowalczyk",
-          "Yetunde Bakare", "Fiona Abernathy", "Callum Redfearn");
+          ARABIC_NAME,
+          "Bethan Okafor",
+          "Gareth Llewellyn",
+          "Priyanka Deshmukh",
+          "Oluwaseun Adeyemi",
+          "Siobhan Gallagher",
+          "Tomasz Wisniewski",
+          "Rhiannon Pritchard",
+          "Delroy Campbell",
+          "Niamh Doherty",
+          "Imran Chaudhry",
+          "Kayleigh Thornton",
+          "Marek Kowalczyk",
+          "Yetunde Bakare",
+          "Fiona Abernathy",
+          "Callum Redfearn");
 
   private PathFiles() {}
 
@@ -38,8 +51,7 @@ final class PathFiles {
 
   static List<String> names() {
     var names = new ArrayList<>(NAMES);
-    names.addAll(
-        IntStream.rangeClosed(1, REFUSING).mapToObj(PathFiles::child).toList());
+    names.addAll(IntStream.rangeClosed(1, REFUSING).mapToObj(PathFiles::child).toList());
     return names;
   }
 

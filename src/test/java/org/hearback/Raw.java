@@ -28,7 +28,9 @@ final class Raw {
     try (var socket = connect(house)) {
       write(
           socket,
-          "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+          "GET "
+              + target
+              + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

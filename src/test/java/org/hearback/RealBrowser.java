@@ -40,7 +40,8 @@ public final class RealBrowser implements AutoCloseable {
 
   /** A browser of one person: cookies, history and cache of its own. */
   public BrowserContext person(int width) {
-    var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+    var context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
     context.setDefaultTimeout(TIMEOUT_MS);
     return context;
   }

@@ -35,12 +35,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The main job, once, with real parts: last night's files in, a link opened on a phone, answered in Arabic, cleared, the
- * clock moved, de-linked, found, counted. Axe finds nothing on any page, and the log tells nothing of it all.
+ * The main job, once, with real parts: last night's files in, a link opened on a phone, answered in
+ * Arabic, cleared, the clock moved, de-linked, found, counted. Axe finds nothing on any page, and
+ * the log tells nothing of it all.
  */
 class WholePathTest {
   private static final String WORDS =
-      "تأخر المترجم كثيرا ولم نفهم التقرير. اسمي ليلى حداد ورقمي 07700 900413 وابني في روضة الياسمين.";
+      "تأخر المترجم كثيرا ولم نفهم التقرير. اسمي ليلى حداد ورقمي 07700 900413 وابني في روضة"
+          + " الياسمين.";
   private static final String ENGLISH = "She talked to me like a person, not like a case file.";
   private static final String DANGER = "He hits me when the worker has gone home.";
   // In the English alphabet of text messages each of these is one septet.
@@ -60,8 +62,10 @@ class WholePathTest {
         TestHouse.on(
             TestDatabase.shared(),
             Map.of(
-                "hearback.address", "https://views.example.gov.uk",
-                "hearback.import.folder", folder.resolve("in").toString()));
+                "hearback.address",
+                "https://views.example.gov.uk",
+                "hearback.import.folder",
+                folder.resolve("in").toString()));
     browser = new RealBrowser();
   }
 
@@ -132,11 +136,16 @@ class WholePathTest {
     for (int family = 1; family <= PathFiles.TEXTED; family++) {
       var phone = digits(PathFiles.phone(family));
       var link =
-          messages.stream().filter(m -> digits(m.phone()).equals(phone)).findFirst().orElseThrow().link();
+          messages.stream()
+              .filter(m -> digits(m.phone()).equals(phone))
+              .findFirst()
+              .orElseThrow()
+              .link();
       tokens.add(LinkToken.read(link.substring(link.lastIndexOf('/') + 1)).orElseThrow());
       secret("link", tokens.getLast().secret());
     }
-    assertThat(column("SELECT reason FROM vault.invitation WHERE state = 'refused' ORDER BY reason"))
+    assertThat(
+            column("SELECT reason FROM vault.invitation WHERE state = 'refused' ORDER BY reason"))
         .containsExactly("texts-not-known-safe", "texts-not-wanted");
   }
 
@@ -197,7 +206,9 @@ class WholePathTest {
     button(page, "متابعة").click();
   }
 
-  /** Without script, so that both ways lead to the same place. The last one invited does not answer. */
+  /**
+   * Without script, so that both ways lead to the same place. The last one invited does not answer.
+   */
   private void theOthersAnswer() throws Exception {
     var phone = new Phone(house.address());
     for (int family = 2; family < PathFiles.TEXTED; family++) {
@@ -285,14 +296,22 @@ class WholePathTest {
     assertThat(log.events()).anyMatch(event -> event.contains("a batch of 13 answers"));
     assertThat(secrets.stream().map(LogBook.Secret::kind).distinct())
         .containsExactlyInAnyOrder(
-            "name", "surname", "phone", "e-mail", "link", "nonce", "withdrawal code", "answer",
+            "name",
+            "surname",
+            "phone",
+            "e-mail",
+            "link",
+            "nonce",
+            "withdrawal code",
+            "answer",
             "redacted answer");
     assertThat(log.betrayed(secrets)).isEmpty();
   }
 
   private List<Path> filesThatHold(String word) throws Exception {
     var wanted = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
-    var index = Path.of(house.context().getProperty("hearback.index.folder", String.class).orElseThrow());
+    var index =
+        Path.of(house.context().getProperty("hearback.index.folder", String.class).orElseThrow());
     var found = new ArrayList<Path>();
     try (var files = Files.walk(index)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {

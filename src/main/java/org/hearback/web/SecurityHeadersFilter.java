@@ -27,7 +27,10 @@ final class SecurityHeadersFilter implements Ordered {
     }
   }
 
-  /** Outermost: a filter that answers by itself, such as the one that leads to the sign-in, passes by those within it. */
+  /**
+   * Outermost: a filter that answers by itself, such as the one that leads to the sign-in, passes
+   * by those within it.
+   */
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;

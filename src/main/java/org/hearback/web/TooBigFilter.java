@@ -11,8 +11,8 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 
 /**
- * Refuses a body that is larger than any form of ours, with a page that says what to do. The server's own limit lies above:
- * there a browser would see nothing but a broken connection.
+ * Refuses a body that is larger than any form of ours, with a page that says what to do. The
+ * server's own limit lies above: there a browser would see nothing but a broken connection.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class TooBigFilter {
@@ -25,7 +25,8 @@ final class TooBigFilter {
   }
 
   @RequestFilter
-  @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+  @Nullable
+  HttpResponse<?> check(HttpRequest<?> request) {
     if (request.getContentLength() <= BYTES_MAX) {
       return null;
     }
