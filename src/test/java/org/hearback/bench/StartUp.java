@@ -126,6 +126,7 @@ public final class StartUp {
   private static Map<String, String> properties(TestDatabase database) throws IOException {
     var properties = new HashMap<>(database.configuration());
     var keys = Files.createTempDirectory(Path.of("target/start").toAbsolutePath(), "keys");
+    TestHouse.over(database, Map.of("hearback.keys.folder", keys.toString())).close(); // makes them
     properties.remove("hearback.http.port");
     properties.remove("hearback.jobs.enabled");
     properties.put("hearback.keys.folder", keys.toString());
