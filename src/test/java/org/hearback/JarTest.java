@@ -36,7 +36,7 @@ class JarTest {
   @Test
   void what_libraries_register_is_merged() throws IOException {
     assertThat(text("META-INF/services/org.flywaydb.core.extensibility.Plugin"))
-        .contains("MySQLDatabaseType", "MariaDBDatabaseType", "CommunityDatabaseType");
+        .contains("MySQLDatabaseType", "MariaDBDatabaseType", "H2DatabaseType");
     assertThat(text("META-INF/services/org.apache.lucene.analysis.TokenizerFactory"))
         .contains("StandardTokenizerFactory", "ICUTokenizerFactory");
     assertThat(text("META-INF/services/java.sql.Driver")).contains("org.mariadb.jdbc.Driver");
