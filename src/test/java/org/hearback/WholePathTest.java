@@ -3,9 +3,6 @@ package org.hearback;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.hearback.access.Role;
@@ -151,59 +147,11 @@ class WholePathTest {
 
   private void aParentAnswersInArabic() throws Exception {
     try (var person = browser.person(RealBrowser.PHONE)) {
-      var page = person.newPage();
-      var requests = new CopyOnWriteArrayList<String>();
-      page.onRequest(request -> requests.add(request.method() + " " + request.url()));
-      page.navigate(house.address() + "/" + tokens.getFirst().secret());
-      assertThat(page.locator("html")).hasAttribute("lang", "ar");
-      assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-      assertThat(page.url()).endsWith("/answer?lang=ar");
-      RealBrowser.look(page, "1-before");
-      answerQuestions(page);
-      assertThat(page.locator("#check")).isFocused();
-      assertThat(page.locator("dl")).containsText("روضة الياسمين");
-      RealBrowser.look(page, "4-check");
-      secret("nonce", page.locator("input[name=nonce]").inputValue());
-      assertThat(requests).isNotEmpty().allMatch(request -> request.startsWith("GET "));
-      assertThat(requests).allMatch(request -> request.startsWith("GET " + house.address()));
-      assertThat(column("SELECT COUNT(*) FROM bridge.envelope")).containsExactly("0");
-      button(page, "إرسال").click();
-      page.getByText("شكرًا لكم").waitFor();
-      RealBrowser.look(page, "5-thanks");
-      var code = page.locator(".hb-code__value").innerText().strip();
-      assertThat(code).matches("[0-9a-z]{3}[ -][0-9a-z]{3}[ -][0-9a-z]{3}");
-      secret("withdrawal code", code);
-      assertThat(page.url()).doesNotContain(tokens.getFirst().secret());
-      page.goBack();
-      page.waitForTimeout(300);
-      assertThat(page.content()).doesNotContain("المترجم", "07700");
-      assertThat(page.locator("textarea").all()).allMatch(area -> area.inputValue().isEmpty());
-      assertThat(page.url()).doesNotContain(tokens.getFirst().secret());
+      var sent = new PhoneWalk(house, person.newPage()).answer(tokens.getFirst(), WORDS);
+      secret("nonce", sent.nonce());
+      secret("withdrawal code", sent.code());
     }
     assertThat(column("SELECT level FROM bridge.envelope")).containsExactly("none");
-  }
-
-  private static void answerQuestions(Page page) {
-    button(page, "ابدأ").click();
-    assertThat(page.locator("#q-why h2")).isFocused();
-    RealBrowser.look(page, "2-question");
-    option(page, "أوافق").click();
-    button(page, "متابعة").click();
-    assertThat(page.locator("#q-listened h2")).isFocused();
-    page.goBack();
-    assertThat(page.locator("#q-why h2")).isFocused();
-    assertThat(page.url()).endsWith("/answer?lang=ar");
-    button(page, "متابعة").click();
-    option(page, "لا أوافق").click();
-    button(page, "متابعة").click();
-    for (int skipped = 0; skipped < 4; skipped++) {
-      button(page, "تخطي هذا السؤال").click();
-    }
-    option(page, "مترجم شفهي").click();
-    button(page, "متابعة").click();
-    page.locator("textarea").fill(WORDS);
-    RealBrowser.look(page, "3-words");
-    button(page, "متابعة").click();
   }
 
   /**
@@ -335,14 +283,5 @@ class WholePathTest {
   private static String digits(String phone) {
     var digits = phone.replaceAll("\\D", "");
     return digits.substring(digits.length() - 9);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator option(Page page, String text) {
-    return page.locator(".hb-now").getByText(text, new Locator.GetByTextOptions().setExact(true));
   }
 }
