@@ -11,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The program as somebody starts it from a shell, without anything of the tests on its class path. */
 final class Launched implements AutoCloseable {
@@ -38,10 +36,8 @@ final class Launched implements AutoCloseable {
 
   static Launched classes(Map<String, String> properties, String... arguments)
       throws IOException {
-    var classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(":"))
-            .filter(entry -> !entry.contains("test-classes"))
-            .collect(Collectors.joining(":"));
+    var classPath = System.getProperty("service.classpath");
+    assertThat(classPath).as("the class path of exec:exec; Maven gives it").isNotBlank();
     return launch(properties, List.of("-cp", classPath, "org.hearback.Main"), arguments);
   }
 
