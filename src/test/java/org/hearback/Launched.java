@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The program as somebody starts it from a shell, without anything of the tests on its class path. */
+/**
+ * The program as somebody starts it from a shell, without anything of the tests on its class path.
+ */
 final class Launched implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -34,8 +36,7 @@ final class Launched implements AutoCloseable {
   /** How a process ended, and what it said. */
   record Ended(int code, String out, String err) {}
 
-  static Launched classes(Map<String, String> properties, String... arguments)
-      throws IOException {
+  static Launched classes(Map<String, String> properties, String... arguments) throws IOException {
     var classPath = System.getProperty("service.classpath");
     assertThat(classPath).as("the class path of exec:exec; Maven gives it").isNotBlank();
     return launch(properties, List.of("-cp", classPath, "org.hearback.Main"), arguments);

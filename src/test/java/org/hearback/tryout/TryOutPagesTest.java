@@ -35,8 +35,7 @@ class TryOutPagesTest {
                   + LINK
                   + " To stop these texts use this link.");
       for (int width : new int[] {360, 1280}) {
-        var page =
-            browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 740));
+        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 740));
         page.navigate(house.address() + "/");
         assertThat(URI.create(page.url()).getPath()).isEqualTo("/tryout");
         look(page, "start", width);
