@@ -30,7 +30,7 @@ class HealthTest {
       assertThat(health.at("/details/database/details").toString())
           .isEqualTo(
               "{\"analyst\":\"up\",\"clerk\":\"up\",\"collector\":\"up\",\"courier\":\"up\","
-                  + "\"delinker\":\"up\",\"duty\":\"up\"}");
+                  + "\"delinker\":\"up\",\"duty\":\"up\",\"link\":\"up\"}");
       assertThat(health.at("/details/index/details/behind").intValue()).isZero();
       assertThat(health.at("/details/reading/details/oldestUnreadDays").intValue()).isEqualTo(3);
       assertThat(health.at("/details/reading/details/overdueMinutes").intValue()).isEqualTo(95);

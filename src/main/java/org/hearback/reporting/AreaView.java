@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,13 +66,23 @@ final class AreaView {
   }
 
   private Map<String, Object> group(String area, AudienceGroup group, Published published) {
+    var byKind = new EnumMap<CoreItem.Kind, List<Map<String, Object>>>(CoreItem.Kind.class);
+    for (var kind : CoreItem.Kind.values()) {
+      byKind.put(kind, rows(area, group, kind, published));
+    }
+    // Seven rows that all say the same are told once.
+    boolean silent =
+        byKind.values().stream()
+            .flatMap(List::stream)
+            .allMatch(row -> row.get("here").equals("nobody") && row.get("found").equals(false));
     var parts =
-        Arrays.stream(CoreItem.Kind.values())
-            .map(kind ->
+        byKind.entrySet().stream()
+            .map(part ->
                 Map.<String, Object>of(
-                    "title", AreaWords.title(kind), "rows", rows(area, group, kind, published)))
+                    "title", AreaWords.title(part.getKey()), "rows", part.getValue()))
             .toList();
-    return Map.of("key", group.name(), "title", AreaWords.title(group), "parts", parts);
+    return Map.of(
+        "key", group.name(), "title", AreaWords.title(group), "silent", silent, "parts", parts);
   }
 
   private List<Map<String, Object>> rows(

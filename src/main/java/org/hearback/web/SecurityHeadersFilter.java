@@ -1,5 +1,6 @@
 package org.hearback.web;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,7 +13,7 @@ import io.micronaut.http.annotation.ServerFilter;
  * be kept keeps that.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
-final class SecurityHeadersFilter {
+final class SecurityHeadersFilter implements Ordered {
   private static final String A_YEAR = "max-age=31536000";
 
   @ResponseFilter
@@ -24,5 +25,14 @@ final class SecurityHeadersFilter {
     if (request.isSecure()) {
       response.header("Strict-Transport-Security", A_YEAR);
     }
+  }
+
+  /**
+   * Outermost: a filter that answers by itself, such as the one that leads to the sign-in, passes
+   * by those within it.
+   */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
   }
 }

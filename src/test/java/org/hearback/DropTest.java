@@ -1,0 +1,172 @@
+package org.hearback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.hearback.invitation.LinkToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two hundred clients begin a request and fall silent, or drop it: everybody else is served as
+ * before, all the while and afterwards, and none of the two hundred leaves anything behind.
+ */
+class DropTest {
+  private static final int CLIENTS = 200;
+  private static final int PAGES = 50;
+  private static final int SENDS = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int IDLE_SECONDS = 8;
+
+  private static final Pattern SHEET = Pattern.compile("/assets/office[^\"]+css");
+
+  private final List<Socket> silent = new ArrayList<>();
+  private TestHouse house;
+  private Phone phone;
+
+  @BeforeEach
+  void open() throws Exception {
+    house =
+        TestHouse.on(
+            TestDatabase.shared(), Map.of("micronaut.server.idle-timeout", IDLE_SECONDS + "s"));
+    phone = new Phone(house.address());
+    others();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (var socket : silent) {
+      socket.close();
+    }
+    house.close();
+  }
+
+  @Test
+  void half_a_body_holds_up_nobody() throws Exception {
+    for (var token : house.invited(CLIENTS)) {
+      var body = "nonce=" + "x".repeat(50) + "&change=" + "x".repeat(1_000);
+      begin(head(token) + "Content-Length: " + 2 * body.length() + "\r\n\r\n" + body);
+    }
+    everybodyElseIsServed();
+  }
+
+  @Test
+  void half_a_chunked_body_holds_up_nobody() throws Exception {
+    for (var token : house.invited(CLIENTS)) {
+      begin(head(token) + "Transfer-Encoding: chunked\r\n\r\n400\r\n" + "x".repeat(300));
+    }
+    everybodyElseIsServed();
+  }
+
+  @Test
+  void half_the_headers_hold_up_nobody() throws Exception {
+    for (var token : house.invited(CLIENTS)) {
+      var head = head(token);
+      begin(head.substring(0, head.length() / 2));
+    }
+    everybodyElseIsServed();
+  }
+
+  @Test
+  void whoever_does_not_read_the_reply_holds_up_nobody() throws Exception {
+    var sheet = SHEET.matcher(phone.get("/office/sign-in").body());
+    assertThat(sheet.find()).isTrue();
+    for (int client = 0; client < CLIENTS; client++) {
+      // More than fits into what the network keeps for a client: the server has to wait.
+      begin(("GET " + sheet.group() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").repeat(100));
+    }
+    everybodyElseIsServed();
+  }
+
+  @Test
+  void the_office_is_as_patient() throws Exception {
+    for (int client = 0; client < CLIENTS; client++) {
+      var path = client % 2 == 0 ? "/office/login" : "/office/clearing/x";
+      begin(
+          "POST "
+              + path
+              + " HTTP/1.1\r\n"
+              + "Host: 127.0.0.1\r\n"
+              + "Accept: text/html\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\n"
+              + "Content-Length: 400\r\n\r\n"
+              + "username=a");
+    }
+    everybodyElseIsServed();
+  }
+
+  private void everybodyElseIsServed() throws Exception {
+    var before = count();
+    others();
+    for (int client = 0; client < CLIENTS / 2; client++) {
+      silent.get(client).setSoLinger(true, 0); // as when a phone loses its network
+      silent.get(client).close();
+    }
+    others();
+    assertThat(count()).isEqualTo(before + 2 * SENDS);
+    theSilentAreLetGo();
+    others();
+    assertThat(count()).isEqualTo(before + 3 * SENDS);
+  }
+
+  /** The server closes what has been silent for too long; a read that ends says so. */
+  private void theSilentAreLetGo() throws IOException {
+    for (var socket : silent.subList(CLIENTS / 2, CLIENTS)) {
+      socket.setSoTimeout((IDLE_SECONDS + 20) * 1_000);
+      try {
+        socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+      } catch (java.net.SocketTimeoutException e) {
+        throw new AssertionError("a silent client is kept", e);
+      } catch (IOException e) {
+        // reset: closed as well
+      }
+    }
+  }
+
+  /** Fifty ordinary pages and twenty sends, several at a time. */
+  private void others() throws Exception {
+    var work = new ArrayList<Callable<Integer>>();
+    for (var token : house.invited(PAGES)) {
+      work.add(() -> phone.get("/" + token.secret()).statusCode());
+    }
+    for (var token : house.invited(SENDS)) {
+      work.add(() ->
+          phone
+              .send(phone.open(token), Map.of("listened", "agree", "change", "As ever."))
+              .statusCode());
+    }
+    long from = System.nanoTime();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var status : threads.invokeAll(work)) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(PATIENCE);
+  }
+
+  private void begin(String text) throws IOException {
+    var socket = Raw.connect(house.address());
+    silent.add(socket);
+    Raw.write(socket, text);
+  }
+
+  private static String head(LinkToken token) {
+    return "POST /"
+        + token.secret()
+        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n"
+        + "Content-Type: application/x-www-form-urlencoded\r\n";
+  }
+
+  private int count() throws Exception {
+    return house.database().column("SELECT id FROM bridge.envelope").size();
+  }
+}

@@ -1,0 +1,201 @@
+package org.hearback;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.hearback.access.LocalUsers;
+import org.hearback.access.Role;
+import org.hearback.access.Rota;
+import org.hearback.access.Staff;
+
+/** What members of staff do at a desk in {@link WholePathTest}, page by page. */
+final class OfficeWalk implements AutoCloseable {
+  private static final String PASSWORD = "a password for tests";
+
+  private final BrowserContext person;
+  private final Page page;
+
+  private OfficeWalk(BrowserContext person) {
+    this.person = person;
+    this.page = person.newPage();
+  }
+
+  static OfficeWalk signIn(RealBrowser browser, TestHouse house, Role role) {
+    var name = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
+    var staff =
+        new Staff(
+            UUID.randomUUID(), name, "Sample person", Set.of(role), Set.of(), Set.of("en", "ar"));
+    house.get(LocalUsers.class).add(staff, PASSWORD);
+    if (role == Role.READER) {
+      house
+          .get(Rota.class)
+          .put(LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC), staff);
+    }
+    var walk = new OfficeWalk(browser.person(RealBrowser.DESK));
+    var page = walk.page;
+    page.navigate(house.address() + "/office");
+    RealBrowser.look(page, "office-sign-in");
+    page.getByLabel("User name").fill(name);
+    page.getByLabel("Password").fill(PASSWORD);
+    walk.button("Sign in").click();
+    page.getByRole(AriaRole.HEADING, named("What would you like to do?")).waitFor();
+    RealBrowser.look(page, "office-start-" + role.name().toLowerCase(Locale.ROOT));
+    return walk;
+  }
+
+  /** The flagged one stands first; what the reader says opens a concern, and a note closes it. */
+  void clearTheDangerous() {
+    page.getByRole(AriaRole.LINK, named("Answers to read")).first().click();
+    RealBrowser.look(page, "clearing-queue");
+    var rows = page.locator("tbody tr");
+    assertThat(rows).hasCount(3);
+    assertThat(rows.first()).containsText("Red");
+    rows.first().getByRole(AriaRole.LINK).click();
+    assertThat(page.locator("main")).containsText("He hits me");
+    RealBrowser.look(page, "clearing-sheet-red");
+    button("Clear this answer").click();
+    assertThat(page.locator(".govuk-error-summary")).isVisible();
+    RealBrowser.look(page, "clearing-sheet-error");
+    page.getByLabel("Danger now or serious harm").check();
+    button("Clear this answer").click();
+    assertThat(rows.first()).containsText("Concern open");
+    RealBrowser.look(page, "clearing-queue-concern");
+    rows.first().getByRole(AriaRole.LINK).click();
+    RealBrowser.look(page, "clearing-concern");
+    page.getByLabel("What was done").fill("Rang the duty team; a worker visits today.");
+    button("Close the concern").click();
+    assertThat(rows).hasCount(2);
+  }
+
+  /**
+   * Tags instead of words; the words only after a click that is on the audit; one more word taken
+   * out.
+   */
+  void clearTheArabic() {
+    page.locator("tbody tr").filter(with("Arabic")).getByRole(AriaRole.LINK).click();
+    var words = page.locator(".sheet-words");
+    assertThat(words).hasAttribute("dir", "rtl");
+    assertThat(words).containsText("[name]");
+    assertThat(words).containsText("[phone]");
+    assertThat(words).containsText("المترجم");
+    assertThat(page.content()).doesNotContain("ليلى", "حداد", "900413");
+    RealBrowser.look(page, "clearing-sheet-arabic");
+    button("Show the words as written").click();
+    assertThat(words).containsText("ليلى حداد");
+    assertThat(words).containsText("07700 900413");
+    RealBrowser.look(page, "clearing-sheet-raw");
+    page.locator("textarea").fill("الياسمين");
+    page.getByLabel("Nobody, as far as this says").check();
+    button("Clear this answer").click();
+    assertThat(page.locator("tbody tr")).hasCount(1);
+  }
+
+  void clearTheRest() {
+    page.locator("tbody tr").getByRole(AriaRole.LINK).click();
+    assertThat(page.locator(".sheet-words")).containsText("Thank you, [name]");
+    page.getByLabel("Nobody, as far as this says").check();
+    button("Clear this answer").click();
+    assertThat(page.locator("main")).containsText("Nothing waits");
+    RealBrowser.look(page, "clearing-nothing");
+  }
+
+  /**
+   * The word without its article finds the word with it; a phrase; the label's choices; the whole
+   * answer.
+   */
+  void search() {
+    page.getByRole(AriaRole.LINK, named("Search comments")).first().click();
+    RealBrowser.look(page, "search-empty");
+    look("مترجم");
+    assertThat(page.locator("#found")).hasText("1 comment found");
+    assertThat(page.locator(".office-hit mark")).hasText("المترجم");
+    assertThat(page.locator(".office-hit__words")).containsText("[name]");
+    assertThat(page.locator(".office-hit__words")).containsText("[phone]");
+    assertThat(page.locator(".office-hit__words")).containsText("[detail]");
+    assertThat(page.content()).doesNotContain("ليلى", "حداد", "900413", "الياسمين");
+    RealBrowser.look(page, "search-arabic");
+    look("\"talked to me like a person\"");
+    assertThat(page.locator("#found")).hasText("1 comment found");
+    assertThat(page.locator(".office-hit mark").first()).containsText("talked");
+    assertThat(page.locator(".office-hit__words")).containsText("[name]");
+    RealBrowser.look(page, "search-phrase");
+    narrowDown();
+    page.locator(".office-hit a").first().click();
+    page.getByRole(AriaRole.HEADING, named("One whole answer")).waitFor();
+    RealBrowser.look(page, "search-response");
+    assertThat(page.content()).doesNotContain("Bethan", "ليلى", "حداد", "900413");
+  }
+
+  private void narrowDown() {
+    look("");
+    assertThat(page.locator("#found")).hasText("3 comments found");
+    page.getByText("Narrow it down").click();
+    RealBrowser.look(page, "search-narrow");
+    page.getByLabel("Area").selectOption("family-help-south");
+    button("Search").click();
+    assertThat(page.locator("#found")).hasText("No comment found");
+    RealBrowser.look(page, "search-nothing");
+    page.getByLabel("Area").selectOption("family-help-north");
+    button("Search").click();
+    assertThat(page.locator("#found")).hasText("3 comments found");
+    RealBrowser.look(page, "search-all");
+  }
+
+  private void look(String words) {
+    page.getByLabel("Words or a phrase").fill(words);
+    button("Search").click();
+    assertThat(page.locator("#found")).isVisible();
+  }
+
+  /**
+   * Figures of the area; where nobody has answered, those of the area above, and the page says so.
+   */
+  void figures() {
+    page.getByRole(AriaRole.LINK, named("Areas")).first().click();
+    RealBrowser.look(page, "areas");
+    page.getByRole(AriaRole.LINK, named("Family Help, north")).click();
+    assertThat(page.locator("h1")).hasText("Family Help, north");
+    RealBrowser.look(page, "area-north");
+    var families = page.locator("section").filter(with("Famil"));
+    for (var item : List.of("listened", "respect", "plan", "better")) {
+      assertThat(item + families.innerText().toLowerCase(Locale.ROOT))
+          .contains("this area and quarter");
+    }
+    var bases = families.locator("td.govuk-table__cell--numeric:nth-of-type(3)").allInnerTexts();
+    assertThat(bases).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(bases.stream().map(Integer::valueOf)).allMatch(base -> base >= 10);
+    page.getByRole(AriaRole.LINK, named("All areas")).click();
+    page.getByRole(AriaRole.LINK, named("Family Help, south")).click();
+    assertThat(page.locator("main")).containsText("This figure is for Family Help, October");
+    assertThat(page.locator("main")).containsText("nobody has answered here this quarter");
+    RealBrowser.look(page, "area-south");
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Locator.FilterOptions with(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Override
+  public void close() {
+    person.close();
+  }
+}

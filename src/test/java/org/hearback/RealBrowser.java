@@ -1,0 +1,76 @@
+package org.hearback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser on the whole service, and what is asked of every page that it shows. */
+public final class RealBrowser implements AutoCloseable {
+  public static final int PHONE = 360;
+  public static final int DESK = 1280;
+  private static final int HEIGHT = 740;
+  private static final int TIMEOUT_MS = 15_000;
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-quic",
+                          "--no-first-run",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync")));
+
+  /** A browser of one person: cookies, history and cache of its own. */
+  public BrowserContext person(int width) {
+    var context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+    context.setDefaultTimeout(TIMEOUT_MS);
+    return context;
+  }
+
+  /** A picture in both widths, nothing that sticks out at the side, and what axe says in each. */
+  static void look(Page page, String name) {
+    var usual = page.viewportSize();
+    for (int width : new int[] {DESK, PHONE}) {
+      page.setViewportSize(width, HEIGHT);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target/shots/path-" + name + "-" + width + ".png"))
+              .setFullPage(true));
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+          .as("%s fits into %d", name, width)
+          .isEqualTo(true);
+      assertThat(
+              new AxeBuilder(page)
+                  .analyze().getViolations().stream()
+                      .map(rule -> rule.getId() + " " + rule.getNodes())
+                      .toList())
+          .as("axe on %s at %d", name, width)
+          .isEmpty();
+    }
+    page.setViewportSize(usual.width, usual.height);
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
