@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 /**
- * Whether each user's connections work, under the user's name and with nothing else: no version, no address, no text of an
- * error. Down, and with it the whole service, when one of them does not.
+ * Whether each user's connections work, under the user's name and with nothing else: no version, no
+ * address, no text of an error. Down, and with it the whole service, when one of them does not.
  */
 @Singleton
 final class DatabaseHealth extends AbstractHealthIndicator<Map<String, String>> {

@@ -7,11 +7,12 @@ import org.hearback.audit.AuditorKeys;
 import org.hearback.journey.VaultKey;
 
 /**
- * The keys that must be there before a first start, made by the command {@code keys}: those of the vault, the auditor's pair,
- * those of the respondents' pages. What is there already stays. Week keys are not among them: the service makes and destroys
- * those itself.
+ * The keys that must be there before a first start, made by the command {@code keys}: those of the
+ * vault, the auditor's pair, those of the respondents' pages. What is there already stays. Week
+ * keys are not among them: the service makes and destroys those itself.
  *
- * @param auditors where the private half of the auditor's pair goes; nothing of the service reads it
+ * @param auditors where the private half of the auditor's pair goes; nothing of the service reads
+ *     it
  */
 record FirstKeys(Path folder, Path auditors) {
 
@@ -34,7 +35,8 @@ record FirstKeys(Path folder, Path auditors) {
         2. Back up vault.json, stops.json and auditor.public.json: without vault.json no contact can be read again.
            Backups of the folder weeks must not live longer than seven days.
         3. Take %s away from this machine and give it to the auditor: it opens
-           what staff did. The service does not need it."""
+           what staff did. The service does not need it.\
+        """
             .formatted(
                 folder.toAbsolutePath().normalize(),
                 auditors.toAbsolutePath().normalize().resolve(AuditorKeys.PRIVATE_FILE)));

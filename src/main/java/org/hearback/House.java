@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running service with what it stands on. Opened once; closed by the thread that ends the process, whatever state it is
- * in by then.
+ * The running service with what it stands on. Opened once; closed by the thread that ends the
+ * process, whatever state it is in by then.
  */
 final class House implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(House.class);
@@ -71,10 +71,9 @@ final class House implements AutoCloseable {
       var stand =
           ServiceLoader.load(Unconfigured.class)
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      new StartRefused(
-                          "hearback.database.url is not set, and this jar brings no database"));
+              .orElseThrow(() ->
+                  new StartRefused(
+                      "hearback.database.url is not set, and this jar brings no database"));
       tryOut = Optional.of(stand);
       environment.addPropertySource(MapPropertySource.of("try-out", new HashMap<>(stand.start())));
     }

@@ -8,17 +8,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the service: {@code java -jar hearback.jar}. With a JDBC address configured it uses that database, with nothing
- * configured it is a try-out. {@code import FILE...} takes in files and ends; {@code keys FOLDER [AUDITOR_FOLDER]} makes the
- * keys that a first start needs and ends. Ends with 78 when something has to be configured first, 1 when something failed,
- * 2 when the command is none.
+ * Starts the service: {@code java -jar hearback.jar}. With a JDBC address configured it uses that
+ * database, with nothing configured it is a try-out. {@code import FILE...} takes in files and
+ * ends; {@code keys FOLDER [AUDITOR_FOLDER]} makes the keys that a first start needs and ends. Ends
+ * with 78 when something has to be configured first, 1 when something failed, 2 when the command is
+ * none.
  */
 final class Main {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
   private static final int REFUSED = 78; // EX_CONFIG of sysexits.h
 
-  // Held, as the JDK forgets the level of a logger that nobody holds. Search is fast enough without those modules.
+  // Held, as the JDK forgets the level of a logger that nobody holds. Search is fast enough without
+  // those modules.
   private static final java.util.logging.Logger VECTORS =
       java.util.logging.Logger.getLogger(
           "org.apache.lucene.internal.vectorization.VectorizationProvider");

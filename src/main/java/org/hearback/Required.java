@@ -69,8 +69,7 @@ final class Required {
   }
 
   private static void keys(Path folder) {
-    for (var file :
-        List.of(VaultKey.VAULT_FILE, VaultKey.STOPS_FILE, AuditorKeys.PUBLIC_FILE)) {
+    for (var file : List.of(VaultKey.VAULT_FILE, VaultKey.STOPS_FILE, AuditorKeys.PUBLIC_FILE)) {
       if (!Files.isReadable(folder.resolve(file))) {
         throw new StartRefused(
             "hearback.keys.folder: no readable %s in %s; the command \"keys %s\" makes a first set"

@@ -26,8 +26,7 @@ record StartChecks(
    */
   void check(boolean tryOut) {
     if (LabelRule.FEWEST < 10 || Disclosure.BASE_MIN < 10) {
-      throw new StartRefused(
-          "the fewest people behind a label or a figure must not be below ten");
+      throw new StartRefused("the fewest people behind a label or a figure must not be below ten");
     }
     if (!tryOut && users.anyTryOutUser()) {
       throw new StartRefused("the database holds try-out users; this is no try-out");

@@ -4,13 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 
 /**
- * What stands in for a configuration when there is none: the try-out, which brings a database. Found by {@link
- * java.util.ServiceLoader}; the production jar has none and refuses to start unconfigured.
+ * What stands in for a configuration when there is none: the try-out, which brings a database.
+ * Found by {@link java.util.ServiceLoader}; the production jar has none and refuses to start
+ * unconfigured.
  */
 public interface Unconfigured extends AutoCloseable {
 
   /**
-   * Starts what is needed and gives the configuration that points at it, the passwords of all users included.
+   * Starts what is needed and gives the configuration that points at it, the passwords of all users
+   * included.
    *
    * @throws Busy when another service holds what would be started
    */

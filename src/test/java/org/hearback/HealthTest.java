@@ -39,8 +39,7 @@ class HealthTest {
       assertThat(health.at("/details/retention/details/failed").intValue()).isZero();
       assertThat(health.get("details").fieldNames())
           .toIterable()
-          .isSubsetOf(
-              "database", "index", "reading", "sending", "retention", "gracefulShutdown");
+          .isSubsetOf("database", "index", "reading", "sending", "retention", "gracefulShutdown");
       nothingTold(health.toString());
     }
   }
@@ -57,9 +56,7 @@ class HealthTest {
       assertThat(gone.at("/details/database/details/duty").textValue()).isEqualTo("down");
       nothingTold(gone.toString());
       database = TestDatabase.start("health", List.of());
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> health(house, 200));
+      await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> health(house, 200));
     } finally {
       database.server().close();
     }
@@ -76,7 +73,8 @@ class HealthTest {
         """);
     database.execute(
         "INSERT INTO bridge.concern VALUES (UUID(), 'amber', '2026-11-23 08:30:00', 'open')");
-    database.execute("INSERT INTO office.job VALUES ('a-step', '2026-11-23 10:00:00', 'ok, 1 rows')");
+    database.execute(
+        "INSERT INTO office.job VALUES ('a-step', '2026-11-23 10:00:00', 'ok, 1 rows')");
     database.execute(
         """
         INSERT INTO vault.invitation (id, asked_key, person_id, route_id, event, milestone, audience,
@@ -95,6 +93,7 @@ class HealthTest {
 
   private static void nothingTold(String health) {
     assertThat(health)
-        .doesNotContain("jdbc", "127.0.0.1", "11.4", "MariaDB", "xception", "rror", "password", "a-step");
+        .doesNotContain(
+            "jdbc", "127.0.0.1", "11.4", "MariaDB", "xception", "rror", "password", "a-step");
   }
 }

@@ -14,7 +14,10 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The production jar, as {@code mvn verify} has just made it: what is not in it, and that what is in it runs. */
+/**
+ * The production jar, as {@code mvn verify} has just made it: what is not in it, and that what is
+ * in it runs.
+ */
 @Tag("jar")
 class JarTest {
   private static final long BYTES_MAX = 80_000_000;
@@ -32,7 +35,10 @@ class JarTest {
         .noneMatch(name -> name.matches("META-INF/.*\\.(SF|RSA|DSA)"));
   }
 
-  /** Several libraries bring files of one name; one of them alone would silently take the others' place. */
+  /**
+   * Several libraries bring files of one name; one of them alone would silently take the others'
+   * place.
+   */
   @Test
   void what_libraries_register_is_merged() throws IOException {
     assertThat(text("META-INF/services/org.flywaydb.core.extensibility.Plugin"))
@@ -41,7 +47,8 @@ class JarTest {
         .contains("StandardTokenizerFactory", "ICUTokenizerFactory");
     assertThat(text("META-INF/services/java.sql.Driver")).contains("org.mariadb.jdbc.Driver");
     assertThat(names())
-        .anyMatch(name -> name.startsWith("META-INF/micronaut/") && name.contains("org.hearback.answer"));
+        .anyMatch(
+            name -> name.startsWith("META-INF/micronaut/") && name.contains("org.hearback.answer"));
   }
 
   @Test

@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
-/** The program as somebody starts it from a shell, without anything of the tests on its class path. */
+/**
+ * The program as somebody starts it from a shell, without anything of the tests on its class path.
+ */
 final class Launched implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -36,12 +36,9 @@ final class Launched implements AutoCloseable {
   /** How a process ended, and what it said. */
   record Ended(int code, String out, String err) {}
 
-  static Launched classes(Map<String, String> properties, String... arguments)
-      throws IOException {
-    var classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(":"))
-            .filter(entry -> !entry.contains("test-classes"))
-            .collect(Collectors.joining(":"));
+  static Launched classes(Map<String, String> properties, String... arguments) throws IOException {
+    var classPath = System.getProperty("service.classpath");
+    assertThat(classPath).as("the class path of exec:exec; Maven gives it").isNotBlank();
     return launch(properties, List.of("-cp", classPath, "org.hearback.Main"), arguments);
   }
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** With an address of a database configured, the service starts whole or says in one sentence what to change. */
+/**
+ * With an address of a database configured, the service starts whole or says in one sentence what
+ * to change.
+ */
 class StartTest {
   private static TestDatabase database;
   private static Map<String, String> whole;
@@ -60,7 +63,8 @@ class StartTest {
             with("hearback.address", "https://" + "feedback.".repeat(5) + "example.gov.uk"),
             "longer than one message"),
         refused("no key of sessions", without("hearback.keys.session"), "hearback.keys.session"),
-        refused("a short key", with("hearback.keys.csrf", "short"), "hearback.keys.csrf is shorter"),
+        refused(
+            "a short key", with("hearback.keys.csrf", "short"), "hearback.keys.csrf is shorter"),
         refused(
             "no password",
             without("hearback.database.passwords.duty"),
@@ -69,12 +73,12 @@ class StartTest {
             "a password of the template",
             with("hearback.database.passwords.migrator", "CHANGE_ME_migrator"),
             "hearback.database.passwords.migrator"),
-        refused(
-            "a wrong password", with("hearback.database.passwords.duty", "wrong"), "duty"),
+        refused("a wrong password", with("hearback.database.passwords.duty", "wrong"), "duty"),
         refused("no folder of keys", without("hearback.keys.folder"), "hearback.keys.folder"),
         refused(
             "no key of the vault", with("hearback.keys.folder", empty.toString()), "vault.json"),
-        refused("no folder of the index", without("hearback.index.folder"), "hearback.index.folder"),
+        refused(
+            "no folder of the index", without("hearback.index.folder"), "hearback.index.folder"),
         refused("no council", without("hearback.council.name"), "hearback.council.name"),
         refused("a try-out", with("hearback.tryout", "true"), "hearback.tryout"),
         refused(
@@ -162,7 +166,8 @@ class StartTest {
       assertThat(ended.code()).as(ended.err()).isZero();
       assertThat(ended.out()).contains("auditor.private.json", "hearback.keys.folder");
     }
-    for (var file : List.of("vault.json", "stops.json", "auditor.public.json", "pages/nonce.json")) {
+    for (var file :
+        List.of("vault.json", "stops.json", "auditor.public.json", "pages/nonce.json")) {
       assertThat(Files.getPosixFilePermissions(folder.resolve(file)))
           .as(file)
           .allMatch(permission -> permission.name().startsWith("OWNER_"));

@@ -22,10 +22,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The service with nothing configured, as a process of its own, in a folder that every test finds as the last left it. */
+/**
+ * The service with nothing configured, as a process of its own, in a folder that every test finds
+ * as the last left it.
+ */
 class TryOutTest {
   private static final Path VAR = Path.of("target/tryout").toAbsolutePath();
-  private static final Pattern BUBBLE = Pattern.compile("<a class=\"govuk-link\" href=\"(/[0-9a-z]{16})\">");
+  private static final Pattern BUBBLE =
+      Pattern.compile("<a class=\"govuk-link\" href=\"(/[0-9a-z]{16})\">");
   private static final Pattern PASSWORD = Pattern.compile("<code>([0-9a-f]{12})</code>");
 
   @BeforeAll
@@ -52,7 +56,8 @@ class TryOutTest {
     try (var service = start()) {
       assertThat(service.get("/").headers().firstValue("Location")).hasValue("/tryout");
       var start = service.get("/tryout").body();
-      assertThat(start).contains("Reader", "Analyst", "Service manager", "/health", "Europe/London");
+      assertThat(start)
+          .contains("Reader", "Analyst", "Service manager", "/health", "Europe/London");
       var links = links(service);
       assertThat(links).hasSize(13);
       assertThat(service.get(links.getFirst()).statusCode()).isEqualTo(200);
@@ -158,14 +163,13 @@ class TryOutTest {
   /** Every database server on the folder. */
   private static List<ProcessHandle> servers() {
     return ProcessHandle.allProcesses()
-        .filter(
-            process ->
-                process
-                    .info()
-                    .arguments()
-                    .map(Arrays::asList)
-                    .filter(it -> it.contains("--datadir=" + VAR.resolve("mariadb/data")))
-                    .isPresent())
+        .filter(process ->
+            process
+                .info()
+                .arguments()
+                .map(Arrays::asList)
+                .filter(it -> it.contains("--datadir=" + VAR.resolve("mariadb/data")))
+                .isPresent())
         .toList();
   }
 
@@ -210,9 +214,7 @@ class TryOutTest {
     var port = Files.readString(VAR.resolve("mariadb/port")).strip();
     try (var connection =
             DriverManager.getConnection(
-                "jdbc:mariadb://127.0.0.1:" + port + "/",
-                "clerk",
-                Passwords.in(VAR).of("clerk"));
+                "jdbc:mariadb://127.0.0.1:" + port + "/", "clerk", Passwords.in(VAR).of("clerk"));
         var statement = connection.createStatement();
         var rows =
             statement.executeQuery(

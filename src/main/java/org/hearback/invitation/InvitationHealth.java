@@ -7,7 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.hearback.journey.CouncilClock;
 
-/** For how many days the oldest invitation that is due has not been sent. Unknown, never down, when it cannot tell. */
+/**
+ * For how many days the oldest invitation that is due has not been sent. Unknown, never down, when
+ * it cannot tell.
+ */
 @Singleton
 final class InvitationHealth extends AbstractHealthIndicator<Map<String, Object>> {
   private final InvitationRows rows;

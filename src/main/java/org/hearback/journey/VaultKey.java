@@ -52,8 +52,7 @@ public final class VaultKey {
     this.prf =
         once(() -> {
           PrfConfig.register();
-          return keyset(
-                  folder.resolve(STOPS_FILE), PredefinedPrfParameters.HMAC_SHA256_PRF, create)
+          return keyset(folder.resolve(STOPS_FILE), PredefinedPrfParameters.HMAC_SHA256_PRF, create)
               .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
         });
   }

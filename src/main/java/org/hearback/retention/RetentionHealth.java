@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How long ago the retention steps last ended, and how many of them failed then. Unknown, never down, when it cannot tell.
+ * How long ago the retention steps last ended, and how many of them failed then. Unknown, never
+ * down, when it cannot tell.
  */
 @Singleton
 final class RetentionHealth extends AbstractHealthIndicator<Map<String, Object>> {
@@ -38,11 +39,10 @@ final class RetentionHealth extends AbstractHealthIndicator<Map<String, Object>>
           .map(JobRow::endedAt)
           .filter(Objects::nonNull)
           .max(Comparator.naturalOrder())
-          .ifPresent(
-              last -> {
-                var age = Duration.between(last.toInstant(ZoneOffset.UTC), clock.instant());
-                details.put("lastRunMinutes", age.toMinutes());
-              });
+          .ifPresent(last -> {
+            var age = Duration.between(last.toInstant(ZoneOffset.UTC), clock.instant());
+            details.put("lastRunMinutes", age.toMinutes());
+          });
       details.put(
           "failed", jobs.stream().filter(job -> job.outcome().startsWith("failed")).count());
       healthStatus = HealthStatus.UP;

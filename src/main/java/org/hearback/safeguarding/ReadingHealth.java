@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * For how many days the oldest unread answer has waited, and by how many minutes the most overdue concern is. Unknown, never
- * down, when it cannot tell.
+ * For how many days the oldest unread answer has waited, and by how many minutes the most overdue
+ * concern is. Unknown, never down, when it cannot tell.
  */
 @Singleton
 final class ReadingHealth extends AbstractHealthIndicator<Map<String, Object>> {

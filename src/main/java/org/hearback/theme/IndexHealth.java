@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Whether the index follows the feedback store: how many batches it is behind and how long ago it was not. Unknown, and
- * never down, where it is not in step or cannot tell: everything but the search works without it.
+ * Whether the index follows the feedback store: how many batches it is behind and how long ago it
+ * was not. Unknown, and never down, where it is not in step or cannot tell: everything but the
+ * search works without it.
  */
 @Singleton
 final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {

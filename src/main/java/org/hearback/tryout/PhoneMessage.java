@@ -27,7 +27,9 @@ public record PhoneMessage(String phone, LocalDateTime at, String text) {
     return text.substring(to());
   }
 
-  /** Where the link leads on this server: the host of the text may be one that does not exist yet. */
+  /**
+   * Where the link leads on this server: the host of the text may be one that does not exist yet.
+   */
   public String path() {
     return link().isEmpty() ? "" : URI.create(link()).getRawPath();
   }

@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.hearback.invitation.Postman;
 
 /**
- * Keeps messages instead of sending them, so that a visitor of the try-out can read them as a phone would show them: the
- * last {@link #KEPT}, and over a restart, as a phone does. Safe for any thread.
+ * Keeps messages instead of sending them, so that a visitor of the try-out can read them as a phone
+ * would show them: the last {@link #KEPT}, and over a restart, as a phone does. Safe for any
+ * thread.
  */
 public final class RecordingPostman implements Postman {
   static final int KEPT = 200;

@@ -21,9 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The house with nothing configured: an embedded MariaDB and all keys in one durable folder, {@code var/} unless {@code
- * -Dhearback.var} says otherwise; several folders may share the server's binaries by {@code -Dhearback.var.base}. Holds a lock on the folder: two services would otherwise share a server and stop it under
- * each other.
+ * The house with nothing configured: an embedded MariaDB and all keys in one durable folder, {@code
+ * var/} unless {@code -Dhearback.var} says otherwise; several folders may share the server's
+ * binaries by {@code -Dhearback.var.base}. Holds a lock on the folder: two services would otherwise
+ * share a server and stop it under each other.
  */
 public final class TryOut implements Unconfigured {
   private static final Logger LOG = LoggerFactory.getLogger(TryOut.class);
@@ -59,14 +60,13 @@ public final class TryOut implements Unconfigured {
   @Override
   public void close() {
     server.ifPresent(EmbeddedMariaDb::close);
-    lock.ifPresent(
-        held -> {
-          try {
-            held.acquiredBy().close();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    lock.ifPresent(held -> {
+      try {
+        held.acquiredBy().close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   private Map<String, Object> configuration(Passwords passwords, String url) {
@@ -85,10 +85,10 @@ public final class TryOut implements Unconfigured {
     configuration.put("hearback.messages.folder", folder.toString());
     configuration.put("hearback.http.cookie-secure", false);
     configuration.put(
-        "hearback.address",
-        "http://127.0.0.1:" + System.getProperty("hearback.http.port", "8080"));
+        "hearback.address", "http://127.0.0.1:" + System.getProperty("hearback.http.port", "8080"));
     configuration.put("hearback.council.name", "Westhaven Council");
-    configuration.put("hearback.council.duty-phone", "01632 960 100"); // of a range kept for fiction
+    configuration.put(
+        "hearback.council.duty-phone", "01632 960 100"); // of a range kept for fiction
     // A visitor comes at any hour and does not wait; nobody's phone rings.
     configuration.put("hearback.invitation.hours", "0-24");
     configuration.put("hearback.invitation.weigh-every", "20s");

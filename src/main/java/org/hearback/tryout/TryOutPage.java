@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearback.journey.CouncilClock;
 
-/** Where a newcomer begins: what this is, where to look, how to sign in. Exists in a try-out only. */
+/**
+ * Where a newcomer begins: what this is, where to look, how to sign in. Exists in a try-out only.
+ */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "hearback.tryout", value = "true")

@@ -16,8 +16,9 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 
 /**
- * Renders a view before the reply begins. The framework's own renders while it writes, where a view that fails can no longer
- * be answered for: the browser would wait until its patience ends. Safe for any thread.
+ * Renders a view before the reply begins. The framework's own renders while it writes, where a view
+ * that fails can no longer be answered for: the browser would wait until its patience ends. Safe
+ * for any thread.
  */
 @Singleton
 @Replaces(ThymeleafViewsRenderer.class)
@@ -32,8 +33,9 @@ final class WholeViews<T> extends ThymeleafViewsRenderer<T> {
   }
 
   /**
-   * @throws ViewRenderingException with the place in the view and the kind of failure, and no more: the text of what went
-   *     wrong may quote what was to be shown, and whoever catches this logs it
+   * @throws ViewRenderingException with the place in the view and the kind of failure, and no more:
+   *     the text of what went wrong may quote what was to be shown, and whoever catches this logs
+   *     it
    */
   @Override
   public Writable render(String view, @Nullable T model, @Nullable HttpRequest<?> request) {
