@@ -27,7 +27,7 @@ public final class RealBrowser implements AutoCloseable {
           .chromium()
           .launch(
               new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setExecutablePath(org.hearback.Chromium.path())
                   .setArgs(
                       List.of(
                           "--no-sandbox",

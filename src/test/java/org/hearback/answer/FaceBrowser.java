@@ -25,7 +25,7 @@ final class FaceBrowser implements AutoCloseable {
           .chromium()
           .launch(
               new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setExecutablePath(org.hearback.Chromium.path())
                   .setArgs(
                       List.of(
                           "--no-sandbox",

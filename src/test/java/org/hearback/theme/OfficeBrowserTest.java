@@ -56,7 +56,7 @@ class OfficeBrowserTest implements TestPropertyProvider {
                 .chromium()
                 .launch(
                     new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setExecutablePath(org.hearback.Chromium.path())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")))) {
       for (int width : new int[] {360, 1280}) {
         var page =

@@ -72,7 +72,7 @@ class TryOutPagesTest {
 
   private static BrowserType.LaunchOptions options() {
     return new BrowserType.LaunchOptions()
-        .setExecutablePath(Path.of("/usr/bin/chromium"))
+        .setExecutablePath(org.hearback.Chromium.path())
         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run"));
   }
 }
