@@ -3,6 +3,7 @@ package org.hearback;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,9 +32,20 @@ final class House implements AutoCloseable {
     context.start();
     StartChecks.of(context).check(tryOut.isPresent());
     tryOut.ifPresent(unconfigured -> unconfigured.furnish(context));
-    var server = context.getBean(EmbeddedServer.class).start();
+    var server = answering();
     LOG.info("Hearback answers at {}", server.getURI());
     tryOut.ifPresent(unconfigured -> unconfigured.opened(server.getURI().toString()));
+  }
+
+  private EmbeddedServer answering() {
+    var server = context.getBean(EmbeddedServer.class);
+    try {
+      return server.start();
+    } catch (ServerStartupException e) {
+      throw new StartRefused(
+          "nothing can be answered at hearback.http.host and hearback.http.port: "
+              + e.getMessage());
+    }
   }
 
   /** Takes in files without opening the door; says whether every file went in. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * With an address of a database configured, the service starts whole or says in one sentence what
@@ -90,6 +93,28 @@ class StartTest {
   @Test
   void a_language_that_nobody_has_read_is_refused() throws Exception {
     refuses(without("hearback.i18n.allow-unreviewed"), "hearback.i18n.allow-unreviewed");
+  }
+
+  @Test
+  void a_port_that_is_taken_is_refused() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      refuses(
+          with("hearback.http.port", String.valueOf(taken.getLocalPort())), "hearback.http.port");
+    }
+  }
+
+  @Test
+  void the_operators_page_tells_every_pool_and_their_sum() {
+    Map<String, Map<String, Map<String, Object>>> configuration =
+        new Yaml().load(Tree.read(Path.of("src/main/resources/application.yml")));
+    var page = Tree.read(Path.of("infra/operating.md"));
+    int sum = 0;
+    for (var source : configuration.get("datasources").entrySet()) {
+      int size = (int) source.getValue().get("maximum-pool-size");
+      assertThat(page).contains("`" + source.getKey() + "` " + size);
+      sum += size;
+    }
+    assertThat(page).contains("together **" + sum + "**");
   }
 
   @Test
