@@ -39,9 +39,9 @@ record StartChecks(
     }
     try {
       vault.check();
+      keys.run();
     } catch (IllegalStateException e) {
       throw new StartRefused("hearback.keys.folder: " + e.getMessage());
     }
-    keys.run();
   }
 }

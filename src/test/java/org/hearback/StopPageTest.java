@@ -65,13 +65,13 @@ class StopPageTest {
     assertThat(house.database().column("SELECT * FROM vault.stop_request")).isEmpty();
     var closed = visitor.get(path, "en");
     assertThat(closed.statusCode()).isEqualTo(410);
-    assertThat(closed.body()).contains("tel:999");
+    assertThat(closed.body()).contains("tel:999", "Somebody asked us to stop these texts");
     // Months later both families are due again: one text goes, to the other phone.
-    house.clock().pass(Duration.ofDays(100));
+    house.clock().pass(Duration.ofDays(80));
     java.nio.file.Files.writeString(
         file,
         "cina_assessment_id,cina_person_id,cina_assessment_auth_date,cina_assessment_team\n"
-            + "P-B02,P-C02,2027-02-22,FH-N1\nP-B03,P-C03,2027-02-22,FH-N1\n");
+            + "P-B02,P-C02,2027-02-02,FH-N1\nP-B03,P-C03,2027-02-02,FH-N1\n");
     house.get(Import.class).file(file);
     house.get(WeighJob.class).run();
     house.get(SendJob.class).run();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearback.invitation.Crockford;
 import org.hearback.invitation.LinkToken;
-import org.hearback.safeguarding.WeekKeys;
+import org.hearback.safeguarding.KeyJob;
 
 /**
  * The whole service on a test's database, with a clock that stands and jobs that a test runs by
@@ -43,7 +43,7 @@ public final class TestHouse implements AutoCloseable {
     properties.putAll(more);
     this.context = ApplicationContext.run(properties, "test");
     this.server = context.getBean(EmbeddedServer.class).start();
-    context.getBean(WeekKeys.class).prepare();
+    context.getBean(KeyJob.class).run();
     context.getBean(org.hearback.journey.VaultKey.class).check();
   }
 

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearback.journey.Audience;
 import org.hearback.journey.ServiceAreas;
 
 /**
@@ -73,6 +75,27 @@ public final class LabelRule {
       left.removeAll(labels.keySet());
     }
     return Map.copyOf(labels);
+  }
+
+  /**
+   * The label of an answer that waited until nobody knows any more what it was about: only the
+   * audience, which its form says, and the year. Whoever was invited in that year could be the one
+   * that waited.
+   *
+   * @return empty where those are fewer than {@link #FEWEST}; it must wait on
+   */
+  public static Optional<Label> forgotten(
+      Collection<Invited> population, ServiceAreas areas, Audience audience, int year) {
+    long people =
+        population.stream()
+            .filter(invited -> invited.attributes().audience() == audience)
+            .filter(invited -> invited.attributes().month().getYear() == year)
+            .map(Invited::person)
+            .distinct()
+            .count();
+    return people < FEWEST
+        ? Optional.empty()
+        : Optional.of(new Label(areas.council(), audience, "", "", Integer.toString(year), ""));
   }
 
   private static long persons(List<Attributes> together, Map<Attributes, Set<String>> people) {

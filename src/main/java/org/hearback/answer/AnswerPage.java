@@ -80,7 +80,8 @@ final class AnswerPage {
     }
     return switch (link) {
       case Link.Waiting waiting -> form(secret.orElseThrow(), waiting, chosen, request);
-      case Link.Spent _, Link.Lapsed _, Link.Unknown _ -> refused(link, chosen, request);
+      case Link.Spent _, Link.Lapsed _, Link.Stopped _, Link.Unknown _ ->
+          refused(link, chosen, request);
     };
   }
 
@@ -109,7 +110,7 @@ final class AnswerPage {
       case Link.Spent _ ->
           again(secret.orElseThrow(), language(link, chosen, request), posted)
               .orElseGet(() -> refused(link, chosen, request));
-      case Link.Lapsed _, Link.Unknown _ -> refused(link, chosen, request);
+      case Link.Lapsed _, Link.Stopped _, Link.Unknown _ -> refused(link, chosen, request);
     };
   }
 
@@ -192,6 +193,7 @@ final class AnswerPage {
     return switch (link) {
       case Link.Spent _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
       case Link.Lapsed _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.LAPSED));
+      case Link.Stopped _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.STOPPED));
       case Link.Unknown _, Link.Waiting _ ->
           page(HttpStatus.NOT_FOUND, pages.linkRefused(language, Why.UNKNOWN));
     };
@@ -213,6 +215,7 @@ final class AnswerPage {
           case Link.Waiting(_, _, var language) -> language;
           case Link.Spent(var language) -> language;
           case Link.Lapsed(var language) -> language;
+          case Link.Stopped(var language) -> language;
           case Link.Unknown _ -> "";
         };
     return words.has(recorded) ? recorded : words.chosen(preferred(request));

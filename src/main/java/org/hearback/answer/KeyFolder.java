@@ -6,17 +6,20 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * Where keys lie: outside the database and its backups. A node with the respondents' pages alone
  * needs {@code pages/} and {@code weeks/public/}; whoever opens answers also needs {@code
- * weeks/private/}.
+ * weeks/private/} and {@code weeks/database}.
  *
  * @param root on a file system of its own, with backups that live seven days at most
  */
@@ -42,6 +45,26 @@ public record KeyFolder(Path root) {
 
   public Path privateKey(Week week) {
     return root.resolve("weeks/private").resolve(week.name() + ".json");
+  }
+
+  /** The number of the database whose week keys lie here; empty before its first start. */
+  public Optional<UUID> owner() {
+    try {
+      return Optional.of(UUID.fromString(Files.readString(ownerFile()).strip()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException("weeks/database in the key folder cannot be read", e);
+    }
+  }
+
+  /** Says once whose week keys lie here; what stands there already stays. */
+  public void own(UUID database) {
+    create(ownerFile(), database.toString());
+  }
+
+  private Path ownerFile() {
+    return root.resolve("weeks/database");
   }
 
   /** The weeks that still have a private key. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hearback.journey.Contact;
 import org.hearback.journey.Contacts;
@@ -11,7 +12,6 @@ import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Milestone;
 import org.hearback.journey.MilestoneEvent;
 import org.hearback.journey.Milestones;
-import org.hearback.journey.VaultKey;
 
 /** Gathers what the vault knows about a candidate. Runs within the transaction of whoever asks. */
 @Singleton
@@ -22,7 +22,6 @@ final class Circumstances {
   private final DeliveryRows deliveries;
   private final StopRows stops;
   private final StopRequestRows requests;
-  private final VaultKey key;
   private final CouncilClock clock;
 
   Circumstances(
@@ -32,7 +31,6 @@ final class Circumstances {
       DeliveryRows deliveries,
       StopRows stops,
       StopRequestRows requests,
-      VaultKey key,
       CouncilClock clock) {
     this.milestones = milestones;
     this.contacts = contacts;
@@ -40,7 +38,6 @@ final class Circumstances {
     this.deliveries = deliveries;
     this.stops = stops;
     this.requests = requests;
-    this.key = key;
     this.clock = clock;
   }
 
@@ -75,7 +72,7 @@ final class Circumstances {
   }
 
   byte[] mac(Contact contact) {
-    return key.mac("phone\n" + contact.phone());
+    return contacts.mac(contact.phone());
   }
 
   private Situation at(Candidate candidate, LocalDate due, LocalDate on, Stream<LocalDate> more) {
@@ -87,7 +84,9 @@ final class Circumstances {
         candidate.child(),
         candidate.asked(),
         to,
-        candidate.family(),
+        to.isEmpty() ? Set.of() : contacts.sharers(to.getFirst()),
+        Stream.concat(Stream.of(candidate.child(), candidate.asked()), to.stream())
+            .allMatch(this::confirmed),
         contacts.bars(candidate.child()),
         to.stream().anyMatch(this::stopped),
         Stream.concat(asked.stream(), more).toList(),
@@ -100,6 +99,10 @@ final class Circumstances {
   private boolean stopped(Contact to) {
     var mac = mac(to);
     return stops.listed(mac) > 0 || requests.asked(to.person(), mac) > 0;
+  }
+
+  private boolean confirmed(Contact contact) {
+    return !clock.today().isAfter(contact.seenOn().plusDays(milestones.contactDays()));
   }
 
   private int reviews(String person) {

@@ -54,7 +54,7 @@ public class Invitations {
    */
   @Transactional("courier")
   public List<AskedPerson> population() {
-    var since = clock.month().minusMonths(ForgetJob.KEPT_MONTHS).toString();
+    var since = clock.month().minusMonths(Forgetting.KEPT_MONTHS).toString();
     return rows.sentSince(since).stream()
         .map(row -> new AskedPerson(row.personId(), attributes(row)))
         .toList();

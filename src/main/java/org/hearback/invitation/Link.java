@@ -12,6 +12,9 @@ public sealed interface Link {
   /** Its days are over. */
   record Lapsed(String language) implements Link {}
 
+  /** Somebody asked for no more texts to the phone that it went to. */
+  record Stopped(String language) implements Link {}
+
   /** No such link, or so old that it is forgotten. */
   record Unknown() implements Link {}
 }

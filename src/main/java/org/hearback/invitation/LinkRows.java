@@ -19,7 +19,11 @@ interface LinkRows extends GenericRepository<LinkRow, byte[]> {
   @Query("DELETE FROM vault.link WHERE token_hash = :tokenHash")
   void drop(byte[] tokenHash);
 
+  /** What has lapsed before stays as it is. */
   @Query(
-      "UPDATE vault.link SET expires_at = :at WHERE invitation = :invitation AND expires_at > :at")
+      """
+      UPDATE vault.link SET expires_at = :at, stopped = TRUE
+       WHERE invitation = :invitation AND expires_at > :at
+      """)
   void close(UUID invitation, LocalDateTime at);
 }

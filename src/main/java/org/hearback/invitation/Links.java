@@ -30,6 +30,9 @@ public class Links {
           if (row.spent()) {
             return new Link.Spent(row.language());
           }
+          if (row.stopped()) {
+            return new Link.Stopped(row.language());
+          }
           return row.expiresAt().isAfter(clock.utc())
               ? new Link.Waiting(row.form(), row.formVersion(), row.language())
               : new Link.Lapsed(row.language());

@@ -13,4 +13,5 @@ record OpenRow(
     String form,
     int formVersion,
     String language,
-    LocalDateTime expiresAt) {}
+    LocalDateTime expiresAt,
+    boolean stopped) {}

@@ -1,7 +1,9 @@
 package org.hearback.invitation;
 
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.hearback.journey.Contact;
@@ -15,6 +17,16 @@ import org.hearback.journey.Milestones;
  */
 final class Policy {
   private final Milestones milestones;
+
+  /** A route person who has a parent's phone is no way around the parents. */
+  private static final Set<ContactRole> PARENTS = EnumSet.of(ContactRole.PARENT, ContactRole.CARER);
+
+  /**
+   * Two adults with one number may be victim and perpetrator, or a slip of the keyboard: nobody
+   * knows who would read it. A child's record often holds the parent's number, and harms nobody.
+   */
+  private static final Set<ContactRole> ADULTS =
+      EnumSet.complementOf(EnumSet.of(ContactRole.CHILD));
 
   Policy(Milestones milestones) {
     this.milestones = milestones;
@@ -45,7 +57,9 @@ final class Policy {
               "texts-not-wanted", (_, s) -> people(s).anyMatch(c -> c.sms() == Contact.Sms.NO)),
           new Rule("texts-not-known-safe", (_, s) -> s.to().getFirst().sms() != Contact.Sms.YES),
           new Rule("no-phone", (_, s) -> s.to().getFirst().phone().isEmpty()),
-          new Rule("route-shares-phone", (_, s) -> sharesPhone(s)),
+          new Rule("contact-out-of-date", (_, s) -> !s.confirmed()),
+          new Rule("route-shares-phone", (_, s) -> toRoute(s) && heldBy(s, PARENTS)),
+          new Rule("phone-shared", (_, s) -> !toRoute(s) && heldBy(s, ADULTS)),
           new Rule("stopped", (_, s) -> s.stopped()),
           new Rule("asked-recently", Policy::askedRecently),
           new Rule(
@@ -78,12 +92,11 @@ final class Policy {
             Math.abs(ChronoUnit.DAYS.between(day, s.on())) < milestones.caps().daysBetween());
   }
 
-  /** A route person who has the parents' phone is no way around them. */
-  private static boolean sharesPhone(Situation s) {
-    var to = s.to().getFirst();
-    return to.role() == ContactRole.ROUTE
-        && s.family().stream()
-            .filter(c -> c.role() == ContactRole.PARENT || c.role() == ContactRole.CARER)
-            .anyMatch(c -> c.phone().equals(to.phone()));
+  private static boolean toRoute(Situation s) {
+    return s.to().getFirst().role() == ContactRole.ROUTE;
+  }
+
+  private static boolean heldBy(Situation s, Set<ContactRole> roles) {
+    return s.sharers().stream().anyMatch(roles::contains);
   }
 }

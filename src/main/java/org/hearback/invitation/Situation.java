@@ -2,7 +2,9 @@ package org.hearback.invitation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.hearback.journey.Contact;
+import org.hearback.journey.ContactRole;
 import org.hearback.journey.Milestone;
 
 /**
@@ -11,7 +13,8 @@ import org.hearback.journey.Milestone;
  * @param cancelled whether the event was called off
  * @param asked the person who is asked
  * @param to whose phone it would go to: one, or none
- * @param family everybody in the child's record
+ * @param sharers what those others are who have the same number
+ * @param confirmed whether the contact feed has held everybody of them lately
  * @param bars what the extract says against a message about this child
  * @param stopped whether this phone is on the stop list, or asked to be
  * @param askedOn days on which the person was or will be asked about something else
@@ -25,7 +28,8 @@ record Situation(
     Contact child,
     Contact asked,
     List<Contact> to,
-    List<Contact> family,
+    Set<ContactRole> sharers,
+    boolean confirmed,
     List<String> bars,
     boolean stopped,
     List<LocalDate> askedOn,

@@ -1,5 +1,6 @@
 package org.hearback.journey;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param language a BCP 47 tag
  * @param ageBand empty for adults
  * @param flags legal flags, as the feed wrote them
+ * @param seenOn the last day on which the feed held this record
  */
 public record Contact(
     String person,
@@ -20,7 +22,8 @@ public record Contact(
     String language,
     String ageBand,
     Sms sms,
-    List<String> flags) {
+    List<String> flags,
+    LocalDate seenOn) {
 
   public Contact {
     flags = List.copyOf(flags);

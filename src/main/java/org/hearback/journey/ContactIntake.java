@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class ContactIntake implements Intake {
       return new Result.Changed();
     }
     if (same(known.get(), fresh) && contacts.open(known.get()).equals(details)) {
+      rows.seen(fresh.personId(), fresh.seenOn());
       return new Result.Unchanged();
     }
     rows.update(fresh);
@@ -127,6 +129,8 @@ final class ContactIntake implements Intake {
         lower(line, "sms_ok").isEmpty() ? "unknown" : lower(line, "sms_ok"),
         flags(line),
         contacts.seal(line.value("person_id"), details),
+        details.phone().isEmpty() ? null : contacts.mac(details.phone()),
+        clock.today(),
         utc(updated));
   }
 
@@ -141,6 +145,7 @@ final class ContactIntake implements Intake {
         && known.ageBand().equals(fresh.ageBand())
         && known.smsOk().equals(fresh.smsOk())
         && known.flags().equals(fresh.flags())
+        && Arrays.equals(known.phoneMac(), fresh.phoneMac())
         && known.updatedAt().equals(fresh.updatedAt());
   }
 

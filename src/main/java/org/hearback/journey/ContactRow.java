@@ -1,7 +1,9 @@
 package org.hearback.journey;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 @MappedEntity(value = "contact", schema = "vault")
@@ -14,6 +16,8 @@ record ContactRow(
     String smsOk,
     String flags,
     byte[] sealed,
+    @Nullable byte[] phoneMac,
+    LocalDate seenOn,
     LocalDateTime updatedAt) {
 
   @Override

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +70,19 @@ public class Contacts {
     return bars.stopping(child.person(), child.family());
   }
 
+  /** What those others are who have this contact's number, in whatever family. */
+  @Transactional("courier")
+  public Set<ContactRole> sharers(Contact contact) {
+    return rows.rolesOfOthers(mac(contact.phone()), contact.person()).stream()
+        .map(role -> ContactRole.read(role).orElseThrow())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The keyed hash under which a number is found again, on the stop list too. */
+  public byte[] mac(String phone) {
+    return key.mac("phone\n" + phone);
+  }
+
   byte[] seal(String person, Details details) {
     try {
       return key.seal(
@@ -99,6 +114,7 @@ public class Contacts {
         row.language(),
         row.ageBand(),
         Contact.Sms.valueOf(row.smsOk().toUpperCase(Locale.ROOT)),
-        Arrays.stream(row.flags().split(" ")).filter(flag -> !flag.isEmpty()).toList());
+        Arrays.stream(row.flags().split(" ")).filter(flag -> !flag.isEmpty()).toList(),
+        row.seenOn());
   }
 }

@@ -15,6 +15,11 @@ import java.time.ZoneOffset;
  */
 public record CouncilClock(InstantSource source, ZoneId zone) {
 
+  /** The same council at one moment, which then does not pass. */
+  public CouncilClock at(Instant moment) {
+    return new CouncilClock(() -> moment, zone);
+  }
+
   public Instant now() {
     return source.instant();
   }

@@ -2,7 +2,6 @@ package org.hearback.journey;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +12,6 @@ import java.util.UUID;
  */
 @Singleton
 public class Events {
-  private static final int KEPT_MONTHS = 15;
-
   private final EventRows rows;
 
   Events(EventRows rows) {
@@ -30,12 +27,6 @@ public class Events {
   @Transactional("courier")
   public Optional<MilestoneEvent> find(UUID id) {
     return rows.findById(id).map(EventRow::event);
-  }
-
-  /** Events are kept as long as invitations are. */
-  @Transactional("courier")
-  int forget(LocalDate today) {
-    return rows.forget(today.minusMonths(KEPT_MONTHS));
   }
 
   /** Nothing more comes of this event, unless the case system changes it. */

@@ -27,8 +27,6 @@ public class ImportJob {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final Import intake;
-  private final Quarantine quarantine;
-  private final Events events;
   private final CouncilClock clock;
   private final String folder;
   private final boolean enabled;
@@ -36,14 +34,10 @@ public class ImportJob {
 
   ImportJob(
       Import intake,
-      Quarantine quarantine,
-      Events events,
       CouncilClock clock,
       @Value("${hearback.import.folder:}") String folder,
       @Value("${hearback.jobs.enabled:true}") boolean enabled) {
     this.intake = intake;
-    this.quarantine = quarantine;
-    this.events = events;
     this.clock = clock;
     this.folder = folder;
     this.enabled = enabled;
@@ -76,8 +70,6 @@ public class ImportJob {
     } catch (IOException e) {
       LOG.error("the import folder cannot be read: {}", e.getClass().getSimpleName());
     }
-    quarantine.forget(clock.today());
-    events.forget(clock.today());
   }
 
   private List<Path> waiting() throws IOException {

@@ -16,10 +16,12 @@ import java.util.Set;
  *
  * @param backdatedDays how old an event may be when it first comes
  * @param lateDays so long after its due day an invitation may still be sent
+ * @param contactDays for so long a contact record is good after the feed last held it
  */
 public record Milestones(
     int backdatedDays,
     int lateDays,
+    int contactDays,
     Caps caps,
     Flags flags,
     Map<String, Milestone> milestones,

@@ -56,9 +56,4 @@ public class Quarantine {
         today,
         key.mac("line\n" + table + "\n" + reason + "\n" + line.text()));
   }
-
-  @Transactional("courier")
-  int forget(LocalDate today) {
-    return rows.forget(today.minusDays(KEPT_DAYS));
-  }
 }

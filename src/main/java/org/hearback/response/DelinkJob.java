@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hearback.anonymity.Attributes;
@@ -24,6 +23,7 @@ import org.hearback.anonymity.LabelRule;
 import org.hearback.invitation.Invitations;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.safeguarding.Batches;
+import org.hearback.safeguarding.Cleared;
 import org.hearback.safeguarding.KeyJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,49 +91,55 @@ public class DelinkJob {
 
   private List<Map<UUID, Label>> draw() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var attributes = new LinkedHashMap<UUID, Attributes>();
-    var waited = new HashSet<Attributes>();
-    for (var answer : batches.cleared(today.minusDays(windowDays))) {
-      invitations
-          .asked(answer.link())
-          .ifPresent(asked -> {
-            attributes.put(answer.envelope(), asked.attributes());
-            if (!answer.sentOn().isAfter(today.minusDays(WAIT_DAYS))) {
-              waited.add(asked.attributes());
-            }
-          });
-    }
-    return attributes.size() < LabelRule.FEWEST ? List.of() : cut(attributes, labels(waited));
+    var cleared = batches.cleared(today.minusDays(windowDays));
+    return cleared.size() < LabelRule.FEWEST ? List.of() : cut(labels(cleared, today));
   }
 
-  private Map<Attributes, Label> labels(Set<Attributes> waited) {
+  /** The label of each answer that may go; an answer without one waits. */
+  private Map<UUID, Label> labels(List<Cleared> cleared, LocalDate today) {
     var population =
         invitations.population().stream()
             .map(asked -> new LabelRule.Invited(asked.person(), asked.attributes()))
             .toList();
-    return LabelRule.labels(population, areas, waited);
+    var known = new LinkedHashMap<UUID, Attributes>();
+    var waited = new HashSet<Attributes>();
+    var labels = new LinkedHashMap<UUID, Label>();
+    for (var answer : cleared) {
+      var asked = invitations.asked(answer.link());
+      if (asked.isPresent()) {
+        known.put(answer.envelope(), asked.get().attributes());
+        if (!answer.sentOn().isAfter(today.minusDays(WAIT_DAYS))) {
+          waited.add(asked.get().attributes());
+        }
+      } else {
+        LabelRule.forgotten(population, areas, answer.form().audience(), answer.sentOn().getYear())
+            .ifPresent(label -> labels.put(answer.envelope(), label));
+      }
+    }
+    var byAttributes = LabelRule.labels(population, areas, waited);
+    known.forEach((envelope, attributes) -> {
+      if (byAttributes.containsKey(attributes)) {
+        labels.put(envelope, byAttributes.get(attributes));
+      }
+    });
+    return labels;
   }
 
   /**
    * By the label's area, shuffled, in batches of ten to {@link Batches#MOST}; what is left over
    * waits.
    */
-  private List<Map<UUID, Label>> cut(
-      Map<UUID, Attributes> attributes, Map<Attributes, Label> labels) {
+  private List<Map<UUID, Label>> cut(Map<UUID, Label> labels) {
     var byArea = new TreeMap<String, List<UUID>>();
-    attributes.forEach((envelope, known) -> {
-      var label = labels.get(known);
-      if (label != null) {
-        byArea.computeIfAbsent(label.area(), _ -> new ArrayList<>()).add(envelope);
-      }
-    });
+    labels.forEach((envelope, label) ->
+        byArea.computeIfAbsent(label.area(), _ -> new ArrayList<>()).add(envelope));
     var drawn = new ArrayList<Map<UUID, Label>>();
     for (var envelopes : byArea.values()) {
       Collections.shuffle(envelopes, random);
       for (int from = 0; envelopes.size() - from >= LabelRule.FEWEST; ) {
         int to = Math.min(envelopes.size(), from + Batches.MOST);
         var batch = new HashMap<UUID, Label>();
-        envelopes.subList(from, to).forEach(id -> batch.put(id, labels.get(attributes.get(id))));
+        envelopes.subList(from, to).forEach(id -> batch.put(id, labels.get(id)));
         drawn.add(batch);
         from = to;
       }

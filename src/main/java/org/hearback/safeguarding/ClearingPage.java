@@ -14,11 +14,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.ModelAndView;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hearback.access.Role;
@@ -33,6 +31,8 @@ import org.hearback.access.StaffList;
 @Secured(Role.READER_NAME)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ClearingPage {
+  private static final int NOTE_LENGTH_MAX = 1000;
+
   private final Clearing clearing;
   private final StaffList staff;
   private final SheetView view;
@@ -54,68 +54,74 @@ final class ClearingPage {
 
   @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
   HttpResponse<?> sheet(UUID id, Authentication signedIn) {
-    return show(id, signedIn, false, HttpStatus.OK, "");
+    return show(id, signedIn, Typed.nothing());
   }
 
   /** Raw words are one audited click away; a GET could be followed by accident. */
   @Post(uri = "/{id}/raw", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> raw(UUID id, Authentication signedIn) {
+  HttpResponse<?> raw(UUID id, @Body @Nullable String body, Authentication signedIn) {
     clearing.rawShown(id, reader(signedIn));
-    return show(id, signedIn, true, HttpStatus.OK, "");
+    return show(id, signedIn, Typed.read(body).raw());
   }
 
   @Post(uri = "/{id}", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> clear(UUID id, @Body @Nullable String body, Authentication signedIn) {
-    var fields = new QueryStringDecoder(body == null ? "" : body, false).parameters();
+    var typed = Typed.read(body);
     var reader = reader(signedIn);
     var sheet = clearing.sheet(id);
     if (sheet.isEmpty() || !SheetView.reads(reader, sheet.get().answer().language())) {
-      return show(id, signedIn, false, HttpStatus.CONFLICT, "");
+      return HttpResponse.status(HttpStatus.CONFLICT).body(page(id, signedIn, typed));
     }
-    var risk = Risk.of(fields.getOrDefault("risk", List.of("")).getFirst());
+    var risk = Risk.of(typed.risk());
     if (risk.isEmpty()) {
-      return show(
-          id, signedIn, false, HttpStatus.UNPROCESSABLE_ENTITY, "Say whether anyone is at risk");
+      return refused(id, signedIn, typed.wrong("risk-none", "Say whether anyone is at risk"));
     }
-    var decision = view.decision(risk.get(), fields);
-    return switch (clearing.clear(id, reader, decision)) {
+    return switch (clearing.clear(id, reader, typed.decision(risk.get()))) {
       case Clearing.Outcome.Done _ -> HttpResponse.seeOther(URI.create("/office/clearing"));
-      case Clearing.Outcome.Gone _ -> show(id, signedIn, false, HttpStatus.CONFLICT, "");
-      case Clearing.Outcome.NotThere(_, var words) ->
-          show(
+      case Clearing.Outcome.Gone _ ->
+          HttpResponse.status(HttpStatus.CONFLICT).body(page(id, signedIn, typed));
+      case Clearing.Outcome.NotThere(var question, var words) ->
+          refused(
               id,
               signedIn,
-              false,
-              HttpStatus.UNPROCESSABLE_ENTITY,
-              "These words are not in the text, so nothing was cleared: " + words);
+              typed.wrong(
+                  "take-" + question,
+                  "These words are not in the text, so nothing was cleared: " + words));
     };
   }
 
   @Post(uri = "/{id}/close", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(UUID id, @Body @Nullable String body, Authentication signedIn) {
-    var fields = new QueryStringDecoder(body == null ? "" : body, false).parameters();
-    var note = fields.getOrDefault("note", List.of("")).getFirst().strip();
-    if (note.isEmpty() || note.length() > 1000) {
-      return show(
-          id, signedIn, false, HttpStatus.UNPROCESSABLE_ENTITY, "Say in a sentence what was done");
+    var typed = Typed.read(body);
+    if (typed.note().isBlank() || typed.note().length() > NOTE_LENGTH_MAX) {
+      return refused(
+          id,
+          signedIn,
+          typed.wrong("note", "Say in a sentence what was done, in 1,000 characters at most"));
     }
-    clearing.closeConcern(id, reader(signedIn), note);
+    clearing.closeConcern(id, reader(signedIn), typed.note());
     return HttpResponse.seeOther(URI.create("/office/clearing"));
   }
 
-  private HttpResponse<?> show(
-      UUID id, Authentication signedIn, boolean raw, HttpStatus status, String error) {
-    var sheet = clearing.sheet(id);
-    if (sheet.isEmpty()) {
-      return HttpResponse.status(HttpStatus.NOT_FOUND)
-          .body(new ModelAndView<>("safeguarding/gone", new HashMap<String, Object>()));
-    }
-    var model = view.sheet(sheet.get(), reader(signedIn), raw, clock.instant());
-    model.put("error", error);
-    return HttpResponse.status(status).body(new ModelAndView<>("safeguarding/sheet", model));
+  private HttpResponse<?> refused(UUID id, Authentication signedIn, Typed typed) {
+    return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page(id, signedIn, typed));
+  }
+
+  private HttpResponse<?> show(UUID id, Authentication signedIn, Typed typed) {
+    return HttpResponse.status(clearing.sheet(id).isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK)
+        .body(page(id, signedIn, typed));
+  }
+
+  private ModelAndView<Map<String, Object>> page(UUID id, Authentication signedIn, Typed typed) {
+    return clearing
+        .sheet(id)
+        .map(sheet ->
+            new ModelAndView<>(
+                "safeguarding/sheet", view.sheet(sheet, reader(signedIn), typed, clock.instant())))
+        .orElseGet(() -> new ModelAndView<>("safeguarding/gone", new HashMap<>()));
   }
 
   private Staff reader(Authentication signedIn) {

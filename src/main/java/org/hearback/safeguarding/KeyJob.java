@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public class KeyJob {
   private static final Logger LOG = LoggerFactory.getLogger(KeyJob.class);
 
+  private final KeyOwner owner;
   private final WeekKeys keys;
   private final KeyFolder folder;
   private final DutyRows envelopes;
@@ -24,7 +25,13 @@ public class KeyJob {
   private final InstantSource clock;
 
   KeyJob(
-      WeekKeys keys, KeyFolder folder, DutyRows envelopes, BatchRows batches, InstantSource clock) {
+      KeyOwner owner,
+      WeekKeys keys,
+      KeyFolder folder,
+      DutyRows envelopes,
+      BatchRows batches,
+      InstantSource clock) {
+    this.owner = owner;
     this.keys = keys;
     this.folder = folder;
     this.envelopes = envelopes;
@@ -32,9 +39,16 @@ public class KeyJob {
     this.clock = clock;
   }
 
-  /** Idempotent; to be run after each de-link. */
+  /**
+   * Idempotent; to be run at start and after each de-link.
+   *
+   * @throws IllegalStateException when the key folder does not belong to this database, with what
+   *     an operator has to do; nothing was made or destroyed then
+   */
   public void run() {
+    owner.check();
     keys.prepare();
+    keys.forgetDestroyed();
     var over = folder.weeks().stream().filter(week -> keys.over(week, clock.instant())).toList();
     if (over.isEmpty()) {
       return;

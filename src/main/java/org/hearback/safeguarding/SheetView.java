@@ -6,18 +6,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.hearback.access.Staff;
 import org.hearback.anonymity.OfficeHours;
 import org.hearback.form.Answer;
 import org.hearback.form.Form;
 import org.hearback.form.Words;
 
-/** Turns clearing into what its two templates show, and their fields back into a decision. */
+/** Turns clearing into what its two templates show. */
 @Singleton
 final class SheetView {
   private final Words words;
@@ -52,7 +50,7 @@ final class SheetView {
     return rows;
   }
 
-  Map<String, Object> sheet(Clearing.Sheet sheet, Staff reader, boolean raw, Instant now) {
+  Map<String, Object> sheet(Clearing.Sheet sheet, Staff reader, Typed typed, Instant now) {
     var model = new HashMap<String, Object>();
     var answer = sheet.answer();
     model.put("id", answer.id());
@@ -66,13 +64,17 @@ final class SheetView {
     model.put("readable", reads(reader, answer.language()));
     model.put("read", sheet.item().read());
     model.put("concernOpen", sheet.concernOpen());
-    model.put("raw", raw);
-    model.put("questions", questions(sheet));
+    model.put("raw", typed.showsRaw());
+    model.put("risk", typed.risk());
+    model.put("note", typed.note());
+    model.put("error", typed.wrong());
+    model.put("errorAt", typed.wrongAt());
+    model.put("questions", questions(sheet, typed));
     return model;
   }
 
   /** Question by question: its words, what was ticked, and the pieces of a free text. */
-  private List<Map<String, Object>> questions(Clearing.Sheet sheet) {
+  private List<Map<String, Object>> questions(Clearing.Sheet sheet, Typed typed) {
     var rows = new ArrayList<Map<String, Object>>();
     var form = sheet.answer().form();
     for (var entry : sheet.answer().answers().byQuestion().entrySet()) {
@@ -83,6 +85,8 @@ final class SheetView {
       var pieces = sheet.words().getOrDefault(entry.getKey(), List.of());
       row.put("pieces", pieces);
       row.put("taken", pieces.stream().filter(Piece::taken).toList());
+      row.put("undo", typed.undo(entry.getKey()));
+      row.put("take", typed.take(entry.getKey()));
       rows.add(row);
     }
     return rows;
@@ -97,28 +101,6 @@ final class SheetView {
             .map(option -> words.text("en", form.wordsOf(question, option)))
             .toList()
         : List.of();
-  }
-
-  Decision decision(Risk risk, Map<String, List<String>> fields) {
-    var undo = new HashMap<String, Set<Integer>>();
-    var take = new HashMap<String, List<String>>();
-    fields.forEach((name, values) -> {
-      if (name.startsWith("undo-")) {
-        var numbers = undo.computeIfAbsent(name.substring(5), _ -> new HashSet<>());
-        values.stream()
-            .filter(value -> value.matches("\\d{1,4}"))
-            .forEach(value -> numbers.add(Integer.parseInt(value)));
-      } else if (name.startsWith("take-")) {
-        take.put(
-            name.substring(5),
-            values.stream()
-                .flatMap(String::lines)
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList());
-      }
-    });
-    return new Decision(risk, undo, take);
   }
 
   /** A level in a reader's words; empty for none. */

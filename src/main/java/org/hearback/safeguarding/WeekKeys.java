@@ -104,6 +104,16 @@ public final class WeekKeys {
     seal.forget(week);
   }
 
+  /** What another node has destroyed must not live on in the memory of this one. */
+  void forgetDestroyed() {
+    for (var week : opened.keySet()) {
+      if (!Files.exists(folder.privateKey(week))) {
+        opened.remove(week);
+        seal.forget(week);
+      }
+    }
+  }
+
   private void make(Week week) {
     if (Files.exists(folder.privateKey(week)) && Files.exists(folder.publicKey(week))) {
       return;

@@ -71,6 +71,10 @@ class LinksTest extends SendingFixture {
     }
   }
 
+  private void forget() {
+    vault.context.getBean(Forgetting.class).run(vault.now());
+  }
+
   @Test
   void a_link_lapses_at_a_midnight_and_is_forgotten_with_who_answered() throws SQLException {
     family("");
@@ -84,19 +88,19 @@ class LinksTest extends SendingFixture {
     vault.now("2026-12-22T00:00:00Z");
     assertThat(links.spend(token.hash(), vault.now())).isZero();
     vault.now("2027-01-04T23:00:00Z");
-    vault.context.getBean(ForgetJob.class).run();
+    forget();
     assertThat(spent()).containsExactly("1");
     vault.now("2027-01-05T00:00:00Z");
-    vault.context.getBean(ForgetJob.class).run();
+    forget();
     assertThat(spent()).containsExactly("0");
     assertThat(links.open(token)).isEqualTo(new Link.Lapsed("ar"));
     vault.now("2027-03-22T01:00:00Z");
-    vault.context.getBean(ForgetJob.class).run();
+    forget();
     assertThat(links.open(token)).isEqualTo(new Link.Unknown());
     assertThat(vault.database.column("SELECT COUNT(*) FROM vault.delivery")).containsExactly("0");
     assertThat(invitations()).as("who was invited").hasSize(1);
     vault.now("2028-03-01T01:00:00Z");
-    vault.context.getBean(ForgetJob.class).run();
+    forget();
     assertThat(invitations()).isEmpty();
   }
 

@@ -25,6 +25,7 @@ class PolicyTest {
       new Milestones(
           42,
           14,
+          92,
           new Milestones.Caps(60, 2),
           new Milestones.Flags(Set.of("refuge"), Set.of("interpreter")),
           Map.of(),
@@ -35,6 +36,8 @@ class PolicyTest {
   private Milestone.Ask ask = ask(Audience.PARENT, List.of(), Milestone.Route.OWN_PHONE);
   private boolean cancelled;
   private boolean stopped;
+  private Set<ContactRole> sharers = Set.of();
+  private boolean confirmed = true;
   private boolean review;
   private int reviews;
   private LocalDate on = DUE;
@@ -127,10 +130,33 @@ class PolicyTest {
     young();
     route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Sms.UNKNOWN);
     assertThat(verdict()).isEqualTo("texts-not-known-safe");
-    route = contact("r", ContactRole.ROUTE, parent.phone(), "", Contact.Sms.YES);
+    route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Sms.YES);
+    sharers = Set.of(ContactRole.PARENT);
     assertThat(verdict()).isEqualTo("route-shares-phone");
+    sharers = Set.of(ContactRole.ROUTE, ContactRole.WORKER);
+    assertThat(verdict()).as("the school's one phone for two families").isEqualTo("send to r");
     route = contact("r", ContactRole.WORKER, "+447700900125", "", Contact.Sms.YES);
     assertThat(verdict()).isEqualTo("no-route-person");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PARENT, phone-shared",
+    "CARER, phone-shared",
+    "CARE_LEAVER, phone-shared",
+    "ROUTE, phone-shared",
+    "WORKER, phone-shared",
+    "CHILD, send to p"
+  })
+  void a_number_that_another_adult_has_gets_nothing(ContactRole other, String verdict) {
+    sharers = Set.of(other);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void a_record_that_the_feed_holds_no_more_gets_nothing() {
+    confirmed = false;
+    assertThat(verdict()).isEqualTo("contact-out-of-date");
   }
 
   @Test
@@ -145,7 +171,6 @@ class PolicyTest {
   }
 
   private String verdict() {
-    var family = List.of(child, parent, route);
     boolean young = ask.audience() == Audience.YOUNG_PERSON;
     var asked = young ? child : parent;
     var to =
@@ -154,8 +179,8 @@ class PolicyTest {
             : List.of(parent);
     var situation =
         new Situation(
-            ask, cancelled, child, asked, to, family, bars, stopped, askedOn, review, reviews, DUE,
-            on);
+            ask, cancelled, child, asked, to, sharers, confirmed, bars, stopped, askedOn, review,
+            reviews, DUE, on);
     return switch (policy.weigh(situation)) {
       case Policy.Verdict.Send(var contact) -> "send to " + contact.person();
       case Policy.Verdict.Refuse(var reason) -> reason;
@@ -168,7 +193,7 @@ class PolicyTest {
 
   private static Contact contact(
       String person, ContactRole role, String phone, String band, Contact.Sms sms) {
-    return new Contact(person, role, "f", "Name", phone, "", "en", band, sms, List.of());
+    return new Contact(person, role, "f", "Name", phone, "", "en", band, sms, List.of(), DUE);
   }
 
   private static Contact flagged(Contact contact, String flag) {
@@ -182,6 +207,7 @@ class PolicyTest {
         "en",
         contact.ageBand(),
         contact.sms(),
-        List.of(flag));
+        List.of(flag),
+        contact.seenOn());
   }
 }

@@ -56,6 +56,51 @@ class SendingTest extends SendingFixture {
   }
 
   @Test
+  void two_adults_with_one_number_get_nothing_whatever_family_they_are_in() throws SQLException {
+    vault.file(
+        "contacts.csv",
+        CONTACTS,
+        contact("c1", "child", "f1", "07700 900123", "8-11", "", ""),
+        contact("p1", "parent", "f1", "07700 900123", "", "yes", ""),
+        contact("p2", "parent", "f1", "07700 900124", "", "yes", ""),
+        contact("p9", "parent", "f9", "+44 7700 900123", "", "", ""));
+    assessment("a1", "c1", "2026-11-10");
+    at("2026-11-24T12:00:00Z");
+    assertThat(postman.sent).hasSize(1);
+    assertThat(postman.sent.getFirst()).startsWith("+447700900124 ");
+    assertThat(reasons()).containsExactly("phone-shared");
+    vault.file(
+        "contacts.csv",
+        CONTACTS,
+        contact("p9", "parent", "f9", "07700 900199", "", "", "").replace("11-20T", "11-21T"));
+    at("2026-11-25T12:00:00Z");
+    assertThat(postman.sent).as("a child with the parent's number is no other adult").hasSize(2);
+  }
+
+  @Test
+  void a_contact_that_left_the_feed_is_not_asked_until_it_is_back_and_is_then_forgotten()
+      throws SQLException {
+    family("");
+    vault.now("2027-02-20T12:00:00Z");
+    assessment("a1", "c1", "2027-02-18");
+    at("2027-02-25T12:00:00Z");
+    assertThat(reasons()).as("93 days").containsExactly("contact-out-of-date");
+    family("");
+    at("2027-02-25T12:00:00Z");
+    assertThat(postman.sent).as("the same rows again").hasSize(1);
+    vault.now("2027-07-27T12:00:00Z");
+    forgetContacts();
+    assertThat(vault.database.column("SELECT COUNT(*) FROM vault.contact")).containsExactly("2");
+    vault.now("2027-07-28T12:00:00Z");
+    forgetContacts();
+    assertThat(vault.database.column("SELECT COUNT(*) FROM vault.contact")).containsExactly("0");
+  }
+
+  private void forgetContacts() {
+    vault.context.getBean(org.hearback.retention.RetentionJob.class).run();
+  }
+
+  @Test
   void
       a_young_person_is_asked_through_the_route_person_three_working_days_after_and_once_a_meeting()
           throws SQLException {

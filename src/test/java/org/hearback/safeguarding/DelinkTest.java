@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearback.Desk;
@@ -16,6 +17,7 @@ import org.hearback.access.Role;
 import org.hearback.answer.KeyFolder;
 import org.hearback.answer.KeyMissing;
 import org.hearback.answer.Week;
+import org.hearback.journey.ServiceAreas;
 import org.hearback.response.DelinkJob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +139,59 @@ class DelinkTest {
     try (var files = Files.walk(Path.of(folder.root().toString()))) {
       assertThat(files.filter(file -> file.getFileName().toString().startsWith(".new"))).isEmpty();
     }
+  }
+
+  @Test
+  void a_service_on_another_database_destroys_no_key() throws Exception {
+    var folder = house.get(KeyFolder.class);
+    var keys = folder.weeks();
+    var bound = folder.owner().orElseThrow();
+    house.clock().pass(Duration.ofDays(60)); // by now the keys of weeks without envelopes may go
+    for (var other :
+        List.of("DELETE FROM bridge.key_folder", "INSERT INTO bridge.key_folder VALUES (UUID())")) {
+      house.database().execute(other);
+      assertThatThrownBy(() -> house.get(KeyJob.class).run())
+          .hasMessageContaining("belongs to another database");
+    }
+    assertThat(folder.weeks()).isEqualTo(keys);
+    house.database().execute("UPDATE bridge.key_folder SET id = '" + bound + "'");
+    house.get(KeyJob.class).run();
+    assertThat(folder.weeks()).doesNotContainAnyElementsOf(keys);
+  }
+
+  @Test
+  void a_database_whose_key_folder_is_not_mounted_gets_no_new_keys() throws Exception {
+    var folder = house.get(KeyFolder.class);
+    Files.delete(folder.root().resolve("weeks/database"));
+    assertThatThrownBy(() -> house.get(KeyJob.class).run())
+        .hasMessageContaining("no week keys of this database");
+  }
+
+  @Test
+  void what_another_node_destroyed_is_not_kept_in_memory() throws Exception {
+    var week = Week.of(house.clock().instant());
+    answered(1);
+    Files.delete(house.get(KeyFolder.class).privateKey(week));
+    house.clock().pass(Duration.ofDays(9));
+    house.get(KeyJob.class).run();
+    assertThatThrownBy(() -> house.get(WeekKeys.class).open(week, new byte[100], "anything"))
+        .isInstanceOf(KeyMissing.class);
+  }
+
+  @Test
+  void an_answer_whose_link_is_forgotten_becomes_the_councils() throws Exception {
+    answered(10);
+    house.clock().pass(Duration.ofDays(130));
+    house.database().execute("DELETE FROM vault.link");
+    house.get(DelinkJob.class).run();
+    assertThat(
+            house
+                .database()
+                .column(
+                    "SELECT DISTINCT CONCAT_WS('|', area, audience, milestone, period, language,"
+                        + " form) FROM feedback.response"))
+        .containsExactly(house.get(ServiceAreas.class).council() + "|PARENT||2026||");
+    assertThat(count("feedback.response")).isEqualTo(10);
   }
 
   @Test

@@ -1,11 +1,12 @@
 package org.hearback.invitation;
 
 import io.micronaut.context.annotation.Value;
-import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Milestones;
+import org.hearback.retention.RetentionStep;
 
 /**
  * Forgets who answered once the links have lapsed and the window has passed, and later who was
@@ -13,7 +14,7 @@ import org.hearback.journey.Milestones;
  * nine others, still has to find its label.
  */
 @Singleton
-public class ForgetJob {
+class Forgetting implements RetentionStep {
   static final int KEPT_MONTHS = 15;
 
   /** More than the window, the 35 days after which an area is given up, and a hold together. */
@@ -25,36 +26,33 @@ public class ForgetJob {
   private final Milestones milestones;
   private final CouncilClock clock;
   private final int windowDays;
-  private final boolean enabled;
 
-  ForgetJob(
+  Forgetting(
       ForgetRows rows,
       Milestones milestones,
       CouncilClock clock,
-      @Value("${hearback.window-days:14}") int windowDays,
-      @Value("${hearback.jobs.enabled:true}") boolean enabled) {
+      @Value("${hearback.window-days:14}") int windowDays) {
     this.rows = rows;
     this.milestones = milestones;
     this.clock = clock;
     this.windowDays = windowDays;
-    this.enabled = enabled;
   }
 
-  @Scheduled(initialDelay = "2m", fixedDelay = "1h")
-  void scheduled() {
-    if (enabled) {
-      run();
-    }
+  @Override
+  public String what() {
+    return "invitations";
   }
 
-  /** One pass over all of it. */
+  @Override
   @Transactional("courier")
-  public void run() {
-    rows.spent(clock.utc().minusDays(windowDays));
-    rows.links(clock.utc().minusDays(LINK_DAYS));
+  public int run(Instant now) {
+    var then = clock.at(now);
     // A delivery also says when somebody was last asked, for as long as the cap looks back.
-    rows.deliveries(clock.today().minusDays(Math.max(LINK_DAYS, milestones.caps().daysBetween())));
-    rows.sent(clock.month().minusMonths(KEPT_MONTHS).toString());
-    rows.others(clock.today().minusDays(REFUSED_DAYS));
+    int deliveryDays = Math.max(LINK_DAYS, milestones.caps().daysBetween());
+    return rows.spent(then.utc().minusDays(windowDays))
+        + rows.links(then.utc().minusDays(LINK_DAYS))
+        + rows.deliveries(then.today().minusDays(deliveryDays))
+        + rows.sent(then.month().minusMonths(KEPT_MONTHS).toString())
+        + rows.others(then.today().minusDays(REFUSED_DAYS));
   }
 }

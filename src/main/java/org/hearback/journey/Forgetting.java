@@ -1,0 +1,50 @@
+package org.hearback.journey;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.hearback.retention.RetentionStep;
+
+/**
+ * Forgets quarantined lines, events, and contacts that the feed holds no more. A contact's name is
+ * needed for as long as an answer to the last message may still have to be redacted, so it stays
+ * two months after anybody could be asked by it.
+ */
+@Singleton
+class Forgetting implements RetentionStep {
+  private static final int EVENT_MONTHS = 15;
+  private static final int NAME_DAYS = 60;
+
+  private final QuarantineRows quarantine;
+  private final EventRows events;
+  private final ContactRows contacts;
+  private final Milestones milestones;
+  private final CouncilClock clock;
+
+  Forgetting(
+      QuarantineRows quarantine,
+      EventRows events,
+      ContactRows contacts,
+      Milestones milestones,
+      CouncilClock clock) {
+    this.quarantine = quarantine;
+    this.events = events;
+    this.contacts = contacts;
+    this.milestones = milestones;
+    this.clock = clock;
+  }
+
+  @Override
+  public String what() {
+    return "journeys";
+  }
+
+  @Override
+  @Transactional("courier")
+  public int run(Instant now) {
+    var today = clock.at(now).today();
+    return quarantine.forget(today.minusDays(Quarantine.KEPT_DAYS))
+        + events.forget(today.minusMonths(EVENT_MONTHS))
+        + contacts.forget(today.minusDays(milestones.contactDays() + NAME_DAYS));
+  }
+}

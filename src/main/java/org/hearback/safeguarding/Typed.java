@@ -1,0 +1,94 @@
+package org.hearback.safeguarding;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a reader has put into the form of one answer, so that a page that comes back still holds it.
+ *
+ * @param fields as posted
+ * @param showsRaw whether the words are shown as written, which was audited
+ * @param wrongAt the id of the field that has to be put right, empty when nothing is wrong
+ * @param wrong what is wrong, in a sentence
+ */
+record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt, String wrong) {
+  private static final String UNDO = "undo-";
+  private static final String TAKE = "take-";
+
+  static Typed nothing() {
+    return read(null);
+  }
+
+  static Typed read(@io.micronaut.core.annotation.Nullable String body) {
+    var fields = new QueryStringDecoder(body == null ? "" : body, false).parameters();
+    return new Typed(fields, false, "", "");
+  }
+
+  Typed raw() {
+    return new Typed(fields, true, wrongAt, wrong);
+  }
+
+  Typed wrong(String at, String sentence) {
+    return new Typed(fields, showsRaw, at, sentence);
+  }
+
+  String risk() {
+    return first("risk");
+  }
+
+  String note() {
+    return first("note").strip();
+  }
+
+  /** Further words to take out of the answer to a question, as typed. */
+  String take(String question) {
+    return first(TAKE + question);
+  }
+
+  /** The numbers of the spans under a question that point to nobody. */
+  Set<Integer> undo(String question) {
+    return numbers(fields.getOrDefault(UNDO + question, List.of()));
+  }
+
+  Decision decision(Risk risk) {
+    var undo = new HashMap<String, Set<Integer>>();
+    var take = new HashMap<String, List<String>>();
+    fields.forEach((name, values) -> {
+      if (name.startsWith(UNDO)) {
+        undo.put(name.substring(UNDO.length()), numbers(values));
+      } else if (name.startsWith(TAKE)) {
+        take.put(name.substring(TAKE.length()), lines(values));
+      }
+    });
+    return new Decision(risk, undo, take);
+  }
+
+  private static Set<Integer> numbers(List<String> values) {
+    var numbers = new HashSet<Integer>();
+    values.stream()
+        .filter(value -> value.matches("\\d{1,4}"))
+        .forEach(value -> numbers.add(Integer.parseInt(value)));
+    return numbers;
+  }
+
+  private static List<String> lines(List<String> values) {
+    return values.stream()
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private String first(String name) {
+    return fields.getOrDefault(name, List.of("")).getFirst();
+  }
+
+  @Override
+  public String toString() {
+    return "Typed[hidden]";
+  }
+}

@@ -1,0 +1,117 @@
+package org.hearback.safeguarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hearback.Desk;
+import org.hearback.Phone;
+import org.hearback.TestDatabase;
+import org.hearback.TestHouse;
+import org.hearback.access.Role;
+import org.hearback.audit.AuditCheck;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The duty desk over HTTP: what is shown, what is kept of what a reader typed, what is decided. */
+class ClearingPageTest {
+  private static final String WORDS =
+      "Ring me on 07700 900321. The worker from Larkhollow was kind.";
+
+  private TestHouse house;
+  private Desk desk;
+  private String sheet;
+
+  @BeforeEach
+  void one_answer_waits() throws Exception {
+    house = TestHouse.on(TestDatabase.shared());
+    var phone = new Phone(house.address());
+    var token = house.invited(1).getFirst();
+    phone.send(phone.open(token), Map.of("listened", "agree", "change", WORDS));
+    house.get(OpenJob.class).run();
+    desk = Desk.of(house, Role.READER, Set.of("en"));
+    sheet = "/office/clearing/" + desk.waiting().getFirst();
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void words_are_shown_redacted_and_as_written_only_after_a_click_that_is_audited()
+      throws Exception {
+    var page = desk.get(sheet).body();
+    assertThat(page).contains("[phone]").doesNotContain("07700").contains("Larkhollow");
+    assertThat(acts()).isEmpty();
+    var raw = desk.post(sheet, sheet + "/raw", typed(Map.of("risk", "amber")));
+    assertThat(raw.body()).contains("07700 900321").contains("value=\"amber\" checked");
+    assertThat(raw.body()).as("what was typed before the click").contains(">Larkhollow</textarea>");
+    assertThat(acts()).containsExactly("raw-words-shown");
+    assertThat(house.get(AuditCheck.class).verify()).isInstanceOf(AuditCheck.Whole.class);
+  }
+
+  @Test
+  void without_a_word_on_risk_nothing_is_cleared_and_nothing_typed_is_lost() throws Exception {
+    var page = desk.post(sheet, sheet, typed(Map.of("undo-change", "0")));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("<a href=\"#risk-none\">Say whether anyone is at risk</a>")
+        .contains(">Larkhollow</textarea>")
+        .containsPattern("name=\"undo-change\" value=\"0\" checked");
+    assertThat(desk.waiting()).hasSize(1);
+  }
+
+  @Test
+  void words_that_do_not_stand_in_the_text_are_named_at_their_field_and_the_rest_is_kept()
+      throws Exception {
+    var page =
+        desk.post(sheet, sheet, Map.of("risk", "C", "take-change", "Larkhollow\nHollowlark"));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("<a href=\"#take-change\">")
+        .contains("nothing was cleared: Hollowlark")
+        .contains("Larkhollow\nHollowlark</textarea>")
+        .contains("value=\"C\" checked");
+    assertThat(desk.waiting()).hasSize(1);
+  }
+
+  @Test
+  void a_concern_stays_in_sight_until_somebody_says_what_was_done() throws Exception {
+    desk.post(sheet, sheet, typed(Map.of("risk", "red")));
+    assertThat(desk.get(sheet).body()).contains("Close the concern");
+    var refused = desk.post(sheet, sheet + "/close", Map.of("note", " "));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("<a href=\"#note\">");
+    var tooLong = "Rang. ".repeat(300);
+    assertThat(desk.post(sheet, sheet + "/close", Map.of("note", tooLong)).body())
+        .contains(tooLong.strip() + "</textarea>");
+    assertThat(desk.waiting()).hasSize(1);
+    assertThat(
+            desk.post(sheet, sheet + "/close", Map.of("note", "Rang the duty team.")).statusCode())
+        .isEqualTo(303);
+    assertThat(desk.waiting()).isEmpty();
+  }
+
+  @Test
+  void a_reader_of_another_language_cannot_clear_it() throws Exception {
+    var other = Desk.of(house, Role.READER, Set.of("ar"));
+    assertThat(other.get(sheet).body()).contains("You are not on the list of readers of English");
+    assertThat(other.post(sheet, sheet, Map.of("risk", "none")).statusCode()).isEqualTo(409);
+    assertThat(desk.waiting()).hasSize(1);
+  }
+
+  private static Map<String, String> typed(Map<String, String> more) {
+    var fields = new HashMap<>(Map.of("take-change", "Larkhollow"));
+    fields.putAll(more);
+    return fields;
+  }
+
+  private java.util.List<String> acts() throws Exception {
+    return house
+        .database()
+        .column("SELECT act FROM office.audit WHERE act LIKE 'raw%' ORDER BY no");
+  }
+}
