@@ -22,8 +22,14 @@ public class StopJob {
     }
   }
 
-  /** Carries out every open request. */
-  public void run() {
-    stopping.requests().forEach(stopping::carryOut);
+  /**
+   * Carries out every open request.
+   *
+   * @return how many there were
+   */
+  public int run() {
+    var requests = stopping.requests();
+    requests.forEach(stopping::carryOut);
+    return requests.size();
   }
 }

@@ -25,11 +25,17 @@ public class ReleaseJob {
     this.clock = clock;
   }
 
-  public void run() {
+  /**
+   * Makes the month's release where there is none yet.
+   *
+   * @return how many cells it has; 0 where nothing was to be done
+   */
+  public int run() {
     int cells = releases.make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     if (cells > 0) {
       LOG.info("a release of {} cells was made", cells);
     }
+    return cells;
   }
 
   /** Started by the scheduler, unless jobs are off. */

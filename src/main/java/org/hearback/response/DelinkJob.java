@@ -69,16 +69,19 @@ public class DelinkJob {
 
   /**
    * Finishes what a crash has left, then draws batches until fewer than ten of any area are left.
+   *
+   * @return how many answers became responses
    */
-  public void run() {
-    batches.unfinished().ifPresent(this::finish);
+  public int run() {
+    int delinked = batches.unfinished().map(this::finish).orElse(0);
     for (var labels : draw()) {
-      finish(batches.draw(labels));
+      delinked += finish(batches.draw(labels));
     }
     keys.run();
+    return delinked;
   }
 
-  private void finish(Batches.Batch batch) {
+  private int finish(Batches.Batch batch) {
     var arrivals = new ArrayList<FeedbackStore.Arrival>();
     for (var answer : batches.open(batch)) {
       arrivals.add(new FeedbackStore.Arrival(answer, batch.labels().get(answer.envelope())));
@@ -87,6 +90,7 @@ public class DelinkJob {
     store.take(arrivals);
     batches.finish(batch);
     LOG.info("a batch of {} answers was de-linked", arrivals.size());
+    return arrivals.size();
   }
 
   private List<Map<UUID, Label>> draw() {

@@ -21,7 +21,7 @@ import org.hearback.audit.Audit;
  * Everything a person does here is on the audit.
  */
 @Singleton
-class Clearing {
+public class Clearing {
   private static final int QUEUE_MOST = 100;
 
   private final DutyRows envelopes;
@@ -67,7 +67,7 @@ class Clearing {
       Item item, Opened answer, Map<String, List<Piece>> words, boolean concernOpen) {}
 
   /** What a decision led to. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Done() implements Outcome {}
 
     /** These words are not in the text under that question; nothing was cleared. */
@@ -77,7 +77,8 @@ class Clearing {
     record Gone() implements Outcome {}
   }
 
-  List<Item> queue() {
+  /** What waits to be read or to be closed, most urgent first; a hundred at most. */
+  public List<Item> queue() {
     var items = new ArrayList<Item>();
     for (var row : clearings.queue(QUEUE_MOST)) {
       envelopes.findById(row.envelope()).map(sealed -> item(sealed, row)).ifPresent(items::add);
@@ -85,7 +86,8 @@ class Clearing {
     return items;
   }
 
-  Optional<Sheet> sheet(UUID id) {
+  /** One answer, opened for a reader; empty when it is gone or on its way out. */
+  public Optional<Sheet> sheet(UUID id) {
     var sealed = envelopes.findById(id);
     var row = clearings.findById(id).filter(found -> !found.state().equals("batched"));
     if (sealed.isEmpty() || row.isEmpty()) {
@@ -107,12 +109,13 @@ class Clearing {
   }
 
   /** The audit comes first: a decision that is not on it must not stand. */
-  Outcome clear(UUID id, Staff reader, Decision decision) {
+  public Outcome clear(UUID id, Staff reader, Decision decision) {
     audit.record(reader.signIn(), "cleared-" + decision.risk().level(), id.toString());
     return deciding.clear(id, decision);
   }
 
-  boolean closeConcern(UUID id, Staff reader, String note) {
+  /** Closes what was opened; whether there was something to close. */
+  public boolean closeConcern(UUID id, Staff reader, String note) {
     audit.record(reader.signIn(), "concern-closed", id + " " + note);
     return deciding.closeConcern(id);
   }

@@ -10,4 +10,4 @@ import java.util.Set;
  * @param undo numbers of spans that point to nobody, by question key
  * @param take further words to take out, by question key, each as it stands in the text
  */
-record Decision(Risk risk, Map<String, Set<Integer>> undo, Map<String, List<String>> take) {}
+public record Decision(Risk risk, Map<String, Set<Integer>> undo, Map<String, List<String>> take) {}

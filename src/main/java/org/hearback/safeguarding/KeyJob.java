@@ -42,25 +42,29 @@ public class KeyJob {
   /**
    * Idempotent; to be run at start and after each de-link.
    *
+   * @return of how many weeks the keys were destroyed
    * @throws IllegalStateException when the key folder does not belong to this database, with what
    *     an operator has to do; nothing was made or destroyed then
    */
-  public void run() {
+  public int run() {
     owner.check();
     keys.prepare();
     keys.forgetDestroyed();
     var over = folder.weeks().stream().filter(week -> keys.over(week, clock.instant())).toList();
     if (over.isEmpty()) {
-      return;
+      return 0;
     }
+    int destroyed = 0;
     var used = new HashSet<>(envelopes.weeksInUse());
     batches.findAll().forEach(batch -> used.add(batch.week()));
     for (var week : over) {
       if (!used.contains(week.name())) {
         keys.destroy(week);
         LOG.info("the keys of {} are destroyed", week.name());
+        destroyed++;
       }
     }
+    return destroyed;
   }
 
   /** Started by the scheduler, unless jobs are off. */

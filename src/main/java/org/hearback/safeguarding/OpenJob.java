@@ -34,17 +34,24 @@ public class OpenJob {
     this.opening = opening;
   }
 
-  /** Opens what has come in. */
-  public void run() {
+  /**
+   * Opens what has come in.
+   *
+   * @return how many envelopes were opened
+   */
+  public int run() {
+    int opened = 0;
     for (var row : envelopes.unopened(MOST)) {
       try {
         opening.queue(row, finding.find(row));
+        opened++;
       } catch (RuntimeException e) {
         // One envelope that cannot be opened must not hold up the others; it stays visible as
         // unread in /health.
         LOG.error("an envelope of {} cannot be opened: {}", row.week(), e.getClass().getName());
       }
     }
+    return opened;
   }
 
   /** Started by the scheduler, unless jobs are off. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a reader answers to "is anyone at risk?", and so the level of a concern. */
-enum Risk {
+public enum Risk {
   NOBODY("none"),
   /** Danger now or serious harm. */
   RED("red"),
@@ -22,11 +22,12 @@ enum Risk {
   }
 
   /** As stored. */
-  String level() {
+  public String level() {
     return level;
   }
 
-  static Optional<Risk> of(String level) {
+  /** The risk that is stored as this level. */
+  public static Optional<Risk> of(String level) {
     return Arrays.stream(values()).filter(risk -> risk.level.equals(level)).findFirst();
   }
 }

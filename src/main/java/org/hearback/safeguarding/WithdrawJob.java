@@ -28,16 +28,23 @@ public class WithdrawJob {
     this.clock = clock;
   }
 
-  /** Goes through all requests. */
-  public void run() {
+  /**
+   * Goes through all requests.
+   *
+   * @return how many are done with
+   */
+  public int run() {
+    int finished = 0;
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     for (var request : requests.findAll()) {
       var found = envelopes.withdrawable(request.codeMac());
       boolean done = found.isEmpty() ? request.askedOn().isBefore(today) : deleting.delete(found);
       if (done) {
         requests.remove(request.id());
+        finished++;
       }
     }
+    return finished;
   }
 
   /** Started by the scheduler, unless jobs are off. */

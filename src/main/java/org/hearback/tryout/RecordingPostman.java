@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hearback.invitation.Postman;
 
 /**
@@ -19,6 +20,7 @@ public final class RecordingPostman implements Postman {
   static final int KEPT = 200;
 
   private final Deque<PhoneMessage> messages = new ArrayDeque<>();
+  private final AtomicLong taken = new AtomicLong();
   private final InstantSource clock;
   private final ZoneId zone;
   private final PhoneMemory memory;
@@ -42,8 +44,19 @@ public final class RecordingPostman implements Postman {
     while (messages.size() > KEPT) {
       messages.removeLast();
     }
+    taken.incrementAndGet();
     memory.write(List.copyOf(messages).reversed());
     return new Outcome.Sent();
+  }
+
+  /** How many messages this postman was given since the service started. */
+  long taken() {
+    return taken.get();
+  }
+
+  /** The last so many, newest first; no more than are kept. */
+  synchronized List<PhoneMessage> newest(int count) {
+    return messages.stream().limit(count).toList();
   }
 
   /** Newest first. */

@@ -2,7 +2,6 @@ package org.hearback.tryout;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -11,42 +10,27 @@ import org.hearback.access.Role;
 import org.hearback.access.Rota;
 import org.hearback.access.Staff;
 import org.hearback.access.StaffList;
-import org.hearback.invitation.SendJob;
-import org.hearback.invitation.WeighJob;
 import org.hearback.journey.CouncilClock;
-import org.hearback.journey.Import;
 
 /**
- * A small sample council, through the same doors as a real one: a contact feed and last night's
- * extract are imported, and the jobs invite. Loaded once, into an empty house; never in production.
+ * The staff of the sample council and who is on duty when; put in once, before the door opens.
+ * Never in production.
  */
 @Singleton
 @Requires(property = "hearback.tryout", value = "true")
 public class Sample {
-  private static final int FAMILIES = 14;
+  /** Who reads while no visitor does. */
+  static final String NIGHT_READER = "reader-2";
+
   private static final int DUTY_DAYS = 120;
 
-  private final Import importer;
-  private final WeighJob weigh;
-  private final SendJob send;
   private final LocalUsers users;
   private final StaffList staff;
   private final Rota rota;
   private final SignIns signIns;
   private final CouncilClock clock;
 
-  Sample(
-      Import importer,
-      WeighJob weigh,
-      SendJob send,
-      LocalUsers users,
-      StaffList staff,
-      Rota rota,
-      SignIns signIns,
-      CouncilClock clock) {
-    this.importer = importer;
-    this.weigh = weigh;
-    this.send = send;
+  Sample(LocalUsers users, StaffList staff, Rota rota, SignIns signIns, CouncilClock clock) {
     this.users = users;
     this.staff = staff;
     this.rota = rota;
@@ -56,23 +40,21 @@ public class Sample {
 
   /** Fills an empty house; a house with staff is left as it is. */
   public void load() {
-    if (staff.bySignIn("reader").isEmpty()) {
-      people();
-      importer.bytes("contacts.csv", contacts().getBytes(StandardCharsets.UTF_8));
-      importer.bytes("ssd_cin_assessments.csv", assessments().getBytes(StandardCharsets.UTF_8));
-      importer.bytes(
-          "ssd_initial_cp_conference.csv", conferences().getBytes(StandardCharsets.UTF_8));
+    if (staff.bySignIn("reader").isPresent()) {
+      return;
     }
-    weigh.run();
-    send.run();
-  }
-
-  private void people() {
     add("analyst", "Sample analyst", Role.ANALYST);
     add("manager", "Sample service manager", Role.MANAGER);
-    var reader = add("reader", "Sample reader", Role.READER);
-    for (int day = 0; day < DUTY_DAYS; day++) {
-      rota.put(clock.today().plusDays(day), reader);
+    add("reader", "Sample reader", Role.READER);
+    add(NIGHT_READER, "Sample reader, second", Role.READER);
+    onDuty(clock.today(), DUTY_DAYS);
+  }
+
+  /** Puts the second reader on the rota, so that somebody reads on each of these days. */
+  void onDuty(LocalDate from, int days) {
+    var reader = staff.bySignIn(NIGHT_READER).orElseThrow();
+    for (int day = 0; day < days; day++) {
+      rota.put(from.plusDays(day), reader);
     }
   }
 
@@ -81,51 +63,5 @@ public class Sample {
         new Staff(UUID.randomUUID(), signIn, name, Set.of(role), Set.of(), Set.of("en", "ar"));
     users.add(person, signIns.password(signIn));
     return person;
-  }
-
-  /**
-   * One parent a family; some read Arabic, one may not be texted, of one nobody knows. Fewer than
-   * ten are texted in English, so that the label drops the language and nobody is left over.
-   */
-  private String contacts() {
-    var csv =
-        new StringBuilder(
-            "person_id,role,family_id,name,phone,email,language,age_band,sms_ok,legal_flags,updated_at\n");
-    var yesterday = clock.today().minusDays(1) + "T02:00:00Z";
-    for (int family = 1; family <= FAMILIES; family++) {
-      var language = family % 3 == 0 ? "ar" : "en";
-      var texts = family == 3 ? "no" : family == 4 ? "" : "yes";
-      csv.append(
-          "S-C%02d,child,S-F%02d,Sample Child %s,,,%s,8-11,,,%s\n"
-              .formatted(family, family, letter(family), language, yesterday));
-      csv.append(
-          "S-P%02d,parent,S-F%02d,Sample Parent %s,07700 9001%02d,,%s,,%s,,%s\n"
-              .formatted(family, family, letter(family), family, language, texts, yesterday));
-    }
-    csv.append("S-C90,child,S-F90,Sample Child Z,,,en,12-17,,,%s\n".formatted(yesterday));
-    csv.append(
-        "S-R90,route,S-F90,Sample Advocate,07700 900190,,en,,yes,,%s\n".formatted(yesterday));
-    return csv.toString();
-  }
-
-  private String assessments() {
-    var csv =
-        new StringBuilder(
-            "cina_assessment_id,cina_person_id,cina_assessment_auth_date,cina_assessment_team\n");
-    var shared = clock.today().minusDays(8);
-    for (int family = 1; family <= FAMILIES; family++) {
-      csv.append("S-A%02d,S-C%02d,%s,FH-N1\n".formatted(family, family, shared));
-    }
-    return csv.toString();
-  }
-
-  private String conferences() {
-    LocalDate met = clock.today().minusDays(7);
-    return "icpc_icpc_id,icpc_person_id,icpc_icpc_date,icpc_icpc_meeting_id,icpc_icpc_team,"
-        + "icpc_icpc_transfer_in\nS-I90,S-C90,%s,S-M90,CP-N,N\n".formatted(met);
-  }
-
-  private static char letter(int number) {
-    return (char) ('A' + number - 1);
   }
 }

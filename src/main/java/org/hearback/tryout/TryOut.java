@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ public final class TryOut implements Unconfigured {
 
   private final Path folder = Path.of(System.getProperty("hearback.var", "var")).toAbsolutePath();
   private Optional<EmbeddedMariaDb> server = Optional.empty();
+  private Optional<SampleLoad> council = Optional.empty();
   private Optional<FileLock> lock = Optional.empty();
 
   @Override
@@ -49,10 +51,12 @@ public final class TryOut implements Unconfigured {
   @Override
   public void furnish(ApplicationContext house) {
     house.getBean(Sample.class).load();
+    council = Optional.of(house.getBean(SampleLoad.class));
   }
 
   @Override
   public void opened(String address) {
+    council.ifPresent(sample -> sample.begin(URI.create(address)));
     LOG.info("This is a try-out; nothing leaves this machine. Start at {}/tryout", address);
     LOG.info("Everything is kept in {}; delete it while nothing runs to begin anew", folder);
   }
@@ -83,6 +87,7 @@ public final class TryOut implements Unconfigured {
     configuration.put("hearback.index.folder", folder.resolve("index").toString());
     configuration.put("hearback.import.folder", made(folder.resolve("import")).toString());
     configuration.put("hearback.messages.folder", folder.toString());
+    configuration.put("hearback.clock.folder", folder.toString());
     configuration.put("hearback.http.cookie-secure", false);
     configuration.put(
         "hearback.address", "http://127.0.0.1:" + System.getProperty("hearback.http.port", "8080"));

@@ -2,49 +2,58 @@ package org.hearback.tryout;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hearback.journey.CouncilClock;
 
 /**
- * Where a newcomer begins: what this is, where to look, how to sign in. Exists in a try-out only.
+ * Where a newcomer begins: what this is, whom one can be, three steps for each. Exists in a try-out
+ * only.
  */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
-@Requires(property = "hearback.tryout", value = "true")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Requires(bean = TryOutClock.class)
 final class TryOutPage {
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
   private final SignIns signIns;
   private final RecordingPostman postman;
+  private final Guide guide;
+  private final SampleLoad load;
   private final CouncilClock clock;
   private final String importFolder;
 
   TryOutPage(
       SignIns signIns,
       RecordingPostman postman,
+      Guide guide,
+      SampleLoad load,
       CouncilClock clock,
       @Value("${hearback.import.folder:}") String importFolder) {
     this.signIns = signIns;
     this.postman = postman;
+    this.guide = guide;
+    this.load = load;
     this.clock = clock;
     this.importFolder = importFolder;
   }
-
-  /** Somebody who may sign in, and what for. */
-  public record Door(String role, String does, String name, String password) {}
 
   @Get("/")
   HttpResponse<?> front() {
@@ -55,22 +64,29 @@ final class TryOutPage {
   @Produces(MediaType.TEXT_HTML)
   @View("tryout/start")
   Map<String, Object> start() {
-    return Map.of(
-        "day", DAY.format(clock.now().atZone(clock.zone())),
-        "zone", clock.zone().getId(),
-        "messages", postman.messages().size(),
-        "doors", doors(),
-        "importFolder", importFolder);
+    var model = new HashMap<String, Object>();
+    model.put("day", DAY.format(clock.today()));
+    model.put("messages", postman.messages().size());
+    model.put("loading", !load.progress().finished());
+    model.put("failed", load.progress().failed());
+    model.put("percent", load.progress().percent());
+    model.put("importFolder", importFolder);
+    model.put(
+        "passwords",
+        Map.of(
+            "reader", signIns.password("reader"),
+            "analyst", signIns.password("analyst"),
+            "manager", signIns.password("manager")));
+    return model;
   }
 
-  private List<Door> doors() {
-    return List.of(
-        door("Reader", "Reads each new answer for risk and for names", "reader"),
-        door("Analyst", "Searches what was said, once nobody can be told from it", "analyst"),
-        door("Service manager", "Sees the figures of each service area", "manager"));
-  }
-
-  private Door door(String role, String does, String name) {
-    return new Door(role, does, name, signIns.password(name));
+  /** The newest form that waits for somebody like that; the messages while there is none. */
+  @Get("/tryout/be/{who}")
+  HttpResponse<?> be(String who) {
+    return Guide.Respondent.of(who)
+        .<HttpResponse<?>>map(respondent ->
+            HttpResponse.seeOther(URI.create(guide.open(respondent).orElse("/tryout/messages")))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store"))
+        .orElseGet(() -> HttpResponse.status(HttpStatus.NOT_FOUND));
   }
 }

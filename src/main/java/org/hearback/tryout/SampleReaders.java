@@ -1,0 +1,82 @@
+package org.hearback.tryout;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearback.access.Staff;
+import org.hearback.access.StaffList;
+import org.hearback.safeguarding.Clearing;
+import org.hearback.safeguarding.Decision;
+import org.hearback.safeguarding.Piece;
+import org.hearback.safeguarding.Risk;
+
+/**
+ * The sample council's readers at work while nobody watches: they read what is in their languages,
+ * by the same handler and on the same audit as the page, take the level of a flag for true, and
+ * take out what the redactor does not know.
+ */
+@Singleton
+@Requires(property = "hearback.tryout", value = "true")
+final class SampleReaders {
+  private final Clearing clearing;
+  private final StaffList staff;
+
+  SampleReaders(Clearing clearing, StaffList staff) {
+    this.clearing = clearing;
+    this.staff = staff;
+  }
+
+  /** Clears what waits, but for so many; gives how many were cleared. */
+  int clear(int left) {
+    int cleared = 0;
+    var reader = staff.bySignIn(Sample.NIGHT_READER).orElseThrow();
+    for (var queue = clearing.queue(); ; queue = clearing.queue()) {
+      int before = cleared;
+      var mine =
+          queue.stream().filter(item -> reader.languages().contains(item.language())).toList();
+      for (var item : mine.subList(Math.min(left, mine.size()), mine.size())) {
+        cleared += read(item, reader) ? 1 : 0;
+      }
+      if (cleared == before) {
+        return cleared;
+      }
+    }
+  }
+
+  private boolean read(Clearing.Item item, Staff reader) {
+    if (!item.read()) {
+      var sheet = clearing.sheet(item.id());
+      if (sheet.isEmpty()) {
+        return false;
+      }
+      var risk = Risk.of(item.level()).orElse(Risk.NOBODY);
+      var decision = new Decision(risk, Map.<String, Set<Integer>>of(), left(sheet.get().words()));
+      if (!(clearing.clear(item.id(), reader, decision) instanceof Clearing.Outcome.Done)) {
+        return false;
+      }
+      if (risk == Risk.NOBODY) {
+        return true;
+      }
+    }
+    return clearing.closeConcern(
+        item.id(), reader, "Rang the duty team, who know the family and visit today.");
+  }
+
+  /** What still points to somebody, by question. */
+  private static Map<String, List<String>> left(Map<String, List<Piece>> words) {
+    var take = new HashMap<String, List<String>>();
+    words.forEach((question, pieces) -> {
+      var stays =
+          pieces.stream()
+              .filter(piece -> !piece.taken())
+              .map(Piece::text)
+              .collect(Collectors.joining("\n"));
+      take.put(question, Sentences.SCHOOLS.stream().filter(stays::contains).toList());
+    });
+    return take;
+  }
+}

@@ -1,0 +1,62 @@
+package org.hearback.tryout;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The phone of somebody in the sample council: opens a link and sends the form, over HTTP like
+ * everybody. Safe for any thread.
+ */
+final class SampleRespondent {
+  private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]*)\"");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final URI house;
+
+  SampleRespondent(URI house) {
+    this.house = house;
+  }
+
+  /** Whether the thank-you page came back. */
+  boolean answer(String path, Map<String, List<String>> fields)
+      throws IOException, InterruptedException {
+    var page = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    var nonce = NONCE.matcher(page.body());
+    if (page.statusCode() != 200 || !nonce.find()) {
+      return false; // nobody reads just now, or somebody has answered
+    }
+    var body = new ArrayList<String>();
+    body.add("nonce=" + encoded(nonce.group(1)));
+    fields.forEach(
+        (name, values) -> values.forEach(value -> body.add(encoded(name) + "=" + encoded(value))));
+    var sent =
+        client.send(
+            request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
+    return sent.statusCode() == 200;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(house.resolve(path))
+        .header("Accept", "text/html")
+        .timeout(PATIENCE);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
