@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hearback.invitation.LinkToken;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,28 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is kept.
  */
 class BadFormTest {
-  private static TestHouse house;
-  private Phone phone;
-  private Visitor visitor;
+  @RegisterExtension private static final OneHouse ONE = new OneHouse();
 
-  @BeforeAll
-  static void open() throws Exception {
-    house =
-        TestHouse.on(TestDatabase.shared(), Map.of("hearback.address", "https://v.example.gov.uk"));
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws Exception {
-    house.database().empty();
-    house.clock().set(SetClock.START);
-    phone = new Phone(house.address());
-    visitor = new Visitor(house.address());
-  }
+  private final TestHouse house = ONE.get();
+  private final Phone phone = new Phone(house.address());
+  private final Visitor visitor = new Visitor(house.address());
 
   @ParameterizedTest
   @ValueSource(
@@ -53,7 +33,7 @@ class BadFormTest {
         "a/b;c"
       })
   void another_kind_of_body_is_refused_kindly(String type) throws Exception {
-    var path = "/" + invited("en").secret();
+    var path = "/" + house.invited("en").secret();
     for (var body : List.of("listened=agree", "{\"listened\":\"agree\"}", "", "--x--")) {
       var reply =
           visitor.send(visitor.request(path).header("Content-Type", type).POST(Visitor.text(body)));
@@ -87,7 +67,7 @@ class BadFormTest {
   @ParameterizedTest
   @org.junit.jupiter.params.provider.MethodSource("oddBodies")
   void a_form_that_is_wrong_comes_back_with_what_to_do(String body) throws Exception {
-    var token = invited("en");
+    var token = house.invited("en");
     var nonce = phone.open(token).nonce();
     for (var whole : List.of(body, "nonce=" + nonce + "&" + body + "&why=forged")) {
       var reply = visitor.post("/" + token.secret(), whole);
@@ -103,7 +83,7 @@ class BadFormTest {
 
   @Test
   void words_that_are_too_long_come_back_whole() throws Exception {
-    var token = invited("en");
+    var token = house.invited("en");
     var words = "The report was late & wrong. ".repeat(50);
     var reply = phone.send(phone.open(token), Map.of("change", words, "listened", "agree"));
     assertThat(reply.statusCode()).isEqualTo(422);
@@ -116,7 +96,7 @@ class BadFormTest {
 
   @Test
   void a_body_that_is_much_too_long_is_refused_and_others_are_served() throws Exception {
-    var token = invited("en");
+    var token = house.invited("en");
     var reply = visitor.post("/" + token.secret(), "change=" + "x".repeat(300 * 1024));
     assertThat(reply.statusCode()).isEqualTo(413);
     assertThat(reply.body()).contains("too much to send", "tel:999");
@@ -142,11 +122,5 @@ class BadFormTest {
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(reply.body()).isEqualTo(known.body());
     Visitor.isPlain(reply);
-  }
-
-  private static LinkToken invited(String language) throws Exception {
-    return house
-        .invited(1, "assessment-parent", "PARENT", "", "M3", language, SetClock.START)
-        .getFirst();
   }
 }

@@ -6,11 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.hearback.access.Role;
-import org.hearback.invitation.LinkToken;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,28 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and nothing is changed.
  */
 class BadInputTest {
-  private static TestHouse house;
-  private Phone phone;
-  private Visitor visitor;
+  @RegisterExtension private static final OneHouse ONE = new OneHouse();
 
-  @BeforeAll
-  static void open() throws Exception {
-    house =
-        TestHouse.on(TestDatabase.shared(), Map.of("hearback.address", "https://v.example.gov.uk"));
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws Exception {
-    house.database().empty();
-    house.clock().set(SetClock.START);
-    phone = new Phone(house.address());
-    visitor = new Visitor(house.address());
-  }
+  private final TestHouse house = ONE.get();
+  private final Phone phone = new Phone(house.address());
+  private final Visitor visitor = new Visitor(house.address());
 
   @ParameterizedTest
   @ValueSource(
@@ -97,7 +77,7 @@ class BadInputTest {
   @CsvSource({"en, This link has been used", "ar, سبق استخدام هذا الرابط"})
   void a_spent_link_says_so_in_the_language_of_its_invitation(String language, String words)
       throws Exception {
-    var token = invited(language);
+    var token = house.invited(language);
     assertThat(phone.send(phone.open(token), Map.of("listened", "agree")).statusCode())
         .isEqualTo(200);
     var reply = visitor.get("/" + token.secret(), "fr");
@@ -105,7 +85,7 @@ class BadInputTest {
     assertThat(reply.body())
         .contains(words, "tel:999", "01632 960 100", "lang=\"" + language + "\"");
     Visitor.isPlain(reply);
-    var other = invited(language);
+    var other = house.invited(language);
     phone.send(phone.open(other), Map.of("listened", "disagree", "change", "Else."));
     assertThat(visitor.get("/" + other.secret(), "fr").body()).isEqualTo(reply.body());
   }
@@ -113,7 +93,7 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource({"en, over", "ar, انتهت مدة هذا الرابط"})
   void a_lapsed_link_says_so_and_takes_nothing(String language, String words) throws Exception {
-    var token = invited(language);
+    var token = house.invited(language);
     var page = phone.open(token);
     house.clock().pass(Duration.ofDays(28));
     var reply = visitor.get("/" + token.secret(), "fr");
@@ -128,8 +108,8 @@ class BadInputTest {
 
   @Test
   void opening_pages_changes_nothing() throws Exception {
-    var waiting = invited("ar");
-    var spent = invited("en");
+    var waiting = house.invited("ar");
+    var spent = house.invited("en");
     phone.send(phone.open(spent), Map.of("listened", "agree"));
     var before = Dump.of(house.database(), "vault", "bridge");
     assertThat(before).hasSize(5);
@@ -150,7 +130,7 @@ class BadInputTest {
 
   @Test
   void a_head_says_what_a_get_would_say_and_other_methods_are_refused() throws Exception {
-    var path = "/" + invited("en").secret();
+    var path = "/" + house.invited("en").secret();
     var head = visitor.send(visitor.request(path).method("HEAD", Visitor.nothing()));
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
@@ -199,11 +179,5 @@ class BadInputTest {
       assertThat(reply.statusCode()).as(path).isBetween(300, 499);
       Visitor.isPlain(reply);
     }
-  }
-
-  private static LinkToken invited(String language) throws Exception {
-    return house
-        .invited(1, "assessment-parent", "PARENT", "", "M3", language, SetClock.START)
-        .getFirst();
   }
 }

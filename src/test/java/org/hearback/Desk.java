@@ -1,37 +1,27 @@
 package org.hearback;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.hearback.access.Browser;
 import org.hearback.access.LocalUsers;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 
 /** A member of staff at a desk, signed in over HTTP. */
 public final class Desk {
-  private static final Pattern CSRF = Pattern.compile("name=\"csrfToken\" value=\"([^\"]*)\"");
+  private static final String PASSWORD = "a password for tests";
   private static final Pattern SHEET = Pattern.compile("/office/clearing/([0-9a-f-]{36})\"");
 
-  private final URI house;
-  private final HttpClient client;
+  private final Browser browser;
 
-  private Desk(URI house) {
-    this.house = house;
-    this.client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+  private Desk(Browser browser) {
+    this.browser = browser;
   }
 
   /** Adds a person with a role to the staff and signs them in. */
@@ -42,43 +32,26 @@ public final class Desk {
         .get(LocalUsers.class)
         .add(
             new Staff(UUID.randomUUID(), name, "A " + role, Set.of(role), Set.of(), languages),
-            "a password for tests");
-    var desk = new Desk(house.address());
-    var response =
-        desk.client.send(
-            desk.request("/office/login")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        Phone.encode(Map.of("username", name, "password", "a password for tests"))))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+            PASSWORD);
+    var browser = new Browser(house.address());
+    var response = browser.signIn(name, PASSWORD);
     if (response.statusCode() != 303
         || response.headers().firstValue("location").orElse("").contains("failed")) {
       throw new IllegalStateException("sign-in ended with " + response.statusCode());
     }
-    return desk;
+    return new Desk(browser);
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    return browser.get(path);
   }
 
   /** Posts a form of a page with the page's own token. */
   public HttpResponse<String> post(String page, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
-    var matcher = CSRF.matcher(get(page).body());
     var all = new HashMap<>(fields);
-    if (!matcher.find()) {
-      throw new IllegalStateException(page + " has no form");
-    }
-    all.put("csrfToken", matcher.group(1));
-    return client.send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(Phone.encode(all)))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    all.put("csrfToken", Browser.token(get(page)));
+    return browser.post(path, all);
   }
 
   /** The answers that this reader can open now. */
@@ -105,11 +78,5 @@ public final class Desk {
       }
     }
     return cleared;
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(house.resolve(path))
-        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-        .timeout(Duration.ofSeconds(30));
   }
 }

@@ -44,34 +44,34 @@ final class OfficeWalk implements AutoCloseable {
     var walk = new OfficeWalk(browser.person(RealBrowser.DESK));
     var page = walk.page;
     page.navigate(house.address() + "/office");
-    RealBrowser.look(page, "office-sign-in");
+    RealBrowser.lookTwice(page, "path-office-sign-in");
     page.getByLabel("User name").fill(name);
     page.getByLabel("Password").fill(PASSWORD);
     walk.button("Sign in").click();
     page.getByRole(AriaRole.HEADING, named("What would you like to do?")).waitFor();
-    RealBrowser.look(page, "office-start-" + role.name().toLowerCase(Locale.ROOT));
+    RealBrowser.lookTwice(page, "path-office-start-" + role.name().toLowerCase(Locale.ROOT));
     return walk;
   }
 
   /** The flagged one stands first; what the reader says opens a concern, and a note closes it. */
   void clearTheDangerous() {
     page.getByRole(AriaRole.LINK, named("Answers to read")).first().click();
-    RealBrowser.look(page, "clearing-queue");
+    RealBrowser.lookTwice(page, "path-clearing-queue");
     var rows = page.locator("tbody tr");
     assertThat(rows).hasCount(3);
     assertThat(rows.first()).containsText("Red");
     rows.first().getByRole(AriaRole.LINK).click();
     assertThat(page.locator("main")).containsText("He hits me");
-    RealBrowser.look(page, "clearing-sheet-red");
+    RealBrowser.lookTwice(page, "path-clearing-sheet-red");
     button("Clear this answer").click();
     assertThat(page.locator(".govuk-error-summary")).isVisible();
-    RealBrowser.look(page, "clearing-sheet-error");
+    RealBrowser.lookTwice(page, "path-clearing-sheet-error");
     page.getByLabel("Danger now or serious harm").check();
     button("Clear this answer").click();
     assertThat(rows.first()).containsText("Concern open");
-    RealBrowser.look(page, "clearing-queue-concern");
+    RealBrowser.lookTwice(page, "path-clearing-queue-concern");
     rows.first().getByRole(AriaRole.LINK).click();
-    RealBrowser.look(page, "clearing-concern");
+    RealBrowser.lookTwice(page, "path-clearing-concern");
     page.getByLabel("What was done").fill("Rang the duty team; a worker visits today.");
     button("Close the concern").click();
     assertThat(rows).hasCount(2);
@@ -89,11 +89,11 @@ final class OfficeWalk implements AutoCloseable {
     assertThat(words).containsText("[phone]");
     assertThat(words).containsText("المترجم");
     assertThat(page.content()).doesNotContain("ليلى", "حداد", "900413");
-    RealBrowser.look(page, "clearing-sheet-arabic");
+    RealBrowser.lookTwice(page, "path-clearing-sheet-arabic");
     button("Show the words as written").click();
     assertThat(words).containsText("ليلى حداد");
     assertThat(words).containsText("07700 900413");
-    RealBrowser.look(page, "clearing-sheet-raw");
+    RealBrowser.lookTwice(page, "path-clearing-sheet-raw");
     page.locator("textarea").fill("الياسمين");
     page.getByLabel("Nobody, as far as this says").check();
     button("Clear this answer").click();
@@ -106,7 +106,7 @@ final class OfficeWalk implements AutoCloseable {
     page.getByLabel("Nobody, as far as this says").check();
     button("Clear this answer").click();
     assertThat(page.locator("main")).containsText("Nothing waits");
-    RealBrowser.look(page, "clearing-nothing");
+    RealBrowser.lookTwice(page, "path-clearing-nothing");
   }
 
   /**
@@ -115,7 +115,7 @@ final class OfficeWalk implements AutoCloseable {
    */
   void search() {
     page.getByRole(AriaRole.LINK, named("Search comments")).first().click();
-    RealBrowser.look(page, "search-empty");
+    RealBrowser.lookTwice(page, "path-search-empty");
     look("مترجم");
     assertThat(page.locator("#found")).hasText("1 comment found");
     assertThat(page.locator(".office-hit mark")).hasText("المترجم");
@@ -123,16 +123,16 @@ final class OfficeWalk implements AutoCloseable {
     assertThat(page.locator(".office-hit__words")).containsText("[phone]");
     assertThat(page.locator(".office-hit__words")).containsText("[detail]");
     assertThat(page.content()).doesNotContain("ليلى", "حداد", "900413", "الياسمين");
-    RealBrowser.look(page, "search-arabic");
+    RealBrowser.lookTwice(page, "path-search-arabic");
     look("\"talked to me like a person\"");
     assertThat(page.locator("#found")).hasText("1 comment found");
     assertThat(page.locator(".office-hit mark").first()).containsText("talked");
     assertThat(page.locator(".office-hit__words")).containsText("[name]");
-    RealBrowser.look(page, "search-phrase");
+    RealBrowser.lookTwice(page, "path-search-phrase");
     narrowDown();
     page.locator(".office-hit a").first().click();
     page.getByRole(AriaRole.HEADING, named("One whole answer")).waitFor();
-    RealBrowser.look(page, "search-response");
+    RealBrowser.lookTwice(page, "path-search-response");
     assertThat(page.content()).doesNotContain("Bethan", "ليلى", "حداد", "900413");
   }
 
@@ -140,15 +140,15 @@ final class OfficeWalk implements AutoCloseable {
     look("");
     assertThat(page.locator("#found")).hasText("3 comments found");
     page.getByText("Narrow it down").click();
-    RealBrowser.look(page, "search-narrow");
+    RealBrowser.lookTwice(page, "path-search-narrow");
     page.getByLabel("Area").selectOption("family-help-south");
     button("Search").click();
     assertThat(page.locator("#found")).hasText("No comment found");
-    RealBrowser.look(page, "search-nothing");
+    RealBrowser.lookTwice(page, "path-search-nothing");
     page.getByLabel("Area").selectOption("family-help-north");
     button("Search").click();
     assertThat(page.locator("#found")).hasText("3 comments found");
-    RealBrowser.look(page, "search-all");
+    RealBrowser.lookTwice(page, "path-search-all");
   }
 
   private void look(String words) {
@@ -162,10 +162,10 @@ final class OfficeWalk implements AutoCloseable {
    */
   void figures() {
     page.getByRole(AriaRole.LINK, named("Areas")).first().click();
-    RealBrowser.look(page, "areas");
+    RealBrowser.lookTwice(page, "path-areas");
     page.getByRole(AriaRole.LINK, named("Family Help, north")).click();
     assertThat(page.locator("h1")).hasText("Family Help, north");
-    RealBrowser.look(page, "area-north");
+    RealBrowser.lookTwice(page, "path-area-north");
     var families = page.locator("section").filter(with("Famil"));
     for (var item : List.of("listened", "respect", "plan", "better")) {
       assertThat(item + families.innerText().toLowerCase(Locale.ROOT))
@@ -178,7 +178,7 @@ final class OfficeWalk implements AutoCloseable {
     page.getByRole(AriaRole.LINK, named("Family Help, south")).click();
     assertThat(page.locator("main")).containsText("This figure is for Family Help, October");
     assertThat(page.locator("main")).containsText("nobody has answered here this quarter");
-    RealBrowser.look(page, "area-south");
+    RealBrowser.lookTwice(page, "path-area-south");
   }
 
   private Locator button(String name) {

@@ -73,7 +73,7 @@ public final class Phone {
         .collect(Collectors.joining("&"));
   }
 
-  private static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

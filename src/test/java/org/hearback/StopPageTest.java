@@ -9,34 +9,18 @@ import org.hearback.invitation.StopJob;
 import org.hearback.invitation.WeighJob;
 import org.hearback.journey.Import;
 import org.hearback.tryout.RecordingPostman;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stop works from the first message, without signing in, and asks once. */
 class StopPageTest {
-  private static TestHouse house;
-  private Visitor visitor;
+  @RegisterExtension
+  private static final OneHouse ONE =
+      new OneHouse(Map.of("hearback.address", "https://v.example.gov.uk"));
 
-  @BeforeAll
-  static void open() throws Exception {
-    house =
-        TestHouse.on(TestDatabase.shared(), Map.of("hearback.address", "https://v.example.gov.uk"));
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws Exception {
-    house.database().empty();
-    house.clock().set(SetClock.START);
-    visitor = new Visitor(house.address());
-  }
+  private final TestHouse house = ONE.get();
+  private final Visitor visitor = new Visitor(house.address());
 
   @Test
   void stop_takes_one_button_and_then_nothing_more_is_sent(@TempDir java.nio.file.Path folder)
@@ -89,7 +73,7 @@ class StopPageTest {
     assertThat(house.database().column("SELECT * FROM vault.stop_request")).isEmpty();
   }
 
-  private static String newestLink() {
+  private String newestLink() {
     var link = house.get(RecordingPostman.class).messages().getFirst().link();
     return link.substring(link.lastIndexOf('/'));
   }

@@ -92,6 +92,11 @@ public final class TestHouse implements AutoCloseable {
     return invited(people, "assessment-parent", "PARENT", "", "M3", "en", sentOn);
   }
 
+  /** One parent, in their language. */
+  LinkToken invited(String language) throws SQLException {
+    return invited(1, "assessment-parent", "PARENT", "", "M3", language, SetClock.START).getFirst();
+  }
+
   public List<LinkToken> invited(
       int people,
       String form,

@@ -3,10 +3,6 @@ package org.hearback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -17,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.hearback.access.Browser;
 import org.hearback.tryout.Passwords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,27 +184,9 @@ class TryOutTest {
 
   /** The status of the page that somebody arrives at. */
   private static int signIn(Launched service, String name, String password) throws Exception {
-    try (var client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build()) {
-      client.send(
-          HttpRequest.newBuilder(service.address().resolve("/office/login"))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(
-                  HttpRequest.BodyPublishers.ofString(
-                      Phone.encode(Map.of("username", name, "password", password))))
-              .build(),
-          HttpResponse.BodyHandlers.discarding());
-      return client
-          .send(
-              HttpRequest.newBuilder(service.address().resolve("/office/clearing"))
-                  .header("Accept", "text/html")
-                  .build(),
-              HttpResponse.BodyHandlers.discarding())
-          .statusCode();
-    }
+    var browser = new Browser(service.address());
+    browser.signIn(name, password);
+    return browser.get("/office/clearing").statusCode();
   }
 
   private static int minutesSinceTheLastAct() throws Exception {

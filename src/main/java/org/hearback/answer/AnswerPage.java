@@ -121,7 +121,7 @@ final class AnswerPage {
     if (!watch.reads(form.audience())) {
       return page(HttpStatus.SERVICE_UNAVAILABLE, pages.closed(language));
     }
-    var nonce = PageNonce.issue(random, keys, secret.hash(), form.name(), form.version());
+    var nonce = issue(secret, form);
     var prepared = pages.prepared(form, language);
     boolean gzip =
         request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING, String.class, "").contains("gzip");
@@ -130,13 +130,13 @@ final class AnswerPage {
   }
 
   private HttpResponse<?> read(LinkToken secret, Form form, String language, Posted posted) {
-    var nonce = PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
-    var reading = FormReader.read(form, posted.fields());
+    var nonce = nonce(secret, form, posted);
     if (nonce.isEmpty()) {
-      return again(secret, form, language, posted, Map.of("", "error.forged"));
+      var fresh = new String(issue(secret, form), StandardCharsets.US_ASCII);
+      return again(form, language, fresh, posted, Map.of("", "error.forged"));
     }
-    return switch (reading) {
-      case Reading.Refused(var errors) -> again(secret, form, language, posted, errors);
+    return switch (FormReader.read(form, posted.fields())) {
+      case Reading.Refused(var errors) -> again(form, language, posted.nonce(), posted, errors);
       case Reading.Accepted(var answers) -> keep(secret, nonce.get(), form, language, answers);
     };
   }
@@ -156,7 +156,7 @@ final class AnswerPage {
    */
   private Optional<HttpResponse<?>> again(LinkToken secret, String language, Posted posted) {
     for (var form : forms.all()) {
-      var nonce = PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
+      var nonce = nonce(secret, form, posted);
       if (nonce.isPresent()) {
         return FormReader.read(form, posted.fields()) instanceof Reading.Accepted(var answers)
             ? Optional.of(keep(secret, nonce.get(), form, language, answers))
@@ -166,21 +166,21 @@ final class AnswerPage {
     return Optional.empty();
   }
 
-  /**
-   * The same page with what was typed, a fresh nonce if the old one is not ours, and what to do.
-   */
+  /** The same page with what was typed, and what to do. */
   private HttpResponse<?> again(
-      LinkToken secret, Form form, String language, Posted posted, Map<String, String> errors) {
-    var known = PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
-    var nonce =
-        known.isPresent()
-            ? posted.nonce()
-            : new String(
-                PageNonce.issue(random, keys, secret.hash(), form.name(), form.version()),
-                StandardCharsets.US_ASCII);
+      Form form, String language, String nonce, Posted posted, Map<String, String> errors) {
     return page(
         HttpStatus.UNPROCESSABLE_ENTITY,
         pages.refused(form, language, nonce, posted.fields(), errors));
+  }
+
+  /** Empty when the one that came back is not ours, or of another link or form. */
+  private Optional<PageNonce> nonce(LinkToken secret, Form form, Posted posted) {
+    return PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
+  }
+
+  private byte[] issue(LinkToken secret, Form form) {
+    return PageNonce.issue(random, keys, secret.hash(), form.name(), form.version());
   }
 
   private HttpResponse<?> thanks(PageNonce nonce, Form form, String language, Answers answers) {

@@ -1,16 +1,17 @@
 package org.hearback.access;
 
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.hearback.Phone;
 
 /**
  * A browser as far as a test of staff pages needs one: it keeps cookies, follows nothing and sends
@@ -20,36 +21,36 @@ public final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
   private final URI home;
 
   public Browser(URI home) {
     this.home = home;
   }
 
-  public HttpResponse<String> get(String path) throws Exception {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).GET());
   }
 
-  public HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+  public HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
     return send(posting(path, fields));
   }
 
   public HttpRequest.Builder posting(String path, Map<String, String> fields) {
-    var body =
-        fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
     return request(path)
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(body));
+        .POST(HttpRequest.BodyPublishers.ofString(Phone.encode(fields)));
   }
 
-  public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  public HttpResponse<String> signIn(String name, String password) throws Exception {
+  public HttpResponse<String> signIn(String name, String password)
+      throws IOException, InterruptedException {
     return post("/office/login", Map.of("username", name, "password", password));
   }
 
@@ -93,12 +94,10 @@ public final class Browser {
     return found.group(1);
   }
 
-  public static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
+  /** Put together, not resolved: a path may begin with two slashes, to try the filter. */
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(home + path))
-        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+        .timeout(Duration.ofSeconds(30));
   }
 }

@@ -10,22 +10,20 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hearback.OnTestDatabase;
+import org.hearback.Phone;
 import org.hearback.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(transactional = false)
-@Property(name = "hearback.keys.create", value = "true")
 @Property(name = "test.open-door", value = "true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SignInTest implements TestPropertyProvider {
+class SignInTest implements OnTestDatabase {
   private static final String PASSWORD = "correct horse battery";
 
   private final TestDatabase database = TestDatabase.shared();
@@ -57,14 +55,8 @@ class SignInTest implements TestPropertyProvider {
     }
   }
 
-  @Override
-  public Map<String, String> getProperties() {
-    return TestDatabase.properties();
-  }
-
   @BeforeEach
   void people() throws Exception {
-    database.empty();
     // Each test has a name of its own, as failures are counted by name.
     browser = new Browser(server.getURI());
   }
@@ -197,7 +189,7 @@ class SignInTest implements TestPropertyProvider {
   void a_form_that_arrives_in_pieces_is_taken_and_one_without_a_token_is_not() throws Exception {
     browser.signIn(analyst(), PASSWORD);
     var token = Browser.token(browser.get("/office"));
-    assertThat(browser.slowly("/office/test/act", "csrfToken=" + Browser.encoded(token)))
+    assertThat(browser.slowly("/office/test/act", "csrfToken=" + Phone.encode(token)))
         .contains("200 OK")
         .endsWith("done");
     assertThat(browser.slowly("/office/test/act", "csrfToken=" + "x".repeat(40)))

@@ -2,13 +2,18 @@ package org.hearback.answer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearback.RealBrowser.DESK;
+import static org.hearback.RealBrowser.PHONE;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.List;
+import org.hearback.RealBrowser;
 import org.hearback.form.Answer;
 import org.hearback.form.Form;
 import org.hearback.form.FormFixtures;
@@ -18,13 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /** Walks the pages as people do; each page it shows is also read by axe and kept as a picture. */
 class RespondentBrowserTest {
-  private static final int PHONE = 360;
-  private static final int DESK = 1280;
-  private static FaceBrowser browser;
+  private static RealBrowser browser;
 
   @BeforeAll
   static void open() {
-    browser = new FaceBrowser();
+    browser = new RealBrowser();
   }
 
   @AfterAll
@@ -35,15 +38,15 @@ class RespondentBrowserTest {
   @Test
   void a_parent_answers_in_arabic_on_a_phone_one_question_at_a_time() throws IOException {
     try (var server = new FaceServer(form("assessment-parent"), "ar");
-        var context = browser.context(PHONE, true)) {
+        var context = browser.person(PHONE)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
-      FaceBrowser.shot(page, "f5-ar-360-0-before");
+      look(page, "f5-ar-0-before");
       assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
       assertThat(page.url()).doesNotContain(FaceServer.TOKEN);
       click(page, "ابدأ");
       assertThat(page.locator("#q-why h2")).isFocused();
-      FaceBrowser.shot(page, "f5-ar-360-1-question");
+      look(page, "f5-ar-1-question");
       label(page, "أوافق").click();
       click(page, "متابعة");
       click(page, "تخطي هذا السؤال");
@@ -58,21 +61,21 @@ class RespondentBrowserTest {
       assertThat(page.locator("#q-since .hb-help")).hasCount(0);
       label(page, "أسوأ").click();
       assertThat(page.locator("#q-since .hb-slot[aria-live] .hb-help")).isVisible();
-      FaceBrowser.shot(page, "f5-ar-360-2-danger");
+      look(page, "f5-ar-2-danger");
       click(page, "متابعة");
       label(page, "مترجم شفهي").click();
       label(page, "وقت").click();
-      FaceBrowser.shot(page, "f5-ar-360-3-many");
+      look(page, "f5-ar-3-many");
       click(page, "متابعة");
       page.locator("textarea").fill("المترجم تأخر 40 دقيقة. Report was late 😀");
-      FaceBrowser.shot(page, "f5-ar-360-4-text");
+      look(page, "f5-ar-4-text");
       click(page, "متابعة");
       assertThat(page.locator("#check")).isFocused();
-      FaceBrowser.shot(page, "f5-ar-360-5-check");
+      look(page, "f5-ar-5-check");
       assertThat(server.paths).noneMatch(path -> path.startsWith("POST"));
       page.locator("button[type=submit], form button:not([type])").dblclick();
       page.getByText("شكرًا لكم").waitFor();
-      FaceBrowser.shot(page, "f5-ar-360-6-thanks");
+      look(page, "f5-ar-6-thanks");
       assertThat(page.url()).doesNotContain(FaceServer.TOKEN);
       assertThat(server.sent).hasSize(1);
       var answers = server.sent.getFirst();
@@ -88,14 +91,14 @@ class RespondentBrowserTest {
   @Test
   void a_young_person_answers_without_script_on_one_short_page() throws IOException {
     try (var server = new FaceServer(form("conference-young-person"), "en");
-        var context = browser.context(PHONE, false)) {
+        var context = withoutScript(PHONE)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
-      FaceBrowser.shot(page, "f3-en-360-noscript");
+      look(page, "f3-en-noscript");
       assertThat(page.locator(".hb-help:visible")).hasCount(4);
       click(page, "Send");
       assertThat(page.locator("#summary")).isVisible();
-      FaceBrowser.shot(page, "f3-en-360-noscript-nothing");
+      look(page, "f3-en-noscript-nothing");
       page.locator("#q-now").getByText("I’m not safe").click();
       page.locator("textarea").fill("x".repeat(1001));
       click(page, "Send");
@@ -113,7 +116,7 @@ class RespondentBrowserTest {
   @Test
   void a_form_that_comes_back_shows_the_first_wrong_question_and_all_words() throws IOException {
     try (var server = new FaceServer(form("conference-young-person"), "en");
-        var context = browser.context(PHONE, true)) {
+        var context = browser.person(PHONE)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
       click(page, "Start");
@@ -128,7 +131,7 @@ class RespondentBrowserTest {
       click(page, "Send");
       assertThat(page.locator("#summary")).isFocused();
       assertThat(page.locator("textarea")).hasValue("y".repeat(1200));
-      FaceBrowser.shot(page, "f3-en-360-too-long");
+      look(page, "f3-en-too-long");
       page.locator("#summary a").click();
       assertThat(page.locator("textarea")).isFocused();
       page.locator("textarea").fill("short");
@@ -139,7 +142,7 @@ class RespondentBrowserTest {
       click(page, "Continue");
       assertThat(page.locator("#check")).isFocused();
       assertThat(page.locator("dl")).containsText("Less safe");
-      FaceBrowser.shot(page, "f3-en-360-check");
+      look(page, "f3-en-check");
       click(page, "Send");
       page.getByText("Thank you").waitFor();
       assertThat(server.sent.getFirst().byQuestion().keySet())
@@ -151,13 +154,13 @@ class RespondentBrowserTest {
   void links_on_the_page_still_lead_to_the_link_after_its_secret_left_the_address()
       throws IOException {
     try (var server = new FaceServer(form("assessment-parent"), "en");
-        var context = browser.context(DESK, true)) {
+        var context = browser.person(DESK)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
-      FaceBrowser.shot(page, "f5-en-1280-0-before");
+      look(page, "f5-en-0-before");
       page.getByText("العربية").click();
       assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-      FaceBrowser.shot(page, "f5-ar-1280-0-before");
+      look(page, "f5-ar-0-before");
       page.locator(".hb-foot a").click();
       page.getByRole(AriaRole.HEADING, named("Stop these texts")).waitFor();
       assertThat(server.paths).contains("GET /" + FaceServer.TOKEN + "?stop&lang=ar");
@@ -184,15 +187,15 @@ class RespondentBrowserTest {
             "/answer");
     for (var language : List.of("en", "ar")) {
       try (var server = new FaceServer(form("assessment-parent"), language);
-          var phone = browser.context(PHONE, true);
-          var desk = browser.context(DESK, false)) {
+          var phone = browser.person(PHONE);
+          var desk = withoutScript(DESK)) {
         var small = phone.newPage();
         var large = desk.newPage();
         for (var path : paths) {
           small.navigate(server.url(path));
-          FaceBrowser.shot(small, path.substring(1) + "-" + language + "-360");
+          look(small, path.substring(1) + "-" + language);
           large.navigate(server.url(path));
-          FaceBrowser.shot(large, path.substring(1) + "-" + language + "-1280");
+          look(large, path.substring(1) + "-" + language);
         }
       }
     }
@@ -201,11 +204,23 @@ class RespondentBrowserTest {
   @Test
   void the_whole_form_without_script_is_sound_in_arabic_on_a_desk() throws IOException {
     try (var server = new FaceServer(form("conference-young-person"), "ar");
-        var context = browser.context(DESK, false)) {
+        var context = withoutScript(DESK)) {
       var page = context.newPage();
       page.navigate(server.url("/" + FaceServer.TOKEN));
-      FaceBrowser.shot(page, "f3-ar-1280-noscript");
+      look(page, "f3-ar-noscript");
     }
+  }
+
+  /** Ours never arrives: axe itself needs a page that can run one. */
+  private static BrowserContext withoutScript(int width) {
+    var person = browser.person(width);
+    person.route("**/assets/*.js", Route::abort);
+    return person;
+  }
+
+  private static void look(Page page, String name) {
+    RealBrowser.look(page, name);
+    assertThat(page.title()).isIn("Tell us how it went", "أخبرونا كيف سارت الأمور");
   }
 
   private static Form form(String name) {

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.hearback.OneHouse;
 import org.hearback.Phone;
-import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.invitation.LinkToken;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Promise 2 at its narrowest: one envelope in and one invitation spent, or neither, whatever
@@ -22,23 +21,16 @@ class SendTest {
   private static final Map<String, String> ANSWERS =
       Map.of("listened", "agree", "change", "She rang back when she said.");
 
-  private static TestHouse house;
+  @RegisterExtension
+  private static final OneHouse ONE = new OneHouse(Map.of("test.faulty-collector", "true"));
 
-  @BeforeAll
-  static void open() throws Exception {
-    house = TestHouse.on(TestDatabase.shared(), Map.of("test.faulty-collector", "true"));
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
+  private final TestHouse house = ONE.get();
+  private final Phone phone = new Phone(house.address());
 
   @Test
   void each_step_that_fails_leaves_both_effects_or_none_and_a_retry_counts_once() throws Exception {
     var faults = house.get(FaultyCollector.class);
-    var phone = new Phone(house.address());
-    int steps = steps(faults, phone);
+    int steps = steps(faults);
     assertThat(steps).as("the lookup, two statements and a commit").isEqualTo(4);
     for (int step = 1; step <= steps; step++) {
       for (boolean after : new boolean[] {false, true}) {
@@ -61,7 +53,6 @@ class SendTest {
 
   @Test
   void a_retry_and_a_double_click_get_the_same_page_and_one_envelope() throws Exception {
-    var phone = new Phone(house.address());
     var page = phone.open(house.invited(1).getFirst());
     long before = envelopes();
     var first = phone.send(page, ANSWERS);
@@ -78,7 +69,6 @@ class SendTest {
 
   @Test
   void eight_clicks_at_once_are_one_envelope() throws Exception {
-    var phone = new Phone(house.address());
     var page = phone.open(house.invited(1).getFirst());
     long before = envelopes();
     List<Callable<Integer>> clicks =
@@ -93,7 +83,6 @@ class SendTest {
 
   @Test
   void other_words_under_the_same_nonce_are_not_saved_and_the_page_says_so() throws Exception {
-    var phone = new Phone(house.address());
     var page = phone.open(house.invited(1).getFirst());
     phone.send(page, ANSWERS);
     long before = envelopes();
@@ -105,7 +94,6 @@ class SendTest {
 
   @Test
   void a_second_page_of_a_spent_link_is_refused_kindly() throws Exception {
-    var phone = new Phone(house.address());
     var token = house.invited(1).getFirst();
     var one = phone.open(token);
     var other = phone.open(token);
@@ -118,7 +106,6 @@ class SendTest {
 
   @Test
   void a_forged_nonce_keeps_the_words_and_saves_nothing() throws Exception {
-    var phone = new Phone(house.address());
     var page = phone.open(house.invited(1).getFirst());
     var other = phone.open(house.invited(1).getFirst());
     long before = envelopes();
@@ -126,14 +113,16 @@ class SendTest {
       var forged = new Phone.Opened(page.token(), nonce, "");
       var reply = phone.send(forged, ANSWERS);
       assertThat(reply.statusCode()).isEqualTo(422);
-      assertThat(reply.body()).contains("She rang back when she said.");
+      assertThat(reply.body())
+          .contains("She rang back when she said.")
+          .containsPattern("name=\"nonce\" value=\"[^\"]{" + PageNonce.LENGTH + "}\"")
+          .doesNotContain("name=\"nonce\" value=\"" + nonce + "\"");
     }
     assertThat(envelopes()).isEqualTo(before);
   }
 
   @Test
   void missing_too_long_and_unknown_fields_are_422_with_the_words_kept() throws Exception {
-    var phone = new Phone(house.address());
     var page = phone.open(house.invited(1).getFirst());
     long before = envelopes();
     for (var answers :
@@ -144,25 +133,27 @@ class SendTest {
             Map.of("nobody-asked", "this"))) {
       var reply = phone.send(page, answers);
       assertThat(reply.statusCode()).isEqualTo(422);
-      assertThat(reply.body()).contains("There is a problem");
+      assertThat(reply.body())
+          .contains("There is a problem")
+          .contains("name=\"nonce\" value=\"" + page.nonce() + "\"");
     }
     assertThat(envelopes()).isEqualTo(before);
     assertThat(phone.send(page, ANSWERS).statusCode()).isEqualTo(200);
   }
 
-  private int steps(FaultyCollector faults, Phone phone) throws Exception {
+  private int steps(FaultyCollector faults) throws Exception {
     var page = phone.open(house.invited(1).getFirst());
     faults.arm(-1, false);
     assertThat(phone.send(page, ANSWERS).statusCode()).isEqualTo(200);
     return faults.steps();
   }
 
-  private static long envelopes() throws Exception {
+  private long envelopes() throws Exception {
     return Long.parseLong(
         house.database().column("SELECT COUNT(*) FROM bridge.envelope").getFirst());
   }
 
-  private static boolean spent(LinkToken token) throws Exception {
+  private boolean spent(LinkToken token) throws Exception {
     return house
         .database()
         .column(

@@ -3,45 +3,25 @@ package org.hearback.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.hybrid.HybridConfig2026;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(startApplication = false, transactional = false)
-@Property(name = "hearback.keys.create", value = "true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AuditTest implements TestPropertyProvider {
+class AuditTest implements OnTestDatabase {
   private final TestDatabase database = TestDatabase.shared();
   @Inject Audit audit;
   @Inject AuditCheck check;
   @Inject AuditTail tail;
-
-  @Override
-  public Map<String, String> getProperties() {
-    return TestDatabase.properties();
-  }
-
-  @BeforeEach
-  void empty() throws Exception {
-    database.empty();
-  }
 
   @Test
   void an_empty_chain_is_whole() {
@@ -137,14 +117,7 @@ class AuditTest implements TestPropertyProvider {
     var sealed = database.column("SELECT HEX(sealed) FROM office.audit").getFirst();
     var bytes = HexFormat.of().parseHex(sealed);
     assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("listened");
-
-    var json = Files.readString(folder().resolve(AuditorKeys.PRIVATE_FILE));
-    var keys =
-        TinkJsonProtoKeysetFormat.parseKeyset(
-            json, HybridConfig2026.get(), InsecureSecretKeyAccess.get());
-    var opened =
-        keys.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class).decrypt(bytes, Seal.CONTEXT);
-    assertThat(new String(opened, StandardCharsets.UTF_8)).isEqualTo("not listened to");
+    assertThat(Auditor.read(folder(), bytes)).isEqualTo("not listened to");
   }
 
   @Test

@@ -12,10 +12,8 @@ class LinksTest extends SendingFixture {
 
   @Test
   void nothing_but_the_hash_of_the_secret_is_kept() throws SQLException {
-    family("");
-    assessment("a1", "c1", "2026-11-10");
-    at("2026-11-24T12:00:00Z");
-    var secret = postman.token(0).secret();
+    var token = asked();
+    var secret = token.secret();
     var dump = new StringBuilder();
     for (var table :
         vault.database.column(
@@ -38,7 +36,7 @@ class LinksTest extends SendingFixture {
       }
     }
     assertThat(dump.toString())
-        .contains(postman.token(0).hash().hex().toUpperCase(java.util.Locale.ROOT))
+        .contains(token.hash().hex().toUpperCase(java.util.Locale.ROOT))
         .doesNotContain(
             secret,
             java.util.HexFormat.of()
@@ -49,11 +47,8 @@ class LinksTest extends SendingFixture {
 
   @Test
   void the_collector_opens_spends_and_no_more() throws SQLException {
-    family("");
-    assessment("a1", "c1", "2026-11-10");
-    at("2026-11-24T12:00:00Z");
+    var token = asked();
     var links = vault.context.getBean(Links.class);
-    var token = postman.token(0);
     assertThat(links.open(token)).isEqualTo(new Link.Waiting("assessment-parent", 1, "ar"));
     assertThat(links.open(token)).isEqualTo(new Link.Waiting("assessment-parent", 1, "ar"));
     assertThat(links.open(LinkToken.read("0000000000000000").orElseThrow()))
@@ -77,11 +72,8 @@ class LinksTest extends SendingFixture {
 
   @Test
   void a_link_lapses_at_a_midnight_and_is_forgotten_with_who_answered() throws SQLException {
-    family("");
-    assessment("a1", "c1", "2026-11-10");
-    at("2026-11-24T12:00:00Z");
+    var token = asked();
     var links = vault.context.getBean(Links.class);
-    var token = postman.token(0);
     vault.now("2026-12-21T23:59:59Z");
     assertThat(links.open(token)).isInstanceOf(Link.Waiting.class);
     assertThat(links.spend(token.hash(), vault.now())).isEqualTo(1);
@@ -106,11 +98,8 @@ class LinksTest extends SendingFixture {
 
   @Test
   void the_rooms_after_learn_the_attributes_the_names_and_who_was_invited() throws SQLException {
-    family("");
-    assessment("a1", "c1", "2026-11-10");
-    at("2026-11-24T12:00:00Z");
+    var hash = asked().hash();
     var invitations = vault.context.getBean(Invitations.class);
-    var hash = postman.token(0).hash();
     var november = java.time.YearMonth.of(2026, 11);
     assertThat(invitations.asked(hash))
         .contains(

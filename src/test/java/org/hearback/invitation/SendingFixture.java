@@ -84,6 +84,14 @@ abstract class SendingFixture {
     vault.file("ssd_cin_assessments.csv", ASSESSMENTS, String.join(",", id, child, day, "FH-N1"));
   }
 
+  /** A parent who reads Arabic was asked about an assessment today; gives their link. */
+  LinkToken asked() {
+    family("");
+    assessment("a1", "c1", "2026-11-10");
+    at("2026-11-24T12:00:00Z");
+    return postman.token(0);
+  }
+
   void at(String instant) {
     vault.now(instant);
     vault.context.getBean(WeighJob.class).run();

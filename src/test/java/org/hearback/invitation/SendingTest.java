@@ -172,9 +172,7 @@ class SendingTest extends SendingFixture {
 
   @Test
   void a_person_is_asked_once_in_sixty_days() throws SQLException {
-    family("");
-    assessment("a1", "c1", "2026-11-10");
-    at("2026-11-24T12:00:00Z");
+    asked();
     vault.now("2027-01-10T12:00:00Z");
     assessment("a2", "c1", "2027-01-09");
     at("2027-01-22T12:00:00Z");

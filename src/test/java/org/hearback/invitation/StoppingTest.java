@@ -36,11 +36,8 @@ class StoppingTest extends SendingFixture {
 
   @Test
   void a_stop_is_honoured_before_and_after_its_job_has_run() throws SQLException {
-    family("");
-    assessment("a1", "c1", "2026-08-01".replace("08-01", "11-10"));
-    at("2026-11-24T12:00:00Z");
+    var token = asked();
     var links = vault.context.getBean(Links.class);
-    var token = postman.token(0);
     links.askToStop(token.hash());
     links.askToStop(token.hash());
     vault.now("2027-01-25T12:00:00Z");
@@ -58,20 +55,14 @@ class StoppingTest extends SendingFixture {
 
   @Test
   void a_stop_between_queueing_and_sending_is_honoured() throws SQLException {
-    family("");
-    assessment("a1", "c1", "2026-11-10");
-    at("2026-11-24T12:00:00Z");
+    var token = asked();
     vault.now("2027-01-25T12:00:00Z");
     assessment("a2", "c1", "2027-01-18");
     vault.context.getBean(WeighJob.class).run();
-    vault.context.getBean(Links.class).askToStop(postman.token(0).hash());
-    assertThat(vault.context.getBean(Sending.class).due(10)).hasSize(1);
-    assertThat(
-            vault
-                .context
-                .getBean(Sending.class)
-                .pack(vault.context.getBean(Sending.class).due(10).getFirst()))
-        .isEmpty();
+    vault.context.getBean(Links.class).askToStop(token.hash());
+    var sending = vault.context.getBean(Sending.class);
+    assertThat(sending.due(10)).hasSize(1);
+    assertThat(sending.pack(sending.due(10).getFirst())).isEmpty();
     assertThat(reasons()).containsExactly("stopped");
   }
 }

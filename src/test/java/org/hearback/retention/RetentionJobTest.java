@@ -3,35 +3,20 @@ package org.hearback.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(startApplication = false, transactional = false)
-@io.micronaut.context.annotation.Property(name = "hearback.keys.create", value = "true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RetentionJobTest implements TestPropertyProvider {
+class RetentionJobTest implements OnTestDatabase {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject JobRows jobs;
-
-  @Override
-  public Map<String, String> getProperties() {
-    return TestDatabase.properties();
-  }
-
-  @BeforeEach
-  void empty() throws Exception {
-    database.empty();
-  }
 
   @Test
   void a_step_that_fails_stops_no_other_and_both_are_kept() throws Exception {

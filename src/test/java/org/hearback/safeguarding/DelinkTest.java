@@ -84,17 +84,7 @@ class DelinkTest {
     answered(12);
     house.clock().pass(Duration.ofDays(15));
     // the crash: the batch is stored, the responses are in, the envelopes are still there
-    house
-        .database()
-        .execute(
-            "CREATE TRIGGER bridge.crash BEFORE DELETE ON bridge.clearing FOR EACH ROW SIGNAL"
-                + " SQLSTATE '45000'");
-    try {
-      assertThatThrownBy(() -> house.get(DelinkJob.class).run())
-          .isInstanceOf(RuntimeException.class);
-    } finally {
-      house.database().execute("DROP TRIGGER bridge.crash");
-    }
+    delinkCrashesAt("bridge", "DELETE ON bridge.clearing");
     assertThat(count("feedback.response")).isEqualTo(12);
     assertThat(count("bridge.envelope")).isEqualTo(12);
     assertThat(count("bridge.batch")).isEqualTo(1);
@@ -108,17 +98,7 @@ class DelinkTest {
   void a_crash_in_the_middle_of_storing_leaves_nothing_and_is_finished_later() throws Exception {
     answered(12);
     house.clock().pass(Duration.ofDays(15));
-    house
-        .database()
-        .execute(
-            "CREATE TRIGGER feedback.crash BEFORE INSERT ON feedback.item FOR EACH ROW SIGNAL"
-                + " SQLSTATE '45000'");
-    try {
-      assertThatThrownBy(() -> house.get(DelinkJob.class).run())
-          .isInstanceOf(RuntimeException.class);
-    } finally {
-      house.database().execute("DROP TRIGGER feedback.crash");
-    }
+    delinkCrashesAt("feedback", "INSERT ON feedback.item");
     assertThat(count("feedback.response")).isZero();
     house.get(DelinkJob.class).run();
     assertThat(count("feedback.response")).isEqualTo(12);
@@ -225,6 +205,20 @@ class DelinkTest {
           .isEqualTo(200);
     }
     house.get(OpenJob.class).run();
+  }
+
+  private void delinkCrashesAt(String schema, String statement) throws Exception {
+    house
+        .database()
+        .execute(
+            "CREATE TRIGGER %s.crash BEFORE %s FOR EACH ROW SIGNAL SQLSTATE '45000'"
+                .formatted(schema, statement));
+    try {
+      assertThatThrownBy(() -> house.get(DelinkJob.class).run())
+          .isInstanceOf(RuntimeException.class);
+    } finally {
+      house.database().execute("DROP TRIGGER " + schema + ".crash");
+    }
   }
 
   private long count(String table) throws Exception {

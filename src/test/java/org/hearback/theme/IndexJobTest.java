@@ -3,9 +3,7 @@ package org.hearback.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
@@ -26,13 +24,10 @@ import org.hearback.journey.ServiceAreas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @MicronautTest(startApplication = false, transactional = false)
-@Property(name = "hearback.keys.create", value = "true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IndexJobTest implements TestPropertyProvider {
+class IndexJobTest implements OnTestDatabase {
   private final TestDatabase database = TestDatabase.shared();
   @Inject ReadingRows rows;
   @Inject ServiceAreas areas;
@@ -40,14 +35,8 @@ class IndexJobTest implements TestPropertyProvider {
   private Feedback feedback;
   private CommentIndex index;
 
-  @Override
-  public Map<String, String> getProperties() {
-    return TestDatabase.properties();
-  }
-
   @BeforeEach
   void empty() throws Exception {
-    database.empty();
     feedback = new Feedback(database);
     index = new CommentIndex(folder, areas);
   }

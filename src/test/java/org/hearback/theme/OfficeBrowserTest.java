@@ -2,35 +2,26 @@ package org.hearback.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hearback.OnTestDatabase;
+import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.access.LocalUsers;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * The staff pages in a real browser, on a phone and on a desk: axe finds nothing and nothing sticks
  * out.
  */
 @MicronautTest(transactional = false)
-@Property(name = "hearback.keys.create", value = "true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfficeBrowserTest implements TestPropertyProvider {
+class OfficeBrowserTest implements OnTestDatabase {
   private static final String PASSWORD = "a password for tests";
 
   private final TestDatabase database = TestDatabase.shared();
@@ -38,86 +29,50 @@ class OfficeBrowserTest implements TestPropertyProvider {
   @Inject LocalUsers users;
   @Inject IndexJob job;
 
-  @Override
-  public Map<String, String> getProperties() {
-    return TestDatabase.properties();
-  }
-
   @Test
   void sign_in_search_and_a_whole_answer_can_be_used_by_everybody() throws Exception {
-    database.empty();
     fill();
-    try (var playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(org.hearback.Chromium.path())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")))) {
-      for (int width : new int[] {360, 1280}) {
-        var page =
-            browser
-                .newContext(
-                    new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, 740))
-                .newPage();
-        walk(page, width);
-        page.context().close();
+    try (var browser = new RealBrowser()) {
+      for (int width : RealBrowser.WIDTHS) {
+        try (var person = browser.person(width)) {
+          walk(person.newPage());
+        }
       }
     }
   }
 
-  private void walk(Page page, int width) {
-    page.setDefaultTimeout(10_000);
+  private void walk(Page page) {
     page.navigate(server.getURI() + "/office");
-    look(page, "sign-in", width);
+    RealBrowser.look(page, "office-sign-in");
     page.getByLabel("User name").fill("ana");
     page.getByLabel("Password").fill("wrong");
     page.locator("main button").click();
-    look(page, "sign-in-failed", width);
+    RealBrowser.look(page, "office-sign-in-failed");
     page.getByLabel("User name").fill("ana");
     page.getByLabel("Password").fill(PASSWORD);
     page.locator("main button").click();
-    look(page, "start", width);
+    RealBrowser.look(page, "office-start");
     page.locator("main").getByText("Search comments").click();
-    look(page, "search", width);
+    RealBrowser.look(page, "office-search");
     page.getByLabel("Words or a phrase").fill("listen");
     page.locator("main button").click();
     assertThat(page.locator("mark").allTextContents())
         .isNotEmpty()
         .isSubsetOf("listened", "listening");
-    look(page, "search-hits", width);
+    RealBrowser.look(page, "office-search-hits");
     page.getByText("Next page").click();
-    look(page, "search-page-2", width);
+    RealBrowser.look(page, "office-search-page-2");
     page.navigate(server.getURI() + "/office/search?words=zebra&area=family-help");
-    look(page, "search-nothing", width);
+    RealBrowser.look(page, "office-search-nothing");
     page.navigate(server.getURI() + "/office/search?words=" + "اجتماع");
     assertThat(page.locator("mark").first().textContent()).isEqualTo("الاجتماع");
-    look(page, "search-arabic", width);
+    RealBrowser.look(page, "office-search-arabic");
     page.getByText("Whole answer").first().click();
-    look(page, "response", width);
+    RealBrowser.look(page, "office-response");
     page.navigate(server.getURI() + "/office/forbidden");
-    look(page, "forbidden", width);
+    RealBrowser.look(page, "office-forbidden");
     page.getByText("Sign out").click();
     assertThat(page.url()).endsWith("/office/sign-in");
-  }
-
-  private static void look(Page page, String name, int width) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/shots/office-" + name + "-" + width + ".png"))
-            .setFullPage(true));
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .as("%s fits %d", name, width)
-        .isEqualTo(true);
-    var found = new AxeBuilder(page).analyze().getViolations();
-    assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList())
-        .as("axe on %s at %d", name, width)
-        .isEmpty();
   }
 
   private void fill() throws Exception {

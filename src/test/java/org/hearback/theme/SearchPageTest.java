@@ -2,36 +2,26 @@ package org.hearback.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.hybrid.HybridConfig2026;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hearback.OnTestDatabase;
+import org.hearback.Phone;
 import org.hearback.TestDatabase;
 import org.hearback.access.Browser;
 import org.hearback.access.LocalUsers;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
-import org.hearback.audit.AuditorKeys;
+import org.hearback.audit.Auditor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(transactional = false)
-@Property(name = "hearback.keys.create", value = "true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchPageTest implements TestPropertyProvider {
+class SearchPageTest implements OnTestDatabase {
   private static final String PASSWORD = "a password for tests";
 
   private final TestDatabase database = TestDatabase.shared();
@@ -40,14 +30,8 @@ class SearchPageTest implements TestPropertyProvider {
   @Inject IndexJob job;
   private Feedback feedback;
 
-  @Override
-  public Map<String, String> getProperties() {
-    return TestDatabase.properties();
-  }
-
   @BeforeEach
   void empty() throws Exception {
-    database.empty();
     feedback = new Feedback(database);
     job.run();
   }
@@ -71,7 +55,7 @@ class SearchPageTest implements TestPropertyProvider {
     job.run();
     var page =
         signedIn(Role.ANALYST, Set.of())
-            .get("/office/search?words=" + Browser.encoded("اجتماع"))
+            .get("/office/search?words=" + Phone.encode("اجتماع"))
             .body();
     assertThat(page).contains("<mark>الاجتماع</mark>").contains("dir=\"auto\" lang=\"ar\"");
   }
@@ -80,9 +64,7 @@ class SearchPageTest implements TestPropertyProvider {
   void what_was_typed_comes_back_escaped() throws Exception {
     var typed = "\"><script>alert(1)</script>";
     var page =
-        signedIn(Role.ANALYST, Set.of())
-            .get("/office/search?words=" + Browser.encoded(typed))
-            .body();
+        signedIn(Role.ANALYST, Set.of()).get("/office/search?words=" + Phone.encode(typed)).body();
     assertThat(page).doesNotContain("<script>alert").contains("No comment found");
   }
 
@@ -214,16 +196,6 @@ class SearchPageTest implements TestPropertyProvider {
     var sealed =
         database.column("SELECT HEX(sealed) FROM office.audit ORDER BY no DESC").getFirst();
     var folder = Path.of(TestDatabase.properties().get("hearback.keys.folder"));
-    var keys =
-        TinkJsonProtoKeysetFormat.parseKeyset(
-            Files.readString(folder.resolve(AuditorKeys.PRIVATE_FILE)),
-            HybridConfig2026.get(),
-            InsecureSecretKeyAccess.get());
-    var opened =
-        keys.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class)
-            .decrypt(
-                HexFormat.of().parseHex(sealed),
-                "org.hearback.audit".getBytes(StandardCharsets.UTF_8));
-    return new String(opened, StandardCharsets.UTF_8);
+    return Auditor.read(folder, HexFormat.of().parseHex(sealed));
   }
 }

@@ -2,26 +2,21 @@ package org.hearback.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(startApplication = false, transactional = false)
-@Property(name = "hearback.keys.create", value = "true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchTest implements TestPropertyProvider {
+class SearchTest implements OnTestDatabase {
   private static final Feedback.At USUAL = Feedback.At.usual();
 
   private final TestDatabase database = TestDatabase.shared();
@@ -29,14 +24,8 @@ class SearchTest implements TestPropertyProvider {
   @Inject IndexJob job;
   private Feedback feedback;
 
-  @Override
-  public Map<String, String> getProperties() {
-    return TestDatabase.properties();
-  }
-
   @BeforeEach
   void empty() throws Exception {
-    database.empty();
     job.run(); // the store is younger than the index now, so this builds an empty one
     feedback = new Feedback(database);
   }

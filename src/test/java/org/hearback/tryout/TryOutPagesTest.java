@@ -2,16 +2,9 @@ package org.hearback.tryout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.invitation.Postman;
@@ -24,8 +17,7 @@ class TryOutPagesTest {
   @Test
   void the_pages_fit_every_width_and_axe_finds_nothing() throws Exception {
     try (var house = TestHouse.on(TestDatabase.shared());
-        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(SKIP));
-        var browser = playwright.chromium().launch(options())) {
+        var browser = new RealBrowser()) {
       house
           .get(Postman.class)
           .send(
@@ -34,45 +26,21 @@ class TryOutPagesTest {
               "Tell us how it went. It takes 3 minutes and we do not ask your name: "
                   + LINK
                   + " To stop these texts use this link.");
-      for (int width : new int[] {360, 1280}) {
-        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 740));
-        page.navigate(house.address() + "/");
-        assertThat(URI.create(page.url()).getPath()).isEqualTo("/tryout");
-        look(page, "start", width);
-        page.getByText("Read the text messages").click();
-        look(page, "messages", width);
-        assertThat(page.content()).contains("1 segment, 149 characters");
-        page.getByText(LINK).click();
-        assertThat(page.url())
-            .as("opens here, whatever host the text names")
-            .isEqualTo(house.address() + "/k7m2q9xd4t8w3hn5");
-        page.close();
+      for (int width : RealBrowser.WIDTHS) {
+        try (var person = browser.person(width)) {
+          var page = person.newPage();
+          page.navigate(house.address() + "/");
+          assertThat(URI.create(page.url()).getPath()).isEqualTo("/tryout");
+          RealBrowser.look(page, "tryout-start");
+          page.getByText("Read the text messages").click();
+          RealBrowser.look(page, "tryout-messages");
+          assertThat(page.content()).contains("1 segment, 149 characters");
+          page.getByText(LINK).click();
+          assertThat(page.url())
+              .as("opens here, whatever host the text names")
+              .isEqualTo(house.address() + "/k7m2q9xd4t8w3hn5");
+        }
       }
     }
-  }
-
-  private static void look(Page page, String name, int width) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/shots/tryout-" + name + "-" + width + ".png"))
-            .setFullPage(true));
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .as("%s fits into %d", name, width)
-        .isEqualTo(true);
-    assertThat(
-            new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + " " + rule.getNodes())
-                    .toList())
-        .as("axe on %s at %d", name, width)
-        .isEmpty();
-  }
-
-  private static final Map<String, String> SKIP = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-
-  private static BrowserType.LaunchOptions options() {
-    return new BrowserType.LaunchOptions()
-        .setExecutablePath(org.hearback.Chromium.path())
-        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run"));
   }
 }
