@@ -77,7 +77,7 @@ class BansTest {
               "a *Job that comes back, or a condition to wait on"),
           new Ban(ANYWHERE, "(?i)\\blombok\\b", "import lombok.Data;", "a record"),
           new Ban(
-              MAIN.and(JAVA),
+              MAIN.and(JAVA).and(TRYOUT.negate()),
               "\\bnew Random\\(",
               "new Random()",
               "SecureRandom: a guess must not help"),

@@ -113,6 +113,21 @@ final class HouseRules {
         .resideInAPackage("org.apache.lucene..");
   }
 
+  /** Opened answers: the room that clears, and the try-out's sample readers. */
+  static ArchRule only_the_desk_opens_answers() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("org.hearback.safeguarding", "org.hearback.tryout")
+        .should()
+        .dependOnClassesThat(
+            named(
+                "org.hearback.safeguarding.Clearing",
+                "org.hearback.safeguarding.Clearing$Sheet",
+                "org.hearback.safeguarding.Piece",
+                "org.hearback.safeguarding.Decision",
+                "org.hearback.safeguarding.Opened"));
+  }
+
   static boolean isGenerated(JavaClass javaClass) {
     return GENERATED.matcher(javaClass.getFullName()).matches();
   }
@@ -171,7 +186,7 @@ final class HouseRules {
         || framework.getPackageName().equals("io.micronaut.data.exceptions");
   }
 
-  private static DescribedPredicate<JavaClass> named(String... names) {
+  static DescribedPredicate<JavaClass> named(String... names) {
     return DescribedPredicate.describe(
         "are " + List.of(names), javaClass -> List.of(names).contains(javaClass.getFullName()));
   }

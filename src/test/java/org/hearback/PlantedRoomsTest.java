@@ -104,4 +104,16 @@ class PlantedRoomsTest {
         rule,
         "package org.hearback.theme; class Searcher { org.apache.lucene.index.IndexReader in; }");
   }
+
+  @Test
+  void a_later_room_that_opens_answers() {
+    var rule = HouseRules.only_the_desk_opens_answers();
+    found(
+        rule,
+        "theme.Peeping",
+        "package org.hearback.theme; class Peeping { org.hearback.safeguarding.Clearing desk; }");
+    passed(
+        rule,
+        "package org.hearback.tryout; class Reader { org.hearback.safeguarding.Clearing desk; }");
+  }
 }

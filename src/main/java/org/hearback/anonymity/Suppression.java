@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hearback.anonymity.Cube.Counts;
 import org.hearback.anonymity.Cube.Place;
 import org.hearback.anonymity.Cube.Sum;
@@ -99,17 +100,23 @@ final class Suppression {
   }
 
   /**
-   * Sums that cross (areas by quarters) can give a cell away although each of them is safe. Then a
-   * total in which it stands goes, or the smallest cell that is left.
+   * Sums that cross (areas by quarters) can give a cell away although each of them is safe. Then
+   * one more goes of those that stand in a sum with it: a rest, which nobody sees anyway, else the
+   * smallest, so that the council's figures are the last to go.
    */
   private Optional<Place> next(Set<Place> exposed) {
     return cube.sums().stream()
-        .filter(sum -> sum.members().stream().anyMatch(exposed::contains))
-        .map(Sum::total)
-        .filter(total -> !hidden.contains(total))
-        .min(Comparator.comparingInt(this::base))
+        .map(sum -> Stream.concat(Stream.of(sum.total()), sum.members().stream()).toList())
+        .filter(places -> places.stream().anyMatch(exposed::contains))
+        .flatMap(List::stream)
+        .filter(place -> !hidden.contains(place) && base(place) > 0)
+        .min(Comparator.comparingInt(this::cost))
         .or(() -> smallest(cube.counts().keySet(), place -> !place.isRest()))
         .or(() -> smallest(cube.counts().keySet(), Place::isRest));
+  }
+
+  private int cost(Place place) {
+    return place.isRest() ? 0 : base(place);
   }
 
   private int base(Place place) {

@@ -34,8 +34,8 @@ public class WeighJob {
     }
   }
 
-  /** Weighs every open event. */
-  public void run() {
+  /** Weighs every open event. One run at a time: two would trip over each other's rows. */
+  public synchronized void run() {
     int failures = 0;
     for (var event : events.open()) {
       try {

@@ -70,7 +70,8 @@ class Releases {
     return YearMonth.from(made).isBefore(YearMonth.from(today));
   }
 
-  private static CellSpan quarter(LocalDate day) {
-    return CellSpan.quarterOf(YearMonth.from(day));
+  /** The quarter of the month before: one that has just begun has nothing to tell yet. */
+  private static CellSpan quarter(LocalDate madeOn) {
+    return CellSpan.quarterOf(YearMonth.from(madeOn).minusMonths(1));
   }
 }

@@ -99,6 +99,7 @@ final class Days {
 
   /** Weighs and sends; gives how many messages went. */
   int invite() {
+    keys.run();
     long before = postman.taken();
     stop.run();
     weigh.run();

@@ -197,7 +197,7 @@ final class SampleCouncil {
           new Member(
               "S-R%03d".formatted(number),
               "route",
-              first(random) + " Advocate",
+              first(random) + " Ridgemont",
               phone(900 + number / YOUNG_EVERY),
               "en",
               "",

@@ -90,6 +90,18 @@ class ReleaseJobTest {
   }
 
   @Test
+  void on_the_first_of_january_the_quarter_that_is_over_is_shown() throws Exception {
+    answers("family-help-north", "2026-12", 12, 9);
+    house.clock().set(java.time.Instant.parse("2027-01-01T10:00:00Z"));
+    job.run();
+    assertThat(
+            Desk.of(house, Role.ANALYST, Set.of("en"))
+                .get("/office/areas/family-help-north")
+                .body())
+        .contains("October to December 2026", "1 January 2027", "75 %");
+  }
+
+  @Test
   void the_page_shows_the_figure_of_the_area_and_says_where_it_is_another() throws Exception {
     answers("family-help-north", "2026-11", 12, 9);
     answers("family-help-south", "2026-11", 9, 5);

@@ -3,20 +3,26 @@ package org.hearback.tryout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.invitation.Postman;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The try-out's own pages in a real browser, small and wide. */
 class TryOutPagesTest {
   private static final String LINK = "https://views.example.gov.uk/k7m2q9xd4t8w3hn5";
 
   @Test
-  void the_pages_fit_every_width_and_axe_finds_nothing() throws Exception {
-    try (var house = TestHouse.on(TestDatabase.shared());
+  void the_pages_fit_every_width_and_axe_finds_nothing(@TempDir Path folder) throws Exception {
+    try (var house =
+            TestHouse.on(
+                TestDatabase.shared(),
+                Map.of("hearback.clock.folder", folder.toString(), "test.real-clock", "true"));
         var browser = new RealBrowser()) {
       house
           .get(Postman.class)
@@ -32,7 +38,7 @@ class TryOutPagesTest {
           page.navigate(house.address() + "/");
           assertThat(URI.create(page.url()).getPath()).isEqualTo("/tryout");
           RealBrowser.look(page, "tryout-start");
-          page.getByText("Read the text messages").click();
+          page.getByText("the messages as they arrived").click();
           RealBrowser.look(page, "tryout-messages");
           assertThat(page.content()).contains("1 segment, 149 characters");
           page.getByText(LINK).click();
