@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.hearback.access.ApiKeys;
 import org.hearback.journey.Import;
 import org.hearback.journey.ImportReport;
 import org.slf4j.Logger;
@@ -50,18 +51,29 @@ final class House implements AutoCloseable {
 
   /** Takes in files without opening the door; says whether every file went in. */
   boolean importFiles(List<Path> files) {
-    prepare();
-    context
-        .getEnvironment()
-        .addPropertySource(
-            PropertySource.of("import", Map.of("hearback.jobs.enabled", false), 1_000));
-    context.start();
+    openQuietly();
     var importer = context.getBean(Import.class);
     boolean all = true;
     for (var file : files) {
       all &= told(importer.file(file));
     }
     return all;
+  }
+
+  /** Does what {@code api-key} is asked, without opening the door. */
+  void apiKey(List<String> arguments) {
+    openQuietly();
+    System.out.println(new ApiKeyCommand(context.getBean(ApiKeys.class)).run(arguments));
+  }
+
+  /** For a command beside the running service: nothing is answered, no job runs. */
+  private void openQuietly() {
+    prepare();
+    context
+        .getEnvironment()
+        .addPropertySource(
+            PropertySource.of("command", Map.of("hearback.jobs.enabled", false), 1_000));
+    context.start();
   }
 
   private static boolean told(ImportReport report) {

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts the service: {@code java -jar hearback.jar}. With a JDBC address configured it uses that
  * database, with nothing configured it is a try-out. {@code import FILE...} takes in files and
- * ends; {@code keys FOLDER [AUDITOR_FOLDER]} makes the keys that a first start needs and ends. Ends
- * with 78 when something has to be configured first, 1 when something failed, 2 when the command is
- * none.
+ * ends; {@code keys FOLDER [AUDITOR_FOLDER]} makes the keys that a first start needs and ends;
+ * {@code api-key} makes, lists and revokes the keys of machines and ends. Ends with 78 when
+ * something has to be configured first, 1 when something failed, 2 when the command is none.
  */
 final class Main {
   private static final int FAILED = 1;
@@ -44,19 +44,29 @@ final class Main {
   }
 
   private static void run(String[] args) {
-    var paths = Arrays.stream(args).skip(1).map(Path::of).toList();
+    var more = Arrays.stream(args).skip(1).toList();
     switch (args.length == 0 ? "" : args[0]) {
       case "" -> house().open();
-      case "import" -> System.exit(taken(paths) ? 0 : FAILED);
+      case "import" -> System.exit(taken(paths(more)) ? 0 : FAILED);
       case "keys" -> {
-        FirstKeys.in(paths).make();
+        FirstKeys.in(paths(more)).make();
+        System.exit(0);
+      }
+      case "api-key" -> {
+        house().apiKey(more);
         System.exit(0);
       }
       default -> {
-        System.err.println("Usage: [import FILE... | keys FOLDER [AUDITOR_FOLDER]]");
+        System.err.println(
+            "Usage: [import FILE... | keys FOLDER [AUDITOR_FOLDER]"
+                + " | api-key NAME SCOPES | api-key list | api-key revoke NAME]");
         System.exit(MISUSED);
       }
     }
+  }
+
+  private static List<Path> paths(List<String> arguments) {
+    return arguments.stream().map(Path::of).toList();
   }
 
   private static boolean taken(List<Path> files) {

@@ -23,8 +23,9 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * The security filter watches {@code /office} alone, so a page for staff anywhere else would be
- * open to everybody, whatever it says. Every route is therefore either under {@code /office} with a
- * role, or in this list.
+ * open to everybody, whatever it says; and the keys of machines open what stands under {@code
+ * /api/v1} alone. Every route is therefore under {@code /office} with a role, under {@code /api/v1}
+ * with a scope, or in this list.
  */
 class RoutesTest {
   private static final Set<String> PUBLIC =
@@ -35,6 +36,10 @@ class RoutesTest {
           "GET /answer{?lang}",
           "GET /{token:(?!health$)[^/]+}{?lang,stop}",
           "POST /{token}{?lang,stop}",
+          "GET /api/openapi.json",
+          "GET /api/docs",
+          "GET /api/docs/document.js",
+          "GET /api/docs/{name}",
           "GET /office/sign-in",
           "GET /office/forbidden");
 
@@ -45,6 +50,7 @@ class RoutesTest {
       Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
 
   private static final String SECURED = "io.micronaut.security.annotation.Secured";
+  private static final String SCOPED = "org.hearback.access.NeedsScope";
   private static final String MAPPING = "io.micronaut.http.annotation.HttpMethodMapping";
 
   /**
@@ -52,7 +58,11 @@ class RoutesTest {
    *
    * @param secured what the method says, or its class where it says nothing
    */
-  private record Route(String name, Set<String> secured) {
+  private record Route(String name, Set<String> secured, boolean scoped) {
+    boolean isForMachines() {
+      return name.substring(name.indexOf(' ') + 1).startsWith("/api/v1/");
+    }
+
     boolean isForStaff() {
       return name.substring(name.indexOf(' ') + 1).matches("/office(/.*|\\{.*)?");
     }
@@ -69,9 +79,14 @@ class RoutesTest {
             .filter(route -> !PUBLIC.contains(route.name()))
             .filter(route -> !EVERY_STAFF.contains(route.name()))
             .filter(route -> !(route.isForStaff() && route.asksForARole()))
+            .filter(route -> !(route.isForMachines() && route.scoped()))
             .map(Route::name)
             .toList();
-    assertThat(odd).as("neither under /office with @Secured(role) nor in the list").isEmpty();
+    assertThat(odd)
+        .as(
+            "neither under /office with @Secured(role), nor under /api/v1 with @NeedsScope, nor"
+                + " listed")
+        .isEmpty();
   }
 
   @Test
@@ -80,6 +95,12 @@ class RoutesTest {
     assertThat(names).containsAll(PUBLIC).containsAll(EVERY_STAFF);
     assertThat(routes().stream().filter(route -> PUBLIC.contains(route.name())))
         .allSatisfy(route -> assertThat(route.secured()).doesNotContainAnyElementsOf(ROLES));
+  }
+
+  @Test
+  void a_key_of_a_machine_opens_exactly_two_ways_in() {
+    assertThat(routes().stream().filter(Route::scoped).map(Route::name))
+        .containsExactlyInAnyOrder("POST /api/v1/milestone-events", "POST /api/v1/contacts");
   }
 
   @Test
@@ -120,7 +141,8 @@ class RoutesTest {
                         annotation.getRawType().getSimpleName().toUpperCase(Locale.ROOT)
                             + " "
                             + joined(text(base, "value"), uri),
-                        secured(method, type))));
+                        secured(method, type),
+                        method.isAnnotatedWith(SCOPED))));
   }
 
   private static Set<String> secured(JavaMethod method, JavaClass type) {

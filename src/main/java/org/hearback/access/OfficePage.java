@@ -13,9 +13,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
 /** Where staff sign in, where they arrive, and what they see when a page is not theirs. */
+@Hidden
 @Controller("/office")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)

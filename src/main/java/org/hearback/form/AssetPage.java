@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 
 /** Serves {@link Assets}. Only hashed names exist, so what is served may be kept for ever. */
+@Hidden
 @Controller("/assets")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class AssetPage {

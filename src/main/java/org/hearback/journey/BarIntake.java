@@ -42,7 +42,7 @@ final class BarIntake {
   }
 
   /** Whether the row's bars are others than before. */
-  boolean take(CsvFile.Line line, String id, String person) {
+  boolean take(Line line, String id, String person) {
     if (rules.isEmpty()) {
       return false;
     }
@@ -71,7 +71,7 @@ final class BarIntake {
     return NO.contains(flag.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean holds(Milestones.BarRule rule, CsvFile.Line line) {
+  private static boolean holds(Milestones.BarRule rule, Line line) {
     return rule.filled().stream().noneMatch(column -> line.value(column).isEmpty())
         && rule.empty().stream().allMatch(column -> line.value(column).isEmpty())
         // An empty flag is unknown, and unknown stops.

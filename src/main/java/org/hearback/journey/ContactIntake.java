@@ -47,12 +47,12 @@ final class ContactIntake implements Intake {
   }
 
   @Override
-  public String key(CsvFile.Line line) {
+  public String key(Line line) {
     return line.value("person_id");
   }
 
   @Override
-  public Result take(CsvFile.Line line) {
+  public Result take(Line line) {
     var updated = Dates.instant(line.value("updated_at"));
     var odd = odd(line, updated);
     if (odd.isPresent()) {
@@ -77,11 +77,11 @@ final class ContactIntake implements Intake {
   }
 
   @Override
-  public void doubt(CsvFile.Line line, boolean readable) {
+  public void doubt(Line line, boolean readable) {
     rows.doubt(line.value("person_id"));
   }
 
-  private Optional<String> odd(CsvFile.Line line, Optional<Instant> updated) {
+  private Optional<String> odd(Line line, Optional<Instant> updated) {
     if (line.value("person_id").isEmpty() || line.value("family_id").isEmpty()) {
       return Optional.of("no-id");
     }
@@ -114,12 +114,12 @@ final class ContactIntake implements Intake {
   }
 
   /** A phone that cannot get a text is left out; the person is then simply not reached by text. */
-  private static Contacts.Details details(CsvFile.Line line) {
+  private static Contacts.Details details(Line line) {
     return new Contacts.Details(
         line.value("name"), Phone.read(line.value("phone")).orElse(""), line.value("email"));
   }
 
-  private ContactRow row(CsvFile.Line line, Contacts.Details details, Instant updated) {
+  private ContactRow row(Line line, Contacts.Details details, Instant updated) {
     return new ContactRow(
         line.value("person_id"),
         lower(line, "role"),
@@ -149,15 +149,15 @@ final class ContactIntake implements Intake {
         && known.updatedAt().equals(fresh.updatedAt());
   }
 
-  private static String lower(CsvFile.Line line, String column) {
+  private static String lower(Line line, String column) {
     return line.value(column).toLowerCase(Locale.ROOT);
   }
 
-  private static String flags(CsvFile.Line line) {
+  private static String flags(Line line) {
     return String.join(" ", lower(line, "legal_flags").strip().split("[\\s,;|]+"));
   }
 
-  private static Optional<String> language(CsvFile.Line line) {
+  private static Optional<String> language(Line line) {
     var typed = line.value("language");
     if (typed.isEmpty()) {
       return Optional.of("en");

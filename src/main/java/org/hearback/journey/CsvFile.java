@@ -24,33 +24,7 @@ record CsvFile(List<String> header, List<Line> lines) {
   /** A quoted field may run over lines, but hardly over more than these. */
   private static final int LINES_A_RECORD = 50;
 
-  /**
-   * A byte that is no UTF-8 becomes this mark, and its line is quarantined; so is a mark that an
-   * earlier system left.
-   */
-  private static final char MARK = '\uFFFD';
-
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-
-  /**
-   * A record of the file.
-   *
-   * @param number of its first line in the file, the header being 1
-   * @param text as it stands
-   * @param values by column, empty where the line cannot be read
-   * @param odd why it cannot be taken, empty where it can
-   */
-  record Line(int number, String text, Map<String, String> values, String odd) {
-    String value(String column) {
-      var value = values.getOrDefault(column, "").strip();
-      return value.equalsIgnoreCase("null") ? "" : value; // as some database tools write nothing
-    }
-
-    @Override
-    public String toString() {
-      return "Line[" + number + "]";
-    }
-  }
 
   /**
    * @throws ImportRefused when there is no usable header
@@ -83,7 +57,7 @@ record CsvFile(List<String> header, List<Line> lines) {
     if (first.isBlank()) {
       throw new ImportRefused("the file has no header");
     }
-    if (first.indexOf(MARK) >= 0) {
+    if (first.indexOf(Line.MARK) >= 0) {
       throw new ImportRefused("the header is not UTF-8");
     }
     var seen = new HashSet<String>();
@@ -139,14 +113,7 @@ record CsvFile(List<String> header, List<Line> lines) {
     for (int i = 0; i < header.size(); i++) {
       values.put(header.get(i), fields.get().get(i));
     }
-    return new Line(number, text, values, odd(text));
-  }
-
-  private static String odd(String text) {
-    if (text.indexOf(MARK) >= 0) {
-      return "not-utf-8";
-    }
-    return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t') ? "control-character" : "";
+    return new Line(number, text, values, Line.odd(text));
   }
 
   private static Optional<List<String>> fields(String record) {

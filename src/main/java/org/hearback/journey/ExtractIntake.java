@@ -63,12 +63,19 @@ final class ExtractIntake implements Intake {
   }
 
   @Override
-  public String key(CsvFile.Line line) {
+  public Set<String> known() {
+    var known = columns();
+    milestone.ifPresent(_ -> known.add(CANCELLED));
+    return known;
+  }
+
+  @Override
+  public String key(Line line) {
     return line.value(id);
   }
 
   @Override
-  public Result take(CsvFile.Line line) {
+  public Result take(Line line) {
     var meeting = milestone.map(m -> line.value(m.getValue().signal().meeting())).orElse("");
     if (Stream.of(line.value(id), line.value(person), meeting).anyMatch(key -> key.length() > 64)) {
       return new Result.Odd("id-too-long", false);
@@ -91,7 +98,7 @@ final class ExtractIntake implements Intake {
    * Back-dated or of an unknown team: the event is not asked about, and nothing else is in doubt.
    */
   @Override
-  public void doubt(CsvFile.Line line, boolean readable) {
+  public void doubt(Line line, boolean readable) {
     var key = line.value(id);
     if (key.isEmpty() || key.length() > 64) {
       return;
@@ -109,7 +116,7 @@ final class ExtractIntake implements Intake {
     return dates;
   }
 
-  private Result takeEvent(CsvFile.Line line, String key, Milestone of, boolean barred) {
+  private Result takeEvent(Line line, String key, Milestone of, boolean barred) {
     var signal = of.signal();
     var known = events.findBySourceAndSourceEventId(table, line.value(id));
     var cancelled = line.value(CANCELLED);

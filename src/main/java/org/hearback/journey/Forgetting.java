@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.hearback.retention.RetentionStep;
 
 /**
- * Forgets quarantined lines, events, and contacts that the feed holds no more. A contact's name is
- * needed for as long as an answer to the last message may still have to be redacted, so it stays
- * two months after anybody could be asked by it.
+ * Forgets answered requests, quarantined lines, events, and contacts that the feed holds no more. A
+ * contact's name is needed for as long as an answer to the last message may still have to be
+ * redacted, so it stays two months after anybody could be asked by it.
  */
 @Singleton
 class Forgetting implements RetentionStep {
@@ -18,6 +18,7 @@ class Forgetting implements RetentionStep {
   private final QuarantineRows quarantine;
   private final EventRows events;
   private final ContactRows contacts;
+  private final ApiRequestRows requests;
   private final Milestones milestones;
   private final CouncilClock clock;
 
@@ -25,11 +26,13 @@ class Forgetting implements RetentionStep {
       QuarantineRows quarantine,
       EventRows events,
       ContactRows contacts,
+      ApiRequestRows requests,
       Milestones milestones,
       CouncilClock clock) {
     this.quarantine = quarantine;
     this.events = events;
     this.contacts = contacts;
+    this.requests = requests;
     this.milestones = milestones;
     this.clock = clock;
   }
@@ -43,7 +46,8 @@ class Forgetting implements RetentionStep {
   @Transactional("courier")
   public int run(Instant now) {
     var today = clock.at(now).today();
-    return quarantine.forget(today.minusDays(Quarantine.KEPT_DAYS))
+    return requests.forget(Reception.keptFrom(today))
+        + quarantine.forget(today.minusDays(Quarantine.KEPT_DAYS))
         + events.forget(today.minusMonths(EVENT_MONTHS))
         + contacts.forget(today.minusDays(milestones.contactDays() + NAME_DAYS));
   }

@@ -25,9 +25,11 @@ public final class Import {
   private static final long BYTES_MAX = 256L << 20;
 
   private final Intakes intakes;
+  private final Turn turn;
 
-  Import(Intakes intakes) {
+  Import(Intakes intakes, Turn turn) {
     this.intakes = intakes;
+    this.turn = turn;
   }
 
   /** Takes one file; its name says which table it is. */
@@ -56,7 +58,7 @@ public final class Import {
     try {
       var csv = CsvFile.read(content);
       csv.demand(intake.get().columns());
-      return told(intakes.take(shortened(name), table, intake.get(), csv));
+      return told(turn.own(() -> intakes.file(shortened(name), table, csv)));
     } catch (ImportRefused e) {
       return told(new ImportReport.Refused(name, e.reason()));
     }

@@ -8,14 +8,19 @@ sealed interface Intake permits ExtractIntake, ContactIntake {
   /** The columns that the file must have. */
   Set<String> columns();
 
+  /** All columns that are looked at. */
+  default Set<String> known() {
+    return columns();
+  }
+
   /**
    * What identifies a line within its file; two lines of one file may not say different things
    * under it.
    */
-  String key(CsvFile.Line line);
+  String key(Line line);
 
   /** Takes one line. */
-  Result take(CsvFile.Line line);
+  Result take(Line line);
 
   /**
    * A line that cannot be taken makes what it is about unknown, and unknown means: do not send.
@@ -23,7 +28,7 @@ sealed interface Intake permits ExtractIntake, ContactIntake {
    *
    * @param readable whether the line's values are sound and only what they say is refused
    */
-  void doubt(CsvFile.Line line, boolean readable);
+  void doubt(Line line, boolean readable);
 
   /** What became of a line. */
   sealed interface Result {

@@ -44,7 +44,7 @@ public class Quarantine {
   }
 
   @Transactional("courier")
-  void add(String file, String table, CsvFile.Line line, String reason, LocalDate today) {
+  void add(String file, String table, Line line, String reason, LocalDate today) {
     var id = UUID.randomUUID();
     var text = line.text().substring(0, Math.min(line.text().length(), CHARACTERS));
     rows.add(

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
@@ -18,6 +19,7 @@ import org.hearback.journey.ServiceAreas;
  * What people say about one service area, in published cells only. A manager sees the areas of
  * theirs.
  */
+@Hidden
 @Controller(AreaPage.PATH)
 @Secured({Role.ANALYST_NAME, Role.MANAGER_NAME})
 @ExecuteOn(TaskExecutors.BLOCKING)

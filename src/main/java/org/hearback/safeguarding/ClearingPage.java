@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.hearback.access.StaffList;
  * The duty desk: what waits to be read, and one answer at a time with two questions. Readers on the
  * rota only.
  */
+@Hidden
 @Controller("/office/clearing")
 @Secured(Role.READER_NAME)
 @ExecuteOn(TaskExecutors.BLOCKING)

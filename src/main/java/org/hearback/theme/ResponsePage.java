@@ -9,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.hearback.audit.Audit;
 import org.hearback.journey.ServiceAreas;
 
 /** One whole response, redacted, with all that was ticked. Each look is in the audit. */
+@Hidden
 @Controller("/office/responses")
 @Secured(Role.ANALYST_NAME)
 @Produces(MediaType.TEXT_HTML)

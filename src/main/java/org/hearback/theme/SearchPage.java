@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.hearback.audit.Audit;
 /**
  * The reading room's search. Each search, and what it showed, is in the audit; there is no export.
  */
+@Hidden
 @Controller("/office/search")
 @Secured(Role.ANALYST_NAME)
 @Produces(MediaType.TEXT_HTML)

@@ -9,9 +9,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
 /** What phones would show by now. Exists in a try-out only. */
+@Hidden
 @Controller("/tryout/messages")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "hearback.tryout", value = "true")

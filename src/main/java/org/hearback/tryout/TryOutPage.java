@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.hearback.journey.CouncilClock;
  * Where a newcomer begins: what this is, whom one can be, three steps for each. Exists in a try-out
  * only.
  */
+@Hidden
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)

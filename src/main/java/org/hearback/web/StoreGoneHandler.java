@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.transaction.exceptions.TransactionException;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * again, and 500 for every other failure of it. Logs types and SQL states only: messages of a
  * driver quote values.
  */
+@Hidden
 @Controller
 final class StoreGoneHandler {
   private static final Logger LOG = LoggerFactory.getLogger(StoreGoneHandler.class);
