@@ -91,4 +91,14 @@ class TopLevelTest {
         .distinct()
         .toList();
   }
+
+  @Test
+  void the_pictures_of_the_readme_are_there() {
+    var pictures =
+        Pattern.compile("\\]\\((src/doc/pictures/[^)]+)\\)")
+            .matcher(Tree.read(Path.of("README.md")));
+    assertThat(pictures.results().map(at -> Path.of(at.group(1))).toList())
+        .isNotEmpty()
+        .allMatch(java.nio.file.Files::isRegularFile);
+  }
 }
