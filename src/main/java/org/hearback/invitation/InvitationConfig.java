@@ -6,12 +6,13 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import org.hearback.form.Words;
 import org.hearback.journey.Milestones;
 import uk.gov.service.notify.NotificationClient;
 
 /**
- * Which postman carries the messages, and their words. In a try-out the recording postman takes the
- * place of both.
+ * Which postmen carry the messages, and their words. In a try-out the recording postman takes the
+ * place of all.
  */
 @Factory
 final class InvitationConfig {
@@ -22,6 +23,12 @@ final class InvitationConfig {
   }
 
   @Singleton
+  MailText mailText(
+      Words words, MessageText links, @Value("${hearback.council.name:}") String council) {
+    return new MailText(words, links, council);
+  }
+
+  @Singleton
   Policy policy(Milestones milestones) {
     return new Policy(milestones);
   }
@@ -29,18 +36,12 @@ final class InvitationConfig {
   @Singleton
   @Requires(property = "hearback.notify.api-key", pattern = ".+")
   @Requires(property = "hearback.tryout", notEquals = "true")
-  Postman notifyPostman(
+  Postman.OfTexts notifyPostman(
       @Value("${hearback.notify.api-key}") String key,
       @Value("${hearback.notify.template-id}") String template,
       @Value("${hearback.notify.sms-sender-id:}") String sender,
       @Value("${hearback.notify.base-url:`https://api.notifications.service.gov.uk`}") String url,
       @Value("${hearback.notify.timeout:20s}") Duration patience) {
     return new NotifyPostman(new NotificationClient(key, url), template, sender, patience);
-  }
-
-  @Singleton
-  @Requires(missingBeans = Postman.class)
-  Postman noPostman() {
-    return new NoPostman();
   }
 }

@@ -74,6 +74,7 @@ class Intakes {
    */
   List<Intake.Result> take(String origin, String table, List<Line> lines) {
     var intake = find(table).orElseThrow();
+    intake.begin();
     var contrary = contrary(intake, lines);
     var seen = new HashSet<String>();
     var results = new ArrayList<Intake.Result>(lines.size());

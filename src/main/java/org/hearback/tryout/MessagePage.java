@@ -12,7 +12,7 @@ import io.micronaut.views.View;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
-/** What phones would show by now. Exists in a try-out only. */
+/** What phones and mailboxes would show by now. Exists in a try-out only. */
 @Hidden
 @Controller("/tryout/messages")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -30,6 +30,6 @@ final class MessagePage {
   @Produces(MediaType.TEXT_HTML)
   @View("tryout/messages")
   Map<String, Object> show() {
-    return Map.of("messages", postman.messages(), "sender", sender);
+    return Map.of("messages", postman.arrived(), "sender", sender);
   }
 }

@@ -68,7 +68,7 @@ final class TryOutPage {
   Map<String, Object> start() {
     var model = new HashMap<String, Object>();
     model.put("day", DAY.format(clock.today()));
-    model.put("messages", postman.messages().size());
+    model.put("messages", postman.arrived().size());
     model.put("loading", !load.progress().finished());
     model.put("failed", load.progress().failed());
     model.put("percent", load.progress().percent());

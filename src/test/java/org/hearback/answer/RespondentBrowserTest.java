@@ -162,7 +162,7 @@ class RespondentBrowserTest {
       assertThat(page.locator("html")).hasAttribute("dir", "rtl");
       look(page, "f5-ar-0-before");
       page.locator(".hb-foot a").click();
-      page.getByRole(AriaRole.HEADING, named("Stop these texts")).waitFor();
+      page.getByRole(AriaRole.HEADING, named("Stop these messages")).waitFor();
       assertThat(server.paths).contains("GET /" + FaceServer.TOKEN + "?stop&lang=ar");
       page.goBack();
       page.reload();

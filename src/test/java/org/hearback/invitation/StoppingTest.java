@@ -3,6 +3,7 @@ package org.hearback.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.hearback.journey.Channel;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest extends SendingFixture {
@@ -61,8 +62,9 @@ class StoppingTest extends SendingFixture {
     vault.context.getBean(WeighJob.class).run();
     vault.context.getBean(Links.class).askToStop(token.hash());
     var sending = vault.context.getBean(Sending.class);
-    assertThat(sending.due(10)).hasSize(1);
-    assertThat(sending.pack(sending.due(10).getFirst())).isEmpty();
+    var due = sending.due(Channel.TEXT, 10);
+    assertThat(due).hasSize(1);
+    assertThat(sending.pack(due.getFirst(), Channel.TEXT)).isEmpty();
     assertThat(reasons()).containsExactly("stopped");
   }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
-import org.hearback.invitation.Postman;
+import org.hearback.invitation.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,13 +25,14 @@ class TryOutPagesTest {
                 Map.of("hearback.clock.folder", folder.toString(), "test.real-clock", "true"));
         var browser = new RealBrowser()) {
       house
-          .get(Postman.class)
+          .get(RecordingPostman.class)
           .send(
               UUID.randomUUID(),
-              "+447700900123",
-              "Tell us how it went. It takes 3 minutes and we do not ask your name: "
-                  + LINK
-                  + " To stop these texts use this link.");
+              new Message.Text(
+                  "+447700900123",
+                  "Tell us how it went. It takes 3 minutes and we do not ask your name: "
+                      + LINK
+                      + " To stop these texts use this link."));
       for (int width : RealBrowser.WIDTHS) {
         try (var person = browser.person(width)) {
           var page = person.newPage();
@@ -40,7 +41,7 @@ class TryOutPagesTest {
           RealBrowser.look(page, "tryout-start");
           page.getByText("the messages as they arrived").click();
           RealBrowser.look(page, "tryout-messages");
-          assertThat(page.content()).contains("1 segment, 149 characters");
+          assertThat(page.content()).contains("1 segment, 149 characters, 2.4p + VAT");
           page.getByText(LINK).click();
           assertThat(page.url())
               .as("opens here, whatever host the text names")
