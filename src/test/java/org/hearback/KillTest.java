@@ -111,7 +111,7 @@ class KillTest {
 
     Outcome everybodySends(ServiceProcess service, Blow blow) throws Exception {
       List<LinkToken> tokens;
-      try (var house = TestHouse.on(database, Map.of("hearback.keys.folder", keys.toString()))) {
+      try (var house = TestHouse.over(database, Map.of("hearback.keys.folder", keys.toString()))) {
         tokens = house.invited(PEOPLE, Duration.ofDays(28));
       }
       var phone = new Phone(service.address());
