@@ -18,7 +18,7 @@ CREATE TABLE office.api_key (
 CREATE TABLE vault.api_request (
   key_hash  BINARY(32) NOT NULL PRIMARY KEY COMMENT 'keyed hash of the API key and the Idempotency-Key',
   body_hash BINARY(32) NOT NULL COMMENT 'keyed hash of address and body',
-  response  MEDIUMTEXT NOT NULL COMMENT 'counts and outcomes, nothing of a person',
+  reply     MEDIUMTEXT NOT NULL COMMENT 'counts and outcomes, nothing of a person',
   made_on   DATE       NOT NULL COMMENT 'forgotten on the second midnight after',
   KEY made_on (made_on)
 );

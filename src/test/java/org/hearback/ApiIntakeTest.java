@@ -293,7 +293,7 @@ class ApiIntakeTest {
       assertThat(book.betrayed(secrets)).isEmpty();
       assertThat(book.events()).anySatisfy(event -> assertThat(event).contains("api nightly"));
     }
-    var kept = house.database().column("SELECT response FROM vault.api_request");
+    var kept = house.database().column("SELECT reply FROM vault.api_request");
     assertThat(kept)
         .isNotEmpty()
         .allSatisfy(json -> assertThat(json).doesNotContain("Quill", "4711"));

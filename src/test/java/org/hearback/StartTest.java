@@ -204,6 +204,23 @@ class StartTest {
     assertThat(folder.resolve("vault.json")).hasContent(before);
   }
 
+  @Test
+  void the_command_api_key_makes_a_key_and_shows_it_this_once() throws Exception {
+    database.execute("DELETE FROM office.api_key");
+    try (var made = Launched.classes(whole, "api-key", "case-system", "events,contacts")) {
+      var ended = made.ended();
+      assertThat(ended.code()).as(ended.err() + ended.out()).isZero();
+      assertThat(ended.out()).containsPattern("(?m)^hearback_[A-Za-z0-9_-]{43}$");
+    }
+    assertThat(database.column("SELECT CONCAT(name, ': ', scopes) FROM office.api_key"))
+        .containsExactly("case-system: events contacts");
+    try (var twice = Launched.classes(whole, "api-key", "case-system", "events")) {
+      var ended = twice.ended();
+      assertThat(ended.code()).isEqualTo(78);
+      assertThat(ended.err()).contains("no key was made").doesNotContain("\tat ");
+    }
+  }
+
   private static DynamicTest refused(String what, Map<String, String> properties, String says) {
     return DynamicTest.dynamicTest(what, () -> refuses(properties, says));
   }

@@ -62,6 +62,7 @@ final class ApiDocumentPage {
       Map.of(
           "swagger-ui.css", new Served(VIEWER + "swagger-ui.css", "text/css"),
           "swagger-ui-bundle.js", new Served(VIEWER + "swagger-ui-bundle.js", "text/javascript"),
+          "icon.svg", new Served("/assets/icon.svg", "image/svg+xml"),
           "viewer.css", new Served("/api/viewer.css", "text/css"),
           "viewer.js", new Served("/api/viewer.js", "text/javascript"));
 

@@ -16,13 +16,13 @@ interface ApiRequestRows extends GenericRepository<ApiRequestRow, byte[]> {
   @Query(
       """
       SET STATEMENT innodb_lock_wait_timeout = 0 FOR
-      INSERT INTO vault.api_request (key_hash, body_hash, response, made_on)
+      INSERT INTO vault.api_request (key_hash, body_hash, reply, made_on)
       VALUES (:keyHash, :bodyHash, '', :madeOn)
       """)
   void claim(byte[] keyHash, byte[] bodyHash, LocalDate madeOn);
 
-  @Query("UPDATE vault.api_request SET response = :response WHERE key_hash = :keyHash")
-  void answer(byte[] keyHash, String response);
+  @Query("UPDATE vault.api_request SET reply = :reply WHERE key_hash = :keyHash")
+  void answer(byte[] keyHash, String reply);
 
   @Query("DELETE FROM vault.api_request WHERE key_hash = :keyHash AND made_on < :from")
   int clear(byte[] keyHash, LocalDate from);

@@ -110,7 +110,7 @@ class Reception {
           "Nothing was taken. A request of its own needs a key of its own.",
           List.of());
     }
-    return row.map(ApiRequestRow::response);
+    return row.map(ApiRequestRow::reply);
   }
 
   private String fresh(
