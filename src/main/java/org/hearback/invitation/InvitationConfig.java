@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.hearback.form.Words;
 import org.hearback.journey.Milestones;
 import uk.gov.service.notify.NotificationClient;
@@ -43,5 +44,24 @@ final class InvitationConfig {
       @Value("${hearback.notify.base-url:`https://api.notifications.service.gov.uk`}") String url,
       @Value("${hearback.notify.timeout:20s}") Duration patience) {
     return new NotifyPostman(new NotificationClient(key, url), template, sender, patience);
+  }
+
+  @Singleton
+  @Requires(property = "hearback.mail.host", pattern = ".+")
+  @Requires(property = "hearback.tryout", notEquals = "true")
+  Postman.OfMail smtpPostman(
+      @Value("${hearback.mail.host}") String host,
+      @Value("${hearback.mail.port:587}") int port,
+      @Value("${hearback.mail.user:}") String user,
+      @Value("${hearback.mail.password:}") String password,
+      @Value("${hearback.mail.from}") String from,
+      @Value("${hearback.mail.sender:${hearback.council.name:}}") String sender,
+      @Value("${hearback.mail.tls:starttls}") String tls,
+      @Value("${hearback.mail.timeout:20s}") Duration patience,
+      InstantSource clock) {
+    var server =
+        new MailServer(
+            host, port, user, password, from, sender, MailServer.implicit(tls), patience);
+    return new SmtpPostman(server, clock);
   }
 }
