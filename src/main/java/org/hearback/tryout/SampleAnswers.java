@@ -49,6 +49,8 @@ final class SampleAnswers {
             fields.put(one.key(), List.of(pick(one, standing(one, well, story)).key()));
           }
         }
+        // Nobody in the sample is left with a worry that they have not passed on.
+        case Question.Refer _ -> {}
         case Question.PickMany many -> fields.put(many.key(), many(many, well, story));
         case Question.OpenText text -> {
           if (random.nextDouble() < WITH_WORDS) {

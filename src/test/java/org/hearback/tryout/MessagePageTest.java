@@ -28,7 +28,7 @@ class MessagePageTest {
       assertThat(page(vault).body())
           .contains("+447700900123", "24 November 2026, 12:00", "Tell &lt;us&gt;: ", "To stop.")
           .contains("<a class=\"govuk-link\" href=\"/k7m2\">https://v.example/k7m2</a>")
-          .contains("1 segment, 42 characters");
+          .contains("1 segment, 42 characters, 2.4p + VAT");
     }
   }
 
