@@ -13,7 +13,7 @@ interface OpenRows extends GenericRepository<OpenRow, UUID> {
 
   @Query(
       """
-      SELECT i.id, i.spent, i.form, i.form_version, i.language, l.expires_at, l.stopped
+      SELECT i.spent, i.form, i.form_version, i.language, l.expires_at, l.stopped
         FROM vault.link l JOIN vault.invitation i ON i.id = l.invitation
        WHERE l.token_hash = :tokenHash
       """)
