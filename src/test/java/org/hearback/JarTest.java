@@ -66,7 +66,7 @@ class JarTest {
   void it_runs_on_a_database_that_is_configured_and_takes_files_in() throws Exception {
     var database = TestDatabase.start("jar", List.of());
     database.empty();
-    var keys = Files.createDirectories(Path.of("target/jar-keys").toAbsolutePath());
+    var keys = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "jar-keys");
     try (var making = Launched.jar(jar(), Map.of(), "keys", keys.toString())) {
       assertThat(making.ended().code()).isZero();
     }

@@ -46,7 +46,8 @@ public final class StartUp {
       warm[run] = start(command, "/tryout").seconds();
     }
     var database = TestDatabase.start("start", List.of());
-    TestHouse.on(database).close(); // migrated and empty
+    TestHouse.on(database).close(); // migrated
+    database.empty(); // and bound to no key folder
     var jar = jar();
     var properties = properties(database);
     var cache = Path.of("target/start/app.aot").toAbsolutePath();
