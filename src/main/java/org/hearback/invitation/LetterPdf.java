@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.hearback.form.Words;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -31,6 +32,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * of a second of one core.
  */
 public final class LetterPdf {
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{Cf}\\s]*");
   private static final int LINES_MAX = 7;
   private static final int ROOMY_LINES = 5;
   private static final int PIXELS_A_MODULE = 12;
@@ -184,7 +186,7 @@ public final class LetterPdf {
 
   private Line line(String typed) {
     var text = fonts.printable(typed.strip());
-    if (text.isEmpty()) {
+    if (UNSEEN.matcher(text).matches()) {
       throw new LetterRefused("a line of the address is empty");
     }
     return new Line(text, Bidi.getBaseDirection(text) == Bidi.RTL ? "rtl" : "ltr");

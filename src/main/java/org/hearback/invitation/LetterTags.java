@@ -27,8 +27,7 @@ final class LetterTags {
   /**
    * Completes the structure.
    *
-   * @throws IllegalStateException if page and template do not hold the same blocks in the same
-   *     order
+   * @throws LetterRefused if page and template do not hold the same blocks in the same order
    */
   static void finish(PDDocument document, Document html, boolean rightToLeft) {
     var root = document.getDocumentCatalog().getStructureTreeRoot();
@@ -37,7 +36,7 @@ final class LetterTags {
     var blocks = new ArrayList<Element>();
     collect(html.getDocumentElement(), blocks);
     if (!names(blocks).equals(tags.stream().map(LetterTags::name).toList())) {
-      throw new IllegalStateException(
+      throw new LetterRefused(
           "the letter's structure is not its template's: "
               + tags.stream().map(LetterTags::name).toList()
               + names(blocks));

@@ -233,7 +233,19 @@ class LetterPdfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"示例", "नमूना", "Sample 😀", "a\tb", "a\nb", "", "  ", "\u0000"})
+  @ValueSource(
+      strings = {
+        "示例",
+        "नमूना",
+        "Sample 😀",
+        "a\tb",
+        "a\nb",
+        "",
+        "  ",
+        "\u0000",
+        "\u00a0",
+        "\u200b\u2068"
+      })
   void a_line_that_cannot_be_printed_whole_is_refused(String line) {
     assertThatThrownBy(() -> LETTERS.make(List.of("Sample", line), "en", TOKEN))
         .isInstanceOf(LetterRefused.class)
