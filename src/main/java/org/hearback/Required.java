@@ -4,9 +4,11 @@ import io.micronaut.context.env.Environment;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import org.hearback.audit.AuditorKeys;
+import org.hearback.invitation.MailServer;
 import org.hearback.invitation.MessageText;
 import org.hearback.journey.VaultKey;
 
@@ -32,6 +34,7 @@ final class Required {
     }
     address(value(environment, "hearback.address"));
     WORDS.forEach(key -> value(environment, key));
+    mail(environment);
     for (var secret : SECRETS) {
       if (value(environment, secret).length() < SECRET_LENGTH_MIN) {
         throw new StartRefused(secret + " is shorter than " + SECRET_LENGTH_MIN + " characters");
@@ -65,6 +68,27 @@ final class Required {
     if (!new MessageText(URI.create(address)).fits()) {
       throw new StartRefused(
           "with this hearback.address the text of an invitation is longer than one message");
+    }
+  }
+
+  /** No mail is sent without a host; with one, what goes with it has to be right. */
+  private static void mail(Environment environment) {
+    if (environment.getProperty("hearback.mail.host", String.class, "").isBlank()) {
+      return;
+    }
+    try {
+      new MailServer(
+          value(environment, "hearback.mail.host"),
+          environment.getProperty("hearback.mail.port", Integer.class, 587),
+          environment.getProperty("hearback.mail.user", String.class, ""),
+          environment.getProperty("hearback.mail.password", String.class, ""),
+          value(environment, "hearback.mail.from"),
+          "",
+          MailServer.implicit(
+              environment.getProperty("hearback.mail.tls", String.class, "starttls")),
+          Duration.ofSeconds(1));
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(String.valueOf(e.getMessage()));
     }
   }
 

@@ -65,7 +65,7 @@ class StopPageTest {
     assertThat(house.database().column("SELECT * FROM vault.stop_request")).isEmpty();
     var closed = visitor.get(path, "en");
     assertThat(closed.statusCode()).isEqualTo(410);
-    assertThat(closed.body()).contains("tel:999", "Somebody asked us to stop these texts");
+    assertThat(closed.body()).contains("tel:999", "Somebody asked us to stop these messages");
     // Months later both families are due again: one text goes, to the other phone.
     house.clock().pass(Duration.ofDays(80));
     java.nio.file.Files.writeString(
@@ -90,7 +90,7 @@ class StopPageTest {
   }
 
   private static String newestLink() {
-    var link = house.get(RecordingPostman.class).messages().getFirst().link();
+    var link = house.get(RecordingPostman.class).arrived().getFirst().link();
     return link.substring(link.lastIndexOf('/'));
   }
 }

@@ -58,6 +58,7 @@ public final class Screen {
     return switch (question) {
       case Question.PickOne one -> one.options().stream();
       case Question.PickMany many -> many.options().stream();
+      case Question.Refer refer -> refer.options().stream();
       case Question.OpenText _ -> Stream.empty();
     };
   }

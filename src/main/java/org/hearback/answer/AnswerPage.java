@@ -184,8 +184,12 @@ final class AnswerPage {
   }
 
   private HttpResponse<?> thanks(PageNonce nonce, Form form, String language, Answers answers) {
+    var code = nonce.shownCode();
     return page(
-        HttpStatus.OK, pages.thanks(language, nonce.shownCode(), Danger.ticked(form, answers)));
+        HttpStatus.OK,
+        Danger.refers(form, answers)
+            ? pages.thanksAndRefer(language, code)
+            : pages.thanks(language, code, Danger.ticked(form, answers)));
   }
 
   private HttpResponse<?> refused(Link link, Optional<String> chosen, HttpRequest<?> request) {

@@ -19,6 +19,14 @@ final class Danger {
             answers.to(question.key()).filter(answer -> ticked(question, answer)).isPresent());
   }
 
+  /** Whether somebody said that they are worried and have not told yet. */
+  static boolean refers(Form form, Answers answers) {
+    return form.questions().stream()
+        .filter(Question.Refer.class::isInstance)
+        .anyMatch(question ->
+            answers.to(question.key()).filter(answer -> ticked(question, answer)).isPresent());
+  }
+
   private static boolean ticked(Question question, Answer answer) {
     return answer instanceof Answer.Ticks(var ticks)
         && question.options().stream()

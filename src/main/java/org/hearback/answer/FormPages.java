@@ -60,12 +60,26 @@ public final class FormPages {
 
   /** After Send. The same for a retry. */
   public String thanks(String language, String withdrawalCode, boolean dangerShown) {
+    var page = thanks();
+    var whole = dangerShown ? page.line("thanks.danger").withHelp() : page;
+    return thanks("thanks-" + dangerShown, language, whole, withdrawalCode);
+  }
+
+  /** After Send, to a professional who has not told of a worry yet. */
+  public String thanksAndRefer(String language, String withdrawalCode) {
+    var page = thanks().line("thanks.refer").withHelp();
+    return thanks("thanks-refer", language, page, withdrawalCode);
+  }
+
+  private static Message thanks() {
+    return Message.of("thanks.heading").line("thanks.saved").secret().withCode(HOLE);
+  }
+
+  private String thanks(String name, String language, Message page, String withdrawalCode) {
     if (!CODE.matcher(withdrawalCode).matches()) {
       throw new IllegalArgumentException("not a withdrawal code");
     }
-    var page = Message.of("thanks.heading").line("thanks.saved").secret().withCode(HOLE);
-    var whole = dangerShown ? page.line("thanks.danger").withHelp() : page;
-    return message("thanks-" + dangerShown, language, whole).replace(HOLE, withdrawalCode);
+    return message(name, language, page).replace(HOLE, withdrawalCode);
   }
 
   /** The same page was sent twice, with other words the second time. */

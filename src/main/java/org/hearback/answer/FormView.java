@@ -84,6 +84,7 @@ final class FormView {
     view.put("text", sentence(key));
     view.put("count", count(question));
     view.put("dangerous", options(question).stream().anyMatch(FormView::dangerous));
+    view.put("refers", question instanceof Question.Refer);
     view.put("kind", kind(question));
     if (errors.containsKey(key)) {
       view.put("error", error(question));
@@ -135,7 +136,7 @@ final class FormView {
 
   private String hint(Question question) {
     return switch (question) {
-      case Question.PickOne _ -> "";
+      case Question.PickOne _, Question.Refer _ -> "";
       case Question.PickMany _ -> words.text(language, "hint.many");
       case Question.OpenText text ->
           words.text(language, "hint.text", Map.of("max", text.lengthMax()));
@@ -162,7 +163,7 @@ final class FormView {
 
   private static String kind(Question question) {
     return switch (question) {
-      case Question.PickOne _ -> "one";
+      case Question.PickOne _, Question.Refer _ -> "one";
       case Question.PickMany _ -> "many";
       case Question.OpenText _ -> "text";
     };
@@ -172,6 +173,7 @@ final class FormView {
     return switch (question) {
       case Question.PickOne(_, _, _, var options) -> options;
       case Question.PickMany(_, _, var options) -> options;
+      case Question.Refer(_, var options) -> options;
       case Question.OpenText _ -> List.of();
     };
   }

@@ -41,6 +41,7 @@ public final class CoreItems {
     return switch (question) {
       case Question.PickOne(_, _, _, var options) -> options;
       case Question.PickMany(_, _, var options) -> options;
+      case Question.Refer(_, var options) -> options;
       case Question.OpenText _ -> List.of();
     };
   }

@@ -28,6 +28,7 @@ public record Form(String name, int version, Audience audience, List<Question> q
     return switch (question) {
       case Question.PickOne(_, _, Question.Look look, _) when look != Question.Look.LIST ->
           "look." + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + option.key();
+      case Question.Refer _ -> "look.yes-bit-no." + option.key();
       default -> wordsOf(question.key()) + "." + option.key();
     };
   }

@@ -66,6 +66,7 @@ final class FormFile {
       case "ybn" -> new Question.PickOne(key, item, Question.Look.YES_BIT_NO, options(node));
       case "pick1" -> new Question.PickOne(key, item, Question.Look.LIST, options(node));
       case "pickN" -> new Question.PickMany(key, item, options(node));
+      case "refer" -> new Question.Refer(key, options(node));
       case "text" -> new Question.OpenText(key, node.get("lengthMax").asInt());
       case String other -> throw new IllegalStateException("a type past the schema: " + other);
     };

@@ -36,6 +36,9 @@ final class FormLint {
     if (items < ITEMS_MIN) {
       problems.add("feeds %d core items, fewer than 4".formatted(items));
     }
+    form.questions().stream()
+        .filter(FormLint::opensNothing)
+        .forEach(question -> problems.add("refers nobody: no danger in " + question.key()));
     if (textBytes(form) + STRUCTURE_BYTES > BYTES_MAX) {
       problems.add("asks for more text than a sealed answer holds");
     }
@@ -43,6 +46,12 @@ final class FormLint {
       problems.add("has keys too long or too many for a sealed answer");
     }
     return problems;
+  }
+
+  /** A question that is stored nowhere and opens no help would be asked in vain. */
+  private static boolean opensNothing(Question question) {
+    return question instanceof Question.Refer(_, var options)
+        && options.stream().allMatch(option -> option.danger() == Option.Danger.NONE);
   }
 
   private static int textBytes(Form form) {
@@ -66,6 +75,8 @@ final class FormLint {
       case Question.PickOne(_, _, _, var options) ->
           new Answer.Ticks(options.stream().map(Option::key).toList());
       case Question.PickMany(_, _, var options) ->
+          new Answer.Ticks(options.stream().map(Option::key).toList());
+      case Question.Refer(_, var options) ->
           new Answer.Ticks(options.stream().map(Option::key).toList());
       case Question.OpenText _ -> new Answer.Words("");
     };

@@ -57,6 +57,7 @@ public final class FormReader {
     return switch (question) {
       case Question.PickOne(_, _, _, var options) -> ticks(options, typed, 1);
       case Question.PickMany(_, _, var options) -> ticks(options, typed, options.size());
+      case Question.Refer(_, var options) -> ticks(options, typed, 1);
       case Question.OpenText text -> words(text, typed);
     };
   }

@@ -54,6 +54,22 @@ public sealed interface Question {
     }
   }
 
+  /**
+   * Asked so that a professional who is worried rings now, and for nothing else. Exactly one option
+   * may be ticked. A reader on duty sees the tick; it is never stored as feedback and feeds no
+   * item.
+   */
+  record Refer(String key, List<Option> options) implements Question {
+    public Refer {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public Optional<CoreItem> item() {
+      return Optional.empty();
+    }
+  }
+
   /** How one-of-several is shown. */
   enum Look {
     AGREE,

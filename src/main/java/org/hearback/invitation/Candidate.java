@@ -27,7 +27,8 @@ record Candidate(
           case CARER -> in(family, ContactRole.CARER);
           case CHILD, YOUNG_PERSON -> in(List.of(child), ContactRole.CHILD);
           case CARE_LEAVER -> in(List.of(child), ContactRole.CARE_LEAVER);
-          case STAFF, PARTNER -> List.<Contact>of();
+          case STAFF -> in(family, ContactRole.WORKER);
+          case PARTNER -> in(family, ContactRole.PARTNER);
         };
     return people.stream()
         .filter(p -> ask.ageBands().isEmpty() || ask.ageBands().contains(p.ageBand()))
@@ -36,12 +37,12 @@ record Candidate(
   }
 
   /**
-   * Whose phone it goes to; the first route person of the family by id, so that it is the same one
-   * each time.
+   * To whom it goes; the first route person of the family by id, so that it is the same one each
+   * time.
    */
   List<Contact> to() {
     return switch (ask.route()) {
-      case OWN_PHONE -> List.of(asked);
+      case OWN -> List.of(asked);
       case ROUTE_PERSON -> in(family, ContactRole.ROUTE).stream().limit(1).toList();
     };
   }

@@ -2,11 +2,17 @@ package org.hearback.invitation;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hearback.journey.AudienceGroup;
+import org.hearback.journey.Channel;
 import org.hearback.journey.Contact;
+import org.hearback.journey.ContactRole;
 import org.hearback.journey.Contacts;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Milestone;
@@ -22,6 +28,7 @@ final class Circumstances {
   private final DeliveryRows deliveries;
   private final StopRows stops;
   private final StopRequestRows requests;
+  private final Postmen postmen;
   private final CouncilClock clock;
 
   Circumstances(
@@ -31,6 +38,7 @@ final class Circumstances {
       DeliveryRows deliveries,
       StopRows stops,
       StopRequestRows requests,
+      Postmen postmen,
       CouncilClock clock) {
     this.milestones = milestones;
     this.contacts = contacts;
@@ -38,6 +46,7 @@ final class Circumstances {
     this.deliveries = deliveries;
     this.stops = stops;
     this.requests = requests;
+    this.postmen = postmen;
     this.clock = clock;
   }
 
@@ -53,7 +62,7 @@ final class Circumstances {
   Optional<Candidate> candidate(MilestoneEvent event, Milestone milestone, byte[] askedKey) {
     return milestone.ask().stream()
         .flatMap(ask -> candidates(event, ask).stream())
-        .filter(candidate -> java.util.Arrays.equals(candidate.askedKey(), askedKey))
+        .filter(candidate -> Arrays.equals(candidate.askedKey(), askedKey))
         .findFirst();
   }
 
@@ -61,7 +70,7 @@ final class Circumstances {
   Situation planned(Candidate candidate, LocalDate due) {
     var others =
         invitations.findByPersonIdAndState(candidate.asked().person(), "waiting").stream()
-            .filter(row -> !java.util.Arrays.equals(row.askedKey(), candidate.askedKey()))
+            .filter(row -> !Arrays.equals(row.askedKey(), candidate.askedKey()))
             .map(row -> latest(row.dueOn(), clock.today()));
     return at(candidate, due, latest(due, clock.today()), others);
   }
@@ -71,34 +80,66 @@ final class Circumstances {
     return at(candidate, due, clock.today(), Stream.of());
   }
 
-  byte[] mac(Contact contact) {
-    return contacts.mac(contact.phone());
+  /** The keyed hash of where a message to this contact goes. */
+  byte[] mac(Contact contact, Channel channel) {
+    return contacts.mac(contact, channel).orElseThrow();
+  }
+
+  /** The keyed hashes of wherever this contact could be reached. */
+  List<byte[]> macs(Contact contact) {
+    return Arrays.stream(Channel.values())
+        .flatMap(channel -> contacts.mac(contact, channel).stream())
+        .toList();
   }
 
   private Situation at(Candidate candidate, LocalDate due, LocalDate on, Stream<LocalDate> more) {
     var to = candidate.to();
-    var asked = deliveries.asked(candidate.asked().person(), candidate.askedKey());
+    var asked =
+        Stream.concat(
+            deliveries.asked(candidate.asked().person(), candidate.askedKey()).stream(),
+            askedElsewhere(candidate).stream());
     return new Situation(
         candidate.ask(),
         candidate.event().cancelled(),
         candidate.child(),
         candidate.asked(),
         to,
-        to.isEmpty() ? Set.of() : contacts.sharers(to.getFirst()),
+        sharers(to),
+        postmen.carried(),
         Stream.concat(Stream.of(candidate.child(), candidate.asked()), to.stream())
             .allMatch(this::confirmed),
         contacts.bars(candidate.child()),
         to.stream().anyMatch(this::stopped),
-        Stream.concat(asked.stream(), more).toList(),
+        Stream.concat(asked, more).toList(),
         milestones.find(candidate.event().milestone()).filter(Milestone::review).isPresent(),
         reviews(candidate.asked().person()),
         due,
         on);
   }
 
+  private Map<Channel, Set<ContactRole>> sharers(List<Contact> to) {
+    var sharers = new EnumMap<Channel, Set<ContactRole>>(Channel.class);
+    for (var channel : Channel.values()) {
+      sharers.put(channel, to.isEmpty() ? Set.of() : contacts.sharers(to.getFirst(), channel));
+    }
+    return sharers;
+  }
+
+  /** Who works with many families stands in many records, and reads one mailbox. */
+  private List<LocalDate> askedElsewhere(Candidate candidate) {
+    if (candidate.ask().audience().group() != AudienceGroup.STAFF_AND_PARTNER) {
+      return List.of();
+    }
+    return contacts
+        .mac(candidate.asked(), Channel.EMAIL)
+        .map(mac -> deliveries.reached(mac, candidate.askedKey()))
+        .orElse(List.of());
+  }
+
+  /** Whoever said stop once is not reached by another channel either. */
   private boolean stopped(Contact to) {
-    var mac = mac(to);
-    return stops.listed(mac) > 0 || requests.asked(to.person(), mac) > 0;
+    return requests.askedBy(to.person()) > 0
+        || macs(to).stream().anyMatch(mac -> stops.listed(mac) > 0 || requests.askedAt(mac) > 0);
   }
 
   private boolean confirmed(Contact contact) {

@@ -14,7 +14,7 @@ record DeliveryRow(
     String postman,
     String state,
     LocalDate madeOn,
-    byte[] phoneMac,
+    byte[] reachedMac,
     @Nullable LocalDateTime heldUntil) {
 
   @Override

@@ -26,4 +26,12 @@ interface DeliveryRows extends GenericRepository<DeliveryRow, UUID> {
        WHERE i.person_id = :personId AND i.asked_key <> :askedKey AND d.state <> 'failed'
       """)
   List<LocalDate> asked(String personId, byte[] askedKey);
+
+  /** The days on which anything else went, or may have gone, to this number or address. */
+  @Query(
+      """
+      SELECT d.made_on FROM vault.delivery d JOIN vault.invitation i ON i.id = d.invitation
+       WHERE d.reached_mac = :mac AND i.asked_key <> :askedKey AND d.state <> 'failed'
+      """)
+  List<LocalDate> reached(byte[] mac, byte[] askedKey);
 }

@@ -6,12 +6,14 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
+import org.hearback.form.Words;
 import org.hearback.journey.Milestones;
 import uk.gov.service.notify.NotificationClient;
 
 /**
- * Which postman carries the messages, and their words. In a try-out the recording postman takes the
- * place of both.
+ * Which postmen carry the messages, and their words. In a try-out the recording postman takes the
+ * place of all.
  */
 @Factory
 final class InvitationConfig {
@@ -22,6 +24,12 @@ final class InvitationConfig {
   }
 
   @Singleton
+  MailText mailText(
+      Words words, MessageText links, @Value("${hearback.council.name:}") String council) {
+    return new MailText(words, links, council);
+  }
+
+  @Singleton
   Policy policy(Milestones milestones) {
     return new Policy(milestones);
   }
@@ -29,7 +37,7 @@ final class InvitationConfig {
   @Singleton
   @Requires(property = "hearback.notify.api-key", pattern = ".+")
   @Requires(property = "hearback.tryout", notEquals = "true")
-  Postman notifyPostman(
+  Postman.OfTexts notifyPostman(
       @Value("${hearback.notify.api-key}") String key,
       @Value("${hearback.notify.template-id}") String template,
       @Value("${hearback.notify.sms-sender-id:}") String sender,
@@ -39,8 +47,21 @@ final class InvitationConfig {
   }
 
   @Singleton
-  @Requires(missingBeans = Postman.class)
-  Postman noPostman() {
-    return new NoPostman();
+  @Requires(property = "hearback.mail.host", pattern = ".+")
+  @Requires(property = "hearback.tryout", notEquals = "true")
+  Postman.OfMail smtpPostman(
+      @Value("${hearback.mail.host}") String host,
+      @Value("${hearback.mail.port:587}") int port,
+      @Value("${hearback.mail.user:}") String user,
+      @Value("${hearback.mail.password:}") String password,
+      @Value("${hearback.mail.from}") String from,
+      @Value("${hearback.mail.sender:${hearback.council.name:}}") String sender,
+      @Value("${hearback.mail.tls:starttls}") String tls,
+      @Value("${hearback.mail.timeout:20s}") Duration patience,
+      InstantSource clock) {
+    var server =
+        new MailServer(
+            host, port, user, password, from, sender, MailServer.implicit(tls), patience);
+    return new SmtpPostman(server, clock);
   }
 }

@@ -23,6 +23,7 @@ record InvitationRow(
     LocalDate dueOn,
     String state,
     String reason,
+    String channel,
     boolean spent) {
 
   @Override

@@ -32,9 +32,13 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
   @Query(
       """
       SELECT id FROM vault.invitation
-       WHERE state = 'waiting' AND due_on <= :today ORDER BY RAND() LIMIT :count
+       WHERE state = 'waiting' AND channel = :channel AND due_on <= :today
+       ORDER BY RAND() LIMIT :count
       """)
-  List<UUID> due(LocalDate today, int count);
+  List<UUID> due(String channel, LocalDate today, int count);
+
+  @Query("UPDATE vault.invitation SET channel = :channel WHERE id = :id")
+  void reroute(UUID id, String channel);
 
   /** Locked, so that two nodes do not send it both. */
   @Query("SELECT * FROM vault.invitation WHERE id = :id AND state = 'waiting' FOR UPDATE")
@@ -46,7 +50,7 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
       UPDATE vault.invitation
          SET route_id = :routeId, event = :event, age_band = :ageBand, area = :area, form = :form,
              form_version = :formVersion, language = :language, due_on = :dueOn,
-             state = :state, reason = :reason
+             channel = :channel, state = :state, reason = :reason
        WHERE id = :id AND state <> 'sent'
       """)
   void weigh(
@@ -59,6 +63,7 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
       int formVersion,
       String language,
       LocalDate dueOn,
+      String channel,
       String state,
       String reason);
 

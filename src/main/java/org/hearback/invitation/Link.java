@@ -12,7 +12,7 @@ public sealed interface Link {
   /** Its days are over. */
   record Lapsed(String language) implements Link {}
 
-  /** Somebody asked for no more texts to the phone that it went to. */
+  /** Somebody asked for no more messages to where it went. */
   record Stopped(String language) implements Link {}
 
   /** No such link, or so old that it is forgotten. */

@@ -50,7 +50,7 @@ public class Links {
     return spending.spend(hash.bytes(), LocalDateTime.ofInstant(now, ZoneOffset.UTC));
   }
 
-  /** Asks that no more texts go to the phone of this link; {@link StopJob} carries it out. */
+  /** Asks that no more messages go to where this link went; {@link StopJob} carries it out. */
   @Transactional("collector")
   public void askToStop(TokenHash hash) {
     spending.askToStop(hash.bytes());

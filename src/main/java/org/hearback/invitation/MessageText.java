@@ -28,7 +28,8 @@ public record MessageText(URI address) {
         + " To stop these texts use this link.";
   }
 
-  String link(LinkToken token) {
+  /** The whole address that a secret opens. */
+  public String link(LinkToken token) {
     return address.toString().replaceAll("/+$", "") + "/" + token.secret();
   }
 

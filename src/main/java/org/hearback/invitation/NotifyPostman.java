@@ -20,7 +20,7 @@ import uk.gov.service.notify.NotificationClientException;
  * is the council's. The client itself waits for ever, so each call runs in a thread of its own that
  * is cut off.
  */
-final class NotifyPostman implements Postman {
+final class NotifyPostman implements Postman.OfTexts {
   /**
    * The client prints stack traces of its own; what went wrong is told by the outcome. Held, or it
    * would be forgotten.
@@ -52,8 +52,8 @@ final class NotifyPostman implements Postman {
   }
 
   @Override
-  public Outcome send(UUID delivery, String phone, String text) {
-    var call = new FutureTask<>(() -> call(delivery, phone, text));
+  public Outcome send(UUID delivery, Message.Text text) {
+    var call = new FutureTask<>(() -> call(delivery, text));
     Thread.ofVirtual().name("notify").start(call);
     try {
       return call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -69,9 +69,10 @@ final class NotifyPostman implements Postman {
     }
   }
 
-  private Outcome call(UUID delivery, String phone, String text) {
+  private Outcome call(UUID delivery, Message.Text message) {
     try {
-      client.sendSms(template, phone, Map.of("text", text), delivery.toString(), sender);
+      client.sendSms(
+          template, message.phone(), Map.of("text", message.text()), delivery.toString(), sender);
       return new Outcome.Sent();
     } catch (NotificationClientException e) {
       return e.getCause() instanceof IOException io ? cut(io) : refused(e);

@@ -1,32 +1,23 @@
 package org.hearback.invitation;
 
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.hearback.journey.Channel;
 import org.hearback.journey.Contact;
-import org.hearback.journey.ContactRole;
 import org.hearback.journey.Milestones;
 
 /**
- * Whether one person may be asked, now. Every rule is a reason not to send; the first that holds is
- * the one that is told. Asked when an event comes in and again at the moment of sending. Pure; safe
- * for any thread.
+ * Whether one person may be asked, now, and by which channel. Every rule is a reason not to send;
+ * the first that holds is the one that is told. Of the channels that the milestone names, the first
+ * is taken that the contact record allows and that somebody carries; when none is allowed, the
+ * reason is that of the preferred one. Asked when an event comes in and again at the moment of
+ * sending. Pure; safe for any thread.
  */
 final class Policy {
   private final Milestones milestones;
-
-  /** A route person who has a parent's phone is no way around the parents. */
-  private static final Set<ContactRole> PARENTS = EnumSet.of(ContactRole.PARENT, ContactRole.CARER);
-
-  /**
-   * Two adults with one number may be victim and perpetrator, or a slip of the keyboard: nobody
-   * knows who would read it. A child's record often holds the parent's number, and harms nobody.
-   */
-  private static final Set<ContactRole> ADULTS =
-      EnumSet.complementOf(EnumSet.of(ContactRole.CHILD));
 
   Policy(Milestones milestones) {
     this.milestones = milestones;
@@ -34,14 +25,14 @@ final class Policy {
 
   /** Send, or the reason not to. */
   sealed interface Verdict {
-    record Send(Contact to) implements Verdict {}
+    record Send(Contact to, Channel channel) implements Verdict {}
 
     record Refuse(String reason) implements Verdict {}
   }
 
   private record Rule(String reason, BiPredicate<Milestones, Situation> forbids) {}
 
-  private static final List<Rule> RULES =
+  private static final List<Rule> BEFORE =
       List.of(
           new Rule("event-cancelled", (_, s) -> s.cancelled()),
           new Rule("barred", (_, s) -> !s.bars().isEmpty()),
@@ -52,14 +43,11 @@ final class Policy {
               (_, s) ->
                   !s.ask().ageBands().isEmpty()
                       && !s.ask().ageBands().contains(s.asked().ageBand())),
-          new Rule("no-route-person", (_, s) -> s.to().isEmpty()),
-          new Rule(
-              "texts-not-wanted", (_, s) -> people(s).anyMatch(c -> c.sms() == Contact.Sms.NO)),
-          new Rule("texts-not-known-safe", (_, s) -> s.to().getFirst().sms() != Contact.Sms.YES),
-          new Rule("no-phone", (_, s) -> s.to().getFirst().phone().isEmpty()),
+          new Rule("no-route-person", (_, s) -> s.to().isEmpty()));
+
+  private static final List<Rule> AFTER =
+      List.of(
           new Rule("contact-out-of-date", (_, s) -> !s.confirmed()),
-          new Rule("route-shares-phone", (_, s) -> toRoute(s) && heldBy(s, PARENTS)),
-          new Rule("phone-shared", (_, s) -> !toRoute(s) && heldBy(s, ADULTS)),
           new Rule("stopped", (_, s) -> s.stopped()),
           new Rule("asked-recently", Policy::askedRecently),
           new Rule(
@@ -67,36 +55,48 @@ final class Policy {
           new Rule("too-late", (m, s) -> s.on().isAfter(s.due().plusDays(m.lateDays()))));
 
   Verdict weigh(Situation situation) {
-    for (var rule : RULES) {
-      if (rule.forbids().test(milestones, situation)) {
-        return new Verdict.Refuse(
-            rule.reason().equals("barred")
-                ? "barred:" + situation.bars().getFirst()
-                : rule.reason());
-      }
-    }
-    return new Verdict.Send(situation.to().getFirst());
+    return first(BEFORE, situation)
+        .or(() -> objection(situation))
+        .or(() -> first(AFTER, situation))
+        .<Verdict>map(Verdict.Refuse::new)
+        .orElseGet(() -> new Verdict.Send(situation.to().getFirst(), channel(situation)));
   }
 
-  private static Stream<Contact> people(Situation s) {
-    return Stream.concat(Stream.of(s.child(), s.asked()), s.to().stream());
+  private Optional<String> first(List<Rule> rules, Situation situation) {
+    return rules.stream()
+        .filter(rule -> rule.forbids().test(milestones, situation))
+        .map(rule ->
+            rule.reason().equals("barred")
+                ? "barred:" + situation.bars().getFirst()
+                : rule.reason())
+        .findFirst();
+  }
+
+  /** Why none of the channels will do; the preferred one's reason. */
+  private static Optional<String> objection(Situation s) {
+    var objections =
+        s.ask().channels().stream().map(channel -> Reachable.objection(s, channel)).toList();
+    return objections.stream().allMatch(Optional::isPresent)
+        ? objections.getFirst()
+        : Optional.empty();
+  }
+
+  /** One that nobody carries is taken only where there is no other: the invitation then waits. */
+  private static Channel channel(Situation s) {
+    var allowed =
+        s.ask().channels().stream()
+            .filter(channel -> Reachable.objection(s, channel).isEmpty())
+            .toList();
+    return allowed.stream().filter(s.carried()::contains).findFirst().orElseGet(allowed::getFirst);
   }
 
   private static Stream<String> flags(Situation s) {
-    return people(s).flatMap(contact -> contact.flags().stream());
+    return s.people().flatMap(contact -> contact.flags().stream());
   }
 
   private static boolean askedRecently(Milestones milestones, Situation s) {
     return s.askedOn().stream()
         .anyMatch(day ->
             Math.abs(ChronoUnit.DAYS.between(day, s.on())) < milestones.caps().daysBetween());
-  }
-
-  private static boolean toRoute(Situation s) {
-    return s.to().getFirst().role() == ContactRole.ROUTE;
-  }
-
-  private static boolean heldBy(Situation s, Set<ContactRole> roles) {
-    return s.sharers().stream().anyMatch(roles::contains);
   }
 }

@@ -4,14 +4,16 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.hearback.journey.Channel;
 import org.hearback.journey.CouncilClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due, by day only. Whatever was asked to stop is stopped first. It ends early when
- * the postman is closed or fails three times in a row, so that an outage does not use up
- * everybody's tries. Several nodes may run it at once.
+ * Sends what is due, by day only. Whatever was asked to stop is stopped first. Each channel goes by
+ * itself and ends early when its postman is closed or fails three times in a row, so that an outage
+ * neither uses up everybody's tries nor holds up the other channels. Several nodes may run it at
+ * once.
  */
 @Singleton
 public class SendJob {
@@ -21,7 +23,7 @@ public class SendJob {
 
   private final Sending sending;
   private final StopJob stops;
-  private final Postman postman;
+  private final Postmen postmen;
   private final CouncilClock clock;
   private final SendingHours hours;
   private final boolean enabled;
@@ -29,13 +31,13 @@ public class SendJob {
   SendJob(
       Sending sending,
       StopJob stops,
-      Postman postman,
+      Postmen postmen,
       CouncilClock clock,
       @Value("${hearback.invitation.hours:9-19}") String hours,
       @Value("${hearback.jobs.enabled:true}") boolean enabled) {
     this.sending = sending;
     this.stops = stops;
-    this.postman = postman;
+    this.postmen = postmen;
     this.clock = clock;
     this.hours = SendingHours.read(hours);
     this.enabled = enabled;
@@ -48,32 +50,41 @@ public class SendJob {
     }
   }
 
-  /** Sends one batch, if it is day. */
+  /** Sends one batch by each channel, if it is day. */
   public synchronized void run() {
-    if (!hours.hold(clock.timeOfDay()) || !postman.open()) {
+    if (!hours.hold(clock.timeOfDay())) {
       return;
     }
-    stops.run();
+    var open = postmen.open();
+    if (!open.isEmpty()) {
+      stops.run();
+      open.forEach(this::run);
+    }
+  }
+
+  private void run(Channel channel) {
     int failures = 0;
-    for (var id : sending.due(BATCH)) {
-      switch (send(id)) {
+    for (var id : sending.due(channel, BATCH)) {
+      switch (send(id, channel)) {
         case Postman.Outcome.Closed(var why) -> {
-          LOG.error("no text messages are sent: {}", why);
+          LOG.error("nothing is sent by {}: {}", channel.key(), why);
           return;
         }
         case Postman.Outcome.Sent() -> failures = 0;
         default -> failures++;
       }
       if (failures >= FAILURES_MAX) {
-        LOG.warn("three messages in a row did not go; the rest waits for the next run");
+        LOG.warn(
+            "three messages in a row did not go by {}; the rest waits for the next run",
+            channel.key());
         return;
       }
     }
   }
 
-  private Postman.Outcome send(UUID id) {
+  private Postman.Outcome send(UUID id, Channel channel) {
     try {
-      var parcel = sending.pack(id);
+      var parcel = sending.pack(id, channel);
       if (parcel.isEmpty()) {
         return new Postman.Outcome.Sent(); // nothing to send is no failure
       }
@@ -90,7 +101,7 @@ public class SendJob {
   /** A postman that throws breaks its word; nobody knows then whether the message left. */
   private Postman.Outcome hand(Sending.Parcel parcel) {
     try {
-      return postman.send(parcel.delivery(), parcel.phone(), parcel.text());
+      return postmen.send(parcel.delivery(), parcel.message());
     } catch (RuntimeException e) {
       LOG.error("the postman failed: {}", e.getClass().getName());
       return new Postman.Outcome.Unknown();

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hearback.journey.Channel;
 import org.hearback.journey.Contact;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Events;
@@ -18,13 +19,13 @@ import org.hearback.journey.Milestones;
  * The two transactions around one message: before, everything is weighed again and a secret made,
  * of which the hash is kept; after, what became of it. A crash between leaves a delivery whose
  * outcome nobody knows: it is tried once more, and after a second such the invitation counts as
- * sent. So nobody gets more than one text too many.
+ * sent. So nobody gets more than one message too many.
  */
 @Singleton
 class Sending {
   static final int TRIES_MAX = 3;
   private static final int UNKNOWN_MAX = 2;
-  private static final int LINK_DAYS = 28;
+  static final int LINK_DAYS = 28;
   private static final Duration HOLD = Duration.ofMinutes(10);
 
   private final InvitationRows invitations;
@@ -34,8 +35,8 @@ class Sending {
   private final Milestones milestones;
   private final Circumstances circumstances;
   private final Policy policy;
-  private final MessageText words;
-  private final Postman postman;
+  private final Writing writing;
+  private final Postmen postmen;
   private final CouncilClock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -47,8 +48,8 @@ class Sending {
       Milestones milestones,
       Circumstances circumstances,
       Policy policy,
-      MessageText words,
-      Postman postman,
+      Writing writing,
+      Postmen postmen,
       CouncilClock clock) {
     this.invitations = invitations;
     this.links = links;
@@ -57,16 +58,16 @@ class Sending {
     this.milestones = milestones;
     this.circumstances = circumstances;
     this.policy = policy;
-    this.words = words;
-    this.postman = postman;
+    this.writing = writing;
+    this.postmen = postmen;
     this.clock = clock;
   }
 
   /**
-   * A message that is ready to go. Only here, and only now, are the phone and the secret known
-   * together.
+   * A message that is ready to go. Only here, and only now, are the person's number or address and
+   * the secret known together.
    */
-  record Parcel(UUID invitation, UUID delivery, TokenHash hash, String phone, String text) {
+  record Parcel(UUID invitation, UUID delivery, TokenHash hash, Message message) {
     @Override
     public String toString() {
       return "Parcel[hidden]";
@@ -74,13 +75,16 @@ class Sending {
   }
 
   @Transactional("courier")
-  List<UUID> due(int count) {
-    return invitations.due(clock.today(), count);
+  List<UUID> due(Channel channel, int count) {
+    return invitations.due(channel.key(), clock.today(), count);
   }
 
-  /** Weighs again and packs; empty where nothing is to be sent. */
+  /**
+   * Weighs again and packs; empty where nothing is to be sent. Where the records now say another
+   * channel, it waits for that one's turn.
+   */
   @Transactional("courier")
-  Optional<Parcel> pack(UUID id) {
+  Optional<Parcel> pack(UUID id, Channel channel) {
     var locked = invitations.lock(id);
     if (locked.isEmpty() || settled(locked.get())) {
       return Optional.empty();
@@ -91,7 +95,12 @@ class Sending {
         invitations.refuse(id, reason);
         yield Optional.empty();
       }
-      case Policy.Verdict.Send(var to) -> Optional.of(pack(row, to));
+      case Policy.Verdict.Send(var to, var by) when by == channel ->
+          Optional.of(pack(row, to, channel));
+      case Policy.Verdict.Send(_, var by) -> {
+        invitations.reroute(id, by.key());
+        yield Optional.empty();
+      }
     };
   }
 
@@ -104,7 +113,7 @@ class Sending {
       }
       case Postman.Outcome.Refused() -> {
         fail(parcel);
-        invitations.refuse(parcel.invitation(), "number-refused");
+        invitations.refuse(parcel.invitation(), refused(parcel.message().channel()));
       }
       case Postman.Outcome.Failed() -> fail(parcel);
       case Postman.Outcome.Unknown() -> deliveries.settle(parcel.delivery(), "sending");
@@ -113,6 +122,14 @@ class Sending {
         links.drop(parcel.hash().bytes());
       }
     }
+  }
+
+  private static String refused(Channel channel) {
+    return switch (channel) {
+      case TEXT -> "number-refused";
+      case EMAIL -> "email-refused";
+      case LETTER -> "address-refused";
+    };
   }
 
   private void fail(Parcel parcel) {
@@ -154,7 +171,7 @@ class Sending {
         .orElseGet(() -> new Policy.Verdict.Refuse("no-contact"));
   }
 
-  private Parcel pack(InvitationRow row, Contact to) {
+  private Parcel pack(InvitationRow row, Contact to, Channel channel) {
     var token = LinkToken.fresh(random);
     var delivery = UUID.randomUUID();
     links.add(token.hash().bytes(), row.id(), lapse());
@@ -162,12 +179,12 @@ class Sending {
         new DeliveryRow(
             delivery,
             row.id(),
-            postman.name(),
+            postmen.name(channel),
             "sending",
             clock.today(),
-            circumstances.mac(to),
+            circumstances.mac(to, channel),
             clock.utc().plus(HOLD)));
-    return new Parcel(row.id(), delivery, token.hash(), to.phone(), words.of(token));
+    return new Parcel(row.id(), delivery, token.hash(), writing.write(to, channel, token));
   }
 
   /** At a midnight, so that the moment of sending cannot be read from it. */

@@ -2,7 +2,10 @@ package org.hearback.invitation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hearback.journey.Channel;
 import org.hearback.journey.Contact;
 import org.hearback.journey.ContactRole;
 import org.hearback.journey.Milestone;
@@ -12,11 +15,12 @@ import org.hearback.journey.Milestone;
  *
  * @param cancelled whether the event was called off
  * @param asked the person who is asked
- * @param to whose phone it would go to: one, or none
- * @param sharers what those others are who have the same number
+ * @param to to whom it would go: one, or none
+ * @param sharers what those others are who have the same number or address, by channel
+ * @param carried the channels that somebody carries
  * @param confirmed whether the contact feed has held everybody of them lately
  * @param bars what the extract says against a message about this child
- * @param stopped whether this phone is on the stop list, or asked to be
+ * @param stopped whether any number or address of theirs is on the stop list, or asked to be
  * @param askedOn days on which the person was or will be asked about something else
  * @param review whether this is about a review, and how many of those there were in the last twelve
  *     months
@@ -28,7 +32,8 @@ record Situation(
     Contact child,
     Contact asked,
     List<Contact> to,
-    Set<ContactRole> sharers,
+    Map<Channel, Set<ContactRole>> sharers,
+    Set<Channel> carried,
     boolean confirmed,
     List<String> bars,
     boolean stopped,
@@ -37,6 +42,11 @@ record Situation(
     int reviews,
     LocalDate due,
     LocalDate on) {
+
+  /** The child, whoever is asked, and whoever it goes to. */
+  Stream<Contact> people() {
+    return Stream.concat(Stream.of(child, asked), to.stream());
+  }
 
   @Override
   public String toString() {

@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
-/** Carries out what respondents asked for with "stop these texts", within a minute. Idempotent. */
+/**
+ * Carries out what respondents asked for with "stop these messages", within a minute. Idempotent.
+ */
 @Singleton
 public class StopJob {
   private final Stopping stopping;

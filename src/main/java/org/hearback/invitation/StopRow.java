@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 
 @MappedEntity(value = "stop", schema = "vault")
-record StopRow(@Id byte[] phoneMac, LocalDate since) {
+record StopRow(@Id byte[] reachedMac, LocalDate since) {
 
   @Override
   public String toString() {

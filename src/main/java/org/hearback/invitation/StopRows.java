@@ -10,9 +10,9 @@ import java.time.LocalDate;
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "courier")
 interface StopRows extends GenericRepository<StopRow, byte[]> {
 
-  @Query("INSERT IGNORE INTO vault.stop (phone_mac, since) VALUES (:phoneMac, :since)")
-  void add(byte[] phoneMac, LocalDate since);
+  @Query("INSERT IGNORE INTO vault.stop (reached_mac, since) VALUES (:mac, :since)")
+  void add(byte[] mac, LocalDate since);
 
-  @Query("SELECT COUNT(*) FROM vault.stop WHERE phone_mac = :phoneMac")
-  int listed(byte[] phoneMac);
+  @Query("SELECT COUNT(*) FROM vault.stop WHERE reached_mac = :mac")
+  int listed(byte[] mac);
 }

@@ -8,8 +8,8 @@ import org.hearback.journey.Contacts;
 import org.hearback.journey.CouncilClock;
 
 /**
- * Carries out one request to stop: the phone it went to, and the phone that is now on record, get
- * no more texts.
+ * Carries out one request to stop: wherever the message went, and every number and address that is
+ * on record now, gets no more messages, by any channel.
  */
 @Singleton
 class Stopping {
@@ -54,11 +54,12 @@ class Stopping {
       var invitation = asked.get();
       deliveries
           .findByInvitation(invitation.id())
-          .forEach(delivery -> stops.add(delivery.phoneMac(), clock.today()));
+          .forEach(delivery -> stops.add(delivery.reachedMac(), clock.today()));
       contacts
           .find(invitation.routeId())
-          .filter(contact -> !contact.phone().isEmpty())
-          .ifPresent(contact -> stops.add(circumstances.mac(contact), clock.today()));
+          .map(circumstances::macs)
+          .orElse(List.of())
+          .forEach(mac -> stops.add(mac, clock.today()));
       links.close(
           invitation.id(), clock.now().atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay());
     }

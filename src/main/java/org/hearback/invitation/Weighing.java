@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hearback.journey.Channel;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Events;
 import org.hearback.journey.Milestone;
@@ -23,7 +24,8 @@ import org.hearback.journey.Milestones;
 @Singleton
 class Weighing {
   /** What the carrier found out is not undone by the case system. */
-  private static final Set<String> FINAL = Set.of("undeliverable", "number-refused");
+  private static final Set<String> FINAL =
+      Set.of("undeliverable", "number-refused", "email-refused", "address-refused");
 
   private final Milestones milestones;
   private final Events events;
@@ -122,6 +124,7 @@ class Weighing {
           row.formVersion(),
           row.language(),
           row.dueOn(),
+          row.channel(),
           row.state(),
           row.reason());
     }
@@ -131,15 +134,17 @@ class Weighing {
       UUID id, Candidate candidate, LocalDate due, Policy.Verdict verdict) {
     var to = candidate.to().isEmpty() ? "" : candidate.to().getFirst().person();
     return switch (verdict) {
-      case Policy.Verdict.Send(var contact) ->
-          row(id, candidate, contact.person(), due, "waiting", "");
-      case Policy.Verdict.Refuse(var reason) -> row(id, candidate, to, due, "refused", reason);
+      case Policy.Verdict.Send(var contact, var channel) ->
+          row(id, candidate, contact.person(), due, channel, "");
+      case Policy.Verdict.Refuse(var reason) ->
+          row(id, candidate, to, due, candidate.ask().channels().getFirst(), reason);
     };
   }
 
   private static InvitationRow row(
-      UUID id, Candidate candidate, String to, LocalDate due, String state, String reason) {
+      UUID id, Candidate candidate, String to, LocalDate due, Channel channel, String reason) {
     var asked = candidate.asked();
+    var state = reason.isEmpty() ? "waiting" : "refused";
     return new InvitationRow(
         id,
         candidate.askedKey(),
@@ -157,6 +162,7 @@ class Weighing {
         due,
         state,
         reason,
+        channel.key(),
         false);
   }
 
@@ -182,6 +188,7 @@ class Weighing {
               due,
               "refused",
               "no-contact",
+              ask.channels().getFirst().key(),
               false));
     }
     return hex(key);

@@ -3,7 +3,7 @@
  * contacts. Leaves: messages with a link, and for later rooms who was asked, never who answered.
  * Promises: the whole policy is asked again at the moment of sending, only the hash of a secret is
  * kept, opening a link changes nothing, "stop" holds from the next message on, and a crash costs at
- * most one text too many.
+ * most one message too many.
  */
 @org.jspecify.annotations.NullMarked
 package org.hearback.invitation;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -76,9 +77,14 @@ final class BarIntake {
         && rule.empty().stream().allMatch(column -> line.value(column).isEmpty())
         // An empty flag is unknown, and unknown stops.
         && rule.yes().stream().noneMatch(column -> saysNo(line.value(column)))
-        && rule.starts().entrySet().stream()
-            .allMatch(
-                starts -> starts.getValue().stream().anyMatch(begins(line.value(starts.getKey()))));
+        && starts(line, rule.starts());
+  }
+
+  /** Whether each column's text starts with one of its words. */
+  static boolean starts(CsvFile.Line line, Map<String, List<String>> columns) {
+    return columns.entrySet().stream()
+        .allMatch(
+            starts -> starts.getValue().stream().anyMatch(begins(line.value(starts.getKey()))));
   }
 
   private static Predicate<String> begins(String value) {

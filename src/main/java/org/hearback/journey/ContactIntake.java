@@ -6,13 +6,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The contact feed: who is in a family, how they may be reached, and what stands against it. */
 final class ContactIntake implements Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(ContactIntake.class);
   static final Set<String> COLUMNS =
       Set.of(
           "person_id",
@@ -26,9 +29,13 @@ final class ContactIntake implements Intake {
           "sms_ok",
           "legal_flags",
           "updated_at");
+
+  /** A feed without these is as valid as one that leaves them empty. */
+  private static final List<String> CHANNELS = List.of("sms_ok", "email_ok", "post_ok");
+
+  private static final int ADDRESS_MAX = 500;
   private static final Set<String> AGE_BANDS = Set.of("", "0-3", "4-7", "8-11", "12-17", "18-25");
-  private static final Map<String, Contact.Sms> SMS =
-      Map.of("yes", Contact.Sms.YES, "no", Contact.Sms.NO, "", Contact.Sms.UNKNOWN);
+  private static final Set<String> SAID = Set.of("yes", "no", "");
   private static final Duration AHEAD = Duration.ofDays(1);
 
   private final ContactRows rows;
@@ -39,6 +46,26 @@ final class ContactIntake implements Intake {
     this.rows = rows;
     this.contacts = contacts;
     this.clock = clock;
+  }
+
+  /**
+   * Gives rows from before there were channels the hash of their e-mail: an address is not used
+   * that somebody else holds, and it may be one of these.
+   */
+  @Override
+  public void begin() {
+    int closed = 0;
+    for (var row : rows.findByHashedFalse()) {
+      try {
+        var email = Email.read(contacts.open(row).email());
+        rows.hash(row.personId(), email.map(contacts::emailMac).orElse(null));
+      } catch (IllegalStateException e) {
+        closed++; // does not open: neither can it be written to
+      }
+    }
+    if (closed > 0) {
+      LOG.error("{} contact records do not open with the vault's key", closed);
+    }
   }
 
   @Override
@@ -94,11 +121,14 @@ final class ContactIntake implements Intake {
     if (!AGE_BANDS.contains(line.value("age_band"))) {
       return Optional.of("unknown-age-band");
     }
-    if (!SMS.containsKey(lower(line, "sms_ok"))) {
-      return Optional.of("unknown-sms-ok");
+    for (var channel : CHANNELS) {
+      if (!SAID.contains(lower(line, channel))) {
+        return Optional.of("unknown-" + channel.replace('_', '-'));
+      }
     }
     if (line.value("name").length() > 200
         || line.value("email").length() > 254
+        || line.value("address").length() > ADDRESS_MAX
         || flags(line).length() > 400) {
       return Optional.of("too-long");
     }
@@ -113,10 +143,15 @@ final class ContactIntake implements Intake {
         : Optional.empty();
   }
 
-  /** A phone that cannot get a text is left out; the person is then simply not reached by text. */
+  /** What cannot be reached is left out; the person is then simply not reached by that channel. */
   private static Contacts.Details details(CsvFile.Line line) {
     return new Contacts.Details(
-        line.value("name"), Phone.read(line.value("phone")).orElse(""), line.value("email"));
+        line.value("name"),
+        Phone.read(line.value("phone")).orElse(""),
+        Email.read(line.value("email")).orElse(""),
+        PostalAddress.read(line.value("address"))
+            .map(address -> String.join("\n", address.lines()))
+            .orElse(""));
   }
 
   private ContactRow row(CsvFile.Line line, Contacts.Details details, Instant updated) {
@@ -126,10 +161,15 @@ final class ContactIntake implements Intake {
         line.value("family_id"),
         language(line).orElseThrow(),
         line.value("age_band"),
-        lower(line, "sms_ok").isEmpty() ? "unknown" : lower(line, "sms_ok"),
+        said(line, "sms_ok"),
+        said(line, "email_ok"),
+        said(line, "post_ok"),
         flags(line),
         contacts.seal(line.value("person_id"), details),
-        details.phone().isEmpty() ? null : contacts.mac(details.phone()),
+        details.phone().isEmpty() ? null : contacts.phoneMac(details.phone()),
+        details.email().isEmpty() ? null : contacts.emailMac(details.email()),
+        PostalAddress.read(line.value("address")).map(contacts::addressMac).orElse(null),
+        true,
         clock.today(),
         utc(updated));
   }
@@ -143,10 +183,20 @@ final class ContactIntake implements Intake {
         && known.familyId().equals(fresh.familyId())
         && known.language().equals(fresh.language())
         && known.ageBand().equals(fresh.ageBand())
+        && known.hashed()
         && known.smsOk().equals(fresh.smsOk())
+        && known.emailOk().equals(fresh.emailOk())
+        && known.postOk().equals(fresh.postOk())
         && known.flags().equals(fresh.flags())
         && Arrays.equals(known.phoneMac(), fresh.phoneMac())
+        && Arrays.equals(known.emailMac(), fresh.emailMac())
+        && Arrays.equals(known.addressMac(), fresh.addressMac())
         && known.updatedAt().equals(fresh.updatedAt());
+  }
+
+  private static String said(CsvFile.Line line, String column) {
+    var said = lower(line, column);
+    return said.isEmpty() ? "unknown" : said;
   }
 
   private static String lower(CsvFile.Line line, String column) {

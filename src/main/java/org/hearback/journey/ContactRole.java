@@ -14,11 +14,10 @@ public enum ContactRole {
   CARER,
   /** The trusted adult who hands a child of the family a link; never a parent or carer. */
   ROUTE,
-  /**
-   * Somebody who works with the family: kept for the name, so that it can be taken out of answers;
-   * never asked.
-   */
-  WORKER;
+  /** Somebody of the council who works with the family. Lends the name to redaction. */
+  WORKER,
+  /** A professional of a partner agency in the family's record. Lends the name to redaction. */
+  PARTNER;
 
   /** As the feed writes it: {@code care-leaver}. */
   public String key() {

@@ -14,9 +14,14 @@ record ContactRow(
     String language,
     String ageBand,
     String smsOk,
+    String emailOk,
+    String postOk,
     String flags,
     byte[] sealed,
     @Nullable byte[] phoneMac,
+    @Nullable byte[] emailMac,
+    @Nullable byte[] addressMac,
+    boolean hashed,
     LocalDate seenOn,
     LocalDateTime updatedAt) {
 

@@ -1,5 +1,6 @@
 package org.hearback.journey;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -18,11 +19,20 @@ interface ContactRows extends GenericRepository<ContactRow, String> {
 
   void update(ContactRow row);
 
-  /** The parts in families of those others who have this number. */
+  /** The parts in families of those others who are reached by the same number or address. */
   @Query(
-      "SELECT DISTINCT role FROM vault.contact WHERE phone_mac = :phoneMac AND person_id <>"
-          + " :personId")
-  List<String> rolesOfOthers(byte[] phoneMac, String personId);
+      """
+      SELECT DISTINCT role FROM vault.contact
+       WHERE (phone_mac = :mac OR email_mac = :mac OR address_mac = :mac) AND person_id <> :personId
+      """)
+  List<String> rolesOfOthers(byte[] mac, String personId);
+
+  /** Rows from before e-mail addresses had a keyed hash. */
+  List<ContactRow> findByHashedFalse();
+
+  @Query(
+      "UPDATE vault.contact SET email_mac = :emailMac, hashed = TRUE WHERE person_id = :personId")
+  void hash(String personId, @Nullable byte[] emailMac);
 
   @Query("UPDATE vault.contact SET seen_on = :day WHERE person_id = :personId AND seen_on < :day")
   void seen(String personId, LocalDate day);
@@ -31,7 +41,9 @@ interface ContactRows extends GenericRepository<ContactRow, String> {
   int forget(LocalDate day);
 
   @Query(
-      "UPDATE vault.contact SET sms_ok = 'unknown' WHERE person_id = :personId AND sms_ok <>"
-          + " 'unknown'")
-  int doubt(String personId);
+      """
+      UPDATE vault.contact SET sms_ok = 'unknown', email_ok = 'unknown', post_ok = 'unknown'
+       WHERE person_id = :personId
+      """)
+  void doubt(String personId);
 }

@@ -31,8 +31,12 @@ public class Contacts {
     this.key = key;
   }
 
-  /** The part of a record that is sealed. */
-  record Details(String name, String phone, String email) {
+  /**
+   * The part of a record that is sealed.
+   *
+   * @param address lines, separated by a line feed
+   */
+  record Details(String name, String phone, String email, String address) {
     @Override
     public String toString() {
       return "Details[hidden]";
@@ -70,33 +74,59 @@ public class Contacts {
     return bars.stopping(child.person(), child.family());
   }
 
-  /** What those others are who have this contact's number, in whatever family. */
+  /** What those others are who have this contact's number or address, in whatever family. */
   @Transactional("courier")
-  public Set<ContactRole> sharers(Contact contact) {
-    return rows.rolesOfOthers(mac(contact.phone()), contact.person()).stream()
+  public Set<ContactRole> sharers(Contact contact, Channel channel) {
+    return mac(contact, channel).stream()
+        .flatMap(mac -> rows.rolesOfOthers(mac, contact.person()).stream())
         .map(role -> ContactRole.read(role).orElseThrow())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The keyed hash under which a number is found again, on the stop list too. */
-  public byte[] mac(String phone) {
+  /**
+   * The keyed hash under which a number or an address is found again, on the stop list too; empty
+   * where the contact has none.
+   */
+  public Optional<byte[]> mac(Contact contact, Channel channel) {
+    if (!contact.reachableBy(channel)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (channel) {
+          case TEXT -> phoneMac(contact.phone());
+          case EMAIL -> emailMac(contact.email());
+          case LETTER -> addressMac(new PostalAddress(contact.address()));
+        });
+  }
+
+  byte[] phoneMac(String phone) {
     return key.mac("phone\n" + phone);
+  }
+
+  byte[] emailMac(String email) {
+    return key.mac("email\n" + Email.mailbox(email));
+  }
+
+  byte[] addressMac(PostalAddress address) {
+    return key.mac("address\n" + address.door());
   }
 
   byte[] seal(String person, Details details) {
     try {
       return key.seal(
-          JSON.writeValueAsString(List.of(details.name(), details.phone(), details.email())),
+          JSON.writeValueAsString(
+              List.of(details.name(), details.phone(), details.email(), details.address())),
           person);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("three strings make JSON", e);
+      throw new IllegalStateException("four strings make JSON", e);
     }
   }
 
   Details open(ContactRow row) {
     try {
       var parts = JSON.readValue(key.open(row.sealed(), row.personId()), String[].class);
-      return new Details(parts[0], parts[1], parts[2]);
+      // Rows from before there were addresses hold three.
+      return new Details(parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : "");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a contact record that is not ours");
     }
@@ -111,10 +141,17 @@ public class Contacts {
         details.name(),
         details.phone(),
         details.email(),
+        details.address().lines().toList(),
         row.language(),
         row.ageBand(),
-        Contact.Sms.valueOf(row.smsOk().toUpperCase(Locale.ROOT)),
+        ok(row.smsOk()),
+        ok(row.emailOk()),
+        ok(row.postOk()),
         Arrays.stream(row.flags().split(" ")).filter(flag -> !flag.isEmpty()).toList(),
         row.seenOn());
+  }
+
+  private static Contact.Ok ok(String said) {
+    return Contact.Ok.valueOf(said.toUpperCase(Locale.ROOT));
   }
 }

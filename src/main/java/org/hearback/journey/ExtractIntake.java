@@ -58,6 +58,7 @@ final class ExtractIntake implements Intake {
     columns.addAll(bars.columns());
     milestone.ifPresent(m -> columns.add(m.getValue().signal().team()));
     milestone.ifPresent(m -> columns.add(m.getValue().signal().meeting()));
+    milestone.ifPresent(m -> columns.addAll(m.getValue().signal().only().keySet()));
     columns.remove("");
     return columns;
   }
@@ -114,6 +115,7 @@ final class ExtractIntake implements Intake {
     var known = events.findBySourceAndSourceEventId(table, line.value(id));
     var cancelled = line.value(CANCELLED);
     if (line.value(signal.date()).isEmpty()
+        || !BarIntake.starts(line, signal.only())
         || !cancelled.isEmpty() && !BarIntake.saysNo(cancelled)) {
       return Result.changed(events.cancel(table, line.value(id)) > 0 || barred);
     }

@@ -5,6 +5,9 @@ import java.util.Set;
 /** How the lines of one kind of file go into the vault. Called within one transaction a file. */
 sealed interface Intake permits ExtractIntake, ContactIntake {
 
+  /** Called before the first line of a file. */
+  default void begin() {}
+
   /** The columns that the file must have. */
   Set<String> columns();
 

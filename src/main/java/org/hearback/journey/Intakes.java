@@ -44,6 +44,7 @@ class Intakes {
 
   @Transactional("courier")
   ImportReport.Taken take(String name, String table, Intake intake, CsvFile file) {
+    intake.begin();
     var contrary = contrary(intake, file);
     var seen = new HashSet<String>();
     int changed = 0;

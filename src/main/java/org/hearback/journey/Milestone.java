@@ -2,6 +2,7 @@ package org.hearback.journey;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,37 +30,52 @@ public record Milestone(
 
   /**
    * The columns of a table that say that it happened; {@code meeting} is empty where the table has
-   * none.
+   * none. {@code only}: columns that must start with one of these words, or it has not.
    */
   public record Signal(
-      String table, String id, String person, String date, String team, String meeting) {
+      String table,
+      String id,
+      String person,
+      String date,
+      String team,
+      String meeting,
+      Map<String, List<String>> only) {
     public Signal {
       meeting = Objects.requireNonNullElse(meeting, "");
+      only = Map.copyOf(Objects.requireNonNullElse(only, Map.of()));
     }
   }
 
-  /** Whom to ask with which form. {@code ageBands} is empty for adults, whose age nobody keeps. */
+  /**
+   * Whom to ask with which form. {@code ageBands} is empty for adults, whose age nobody keeps;
+   * {@code channels} stand in order of preference.
+   */
   public record Ask(
       Audience audience,
       List<String> ageBands,
       String form,
       int version,
       Delay delay,
-      Route route) {
+      Route route,
+      List<Channel> channels) {
     public Ask {
       ageBands = List.copyOf(Objects.requireNonNullElse(ageBands, List.of()));
+      channels = List.copyOf(Objects.requireNonNullElse(channels, List.of(Channel.TEXT)));
     }
   }
 
   /** How long after the event, in days or in working days; the other is zero. */
   public record Delay(int days, int workingDays) {}
 
-  /** Whose phone a message goes to. */
+  /** To whom a message goes. */
   public enum Route {
-    /** The phone of the person who is asked. */
-    @com.fasterxml.jackson.annotation.JsonProperty("own-phone")
-    OWN_PHONE,
-    /** The phone of the adult whom the family's record names to hand a child the link. */
+    /**
+     * The person who is asked; {@code own-phone} is how it was written when there were texts only.
+     */
+    @com.fasterxml.jackson.annotation.JsonProperty("own")
+    @com.fasterxml.jackson.annotation.JsonAlias("own-phone")
+    OWN,
+    /** The adult whom the family's record names to hand a child the link. */
     @com.fasterxml.jackson.annotation.JsonProperty("route-person")
     ROUTE_PERSON
   }

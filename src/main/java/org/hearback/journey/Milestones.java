@@ -51,6 +51,10 @@ public record Milestones(
     if (young && ask.route() != Milestone.Route.ROUTE_PERSON) {
       throw new IllegalArgumentException(ask.form() + ": a child is asked through a route person");
     }
+    if (ask.audience().group() == AudienceGroup.STAFF_AND_PARTNER
+        && !(ask.channels().equals(List.of(Channel.EMAIL)) && ask.route() == Milestone.Route.OWN)) {
+      throw new IllegalArgumentException(ask.form() + ": staff and partners are asked by e-mail");
+    }
   }
 
   private static void agree(HashMap<String, String> keys, String table, String columns) {

@@ -8,6 +8,7 @@ import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
 import org.hearback.form.Answer;
 import org.hearback.form.CoreItems;
+import org.hearback.form.Question;
 import org.hearback.safeguarding.Cleared;
 
 /**
@@ -73,6 +74,10 @@ class FeedbackStore {
   }
 
   private void addTicks(Cleared answer, String question, Answer said) {
+    var asked = answer.form().question(question);
+    if (asked.filter(Question.Refer.class::isInstance).isPresent()) {
+      return; // it sent somebody to the telephone, and says nothing about the service
+    }
     if (said instanceof Answer.Ticks(var options)) {
       options.forEach(option -> rows.addTick(answer.responseId(), question, option));
     }

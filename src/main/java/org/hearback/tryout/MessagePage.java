@@ -11,7 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.util.Map;
 
-/** What phones would show by now. Exists in a try-out only. */
+/** What phones and mailboxes would show by now. Exists in a try-out only. */
 @Controller("/tryout/messages")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "hearback.tryout", value = "true")
@@ -28,6 +28,6 @@ final class MessagePage {
   @Produces(MediaType.TEXT_HTML)
   @View("tryout/messages")
   Map<String, Object> show() {
-    return Map.of("messages", postman.messages(), "sender", sender);
+    return Map.of("messages", postman.arrived(), "sender", sender);
   }
 }

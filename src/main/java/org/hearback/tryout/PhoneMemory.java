@@ -1,45 +1,64 @@
 package org.hearback.tryout;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The messages of the try-out's phones, in a file that only its owner can read: it holds links that
- * open. One message a line: moment, phone, text. Without a folder nothing is kept. Not safe for two
- * threads.
+ * The messages of the try-out, in a file that only its owner can read: it holds links that open.
+ * One message a line, as JSON. Without a folder nothing is kept. Not safe for two threads.
  *
  * @param folder empty where nothing is to outlive the process
  */
 record PhoneMemory(Optional<Path> folder) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(Arrived.class, Kinds.class)
+          .build();
 
-  List<PhoneMessage> read() {
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "as")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = PhoneMessage.class, name = "text"),
+    @JsonSubTypes.Type(value = MailMessage.class, name = "email"),
+    @JsonSubTypes.Type(value = LetterMessage.class, name = "letter")
+  })
+  private interface Kinds {}
+
+  List<Arrived> read() {
     var file = folder.map(PhoneMemory::file).filter(Files::exists);
     if (file.isEmpty()) {
       return List.of();
     }
-    try (var lines = Files.lines(file.get())) {
-      return lines.map(PhoneMemory::message).toList();
+    try {
+      var messages = new ArrayList<Arrived>();
+      for (var line : Files.readAllLines(file.get())) {
+        messages.add(JSON.readValue(line, Arrived.class));
+      }
+      return messages;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Oldest first. Written aside and moved, so that a kill leaves the old file or the new one. */
-  void write(List<PhoneMessage> messages) {
+  void write(List<Arrived> messages) {
     if (folder.isEmpty()) {
       return;
     }
-    var lines =
-        messages.stream()
-            .map(it -> it.at() + "\t" + it.phone() + "\t" + it.text().replaceAll("\\s", " "))
-            .toList();
     try {
       var aside =
           Files.createTempFile(
@@ -47,7 +66,7 @@ record PhoneMemory(Optional<Path> folder) {
               "messages",
               ".part",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.write(aside, lines);
+      Files.write(aside, messages.stream().map(PhoneMemory::line).toList());
       Files.move(aside, file(folder.get()), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,11 +74,14 @@ record PhoneMemory(Optional<Path> folder) {
   }
 
   private static Path file(Path folder) {
-    return folder.resolve("messages.txt");
+    return folder.resolve("messages.jsonl");
   }
 
-  private static PhoneMessage message(String line) {
-    var parts = line.split("\t", 3);
-    return new PhoneMessage(parts[1], LocalDateTime.parse(parts[0]), parts[2]);
+  private static String line(Arrived message) {
+    try {
+      return JSON.writerFor(Arrived.class).writeValueAsString(message);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of strings makes JSON", e);
+    }
   }
 }

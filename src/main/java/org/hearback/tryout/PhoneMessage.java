@@ -1,6 +1,6 @@
 package org.hearback.tryout;
 
-import java.net.URI;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.hearback.invitation.MessageText;
 
@@ -10,28 +10,33 @@ import org.hearback.invitation.MessageText;
  * @param phone it went to
  * @param at on the council's clock
  */
-public record PhoneMessage(String phone, LocalDateTime at, String text) {
+public record PhoneMessage(String phone, LocalDateTime at, String text) implements Arrived {
+  /** What GOV.UK Notify charges for a segment from April 2026, before VAT. */
+  private static final BigDecimal PENCE = new BigDecimal("2.4");
+
+  @Override
+  public String kind() {
+    return "text";
+  }
+
+  @Override
+  public String to() {
+    return phone;
+  }
 
   /** The words before the link. */
   public String before() {
     return text.substring(0, from());
   }
 
-  /** The link as it was written, with whatever host is configured. */
+  @Override
   public String link() {
-    return text.substring(from(), to());
+    return text.substring(from(), until());
   }
 
   /** The words after the link. */
   public String after() {
-    return text.substring(to());
-  }
-
-  /**
-   * Where the link leads on this server: the host of the text may be one that does not exist yet.
-   */
-  public String path() {
-    return link().isEmpty() ? "" : URI.create(link()).getRawPath();
+    return text.substring(until());
   }
 
   public int segments() {
@@ -42,14 +47,19 @@ public record PhoneMessage(String phone, LocalDateTime at, String text) {
     return text.length();
   }
 
+  /** In pence, before VAT. */
+  public String cost() {
+    return PENCE.multiply(BigDecimal.valueOf(segments())).toPlainString();
+  }
+
   private int from() {
     int from = text.indexOf("http");
     return from < 0 ? text.length() : from;
   }
 
-  private int to() {
-    int to = text.indexOf(' ', from());
-    return to < 0 ? text.length() : to;
+  private int until() {
+    int until = text.indexOf(' ', from());
+    return until < 0 ? text.length() : until;
   }
 
   @Override

@@ -25,6 +25,14 @@ import org.hearback.journey.Import;
 public class Sample {
   private static final int FAMILIES = 14;
   private static final int DUTY_DAYS = 120;
+  private static final int MAILED = 3;
+  private static final int UNKNOWN = 4;
+  private static final int POSTED = 5;
+  private static final int CLOSED = 2;
+  private static final String HOME = "5 Sample Street|Westhaven|ZZ1 1ZZ";
+  private static final String HEADER =
+      "person_id,role,family_id,name,phone,email,language,age_band,sms_ok,legal_flags,updated_at,"
+          + "email_ok,post_ok,address\n";
 
   private final Import importer;
   private final WeighJob weigh;
@@ -62,6 +70,7 @@ public class Sample {
       importer.bytes("ssd_cin_assessments.csv", assessments().getBytes(StandardCharsets.UTF_8));
       importer.bytes(
           "ssd_initial_cp_conference.csv", conferences().getBytes(StandardCharsets.UTF_8));
+      importer.bytes("ssd_cin_episodes.csv", closures().getBytes(StandardCharsets.UTF_8));
     }
     weigh.run();
     send.run();
@@ -84,28 +93,59 @@ public class Sample {
   }
 
   /**
-   * One parent a family; some read Arabic, one may not be texted, of one nobody knows. Fewer than
-   * ten are texted in English, so that the label drops the language and nobody is left over.
+   * One parent a family; some read Arabic, one gets an e-mail and one a letter, of one nobody
+   * knows. Fewer than ten read English, so that the label drops the language and nobody is left
+   * over.
    */
   private String contacts() {
-    var csv =
-        new StringBuilder(
-            "person_id,role,family_id,name,phone,email,language,age_band,sms_ok,legal_flags,updated_at\n");
-    var yesterday = clock.today().minusDays(1) + "T02:00:00Z";
+    var csv = new StringBuilder(HEADER);
     for (int family = 1; family <= FAMILIES; family++) {
       var language = family % 3 == 0 ? "ar" : "en";
-      var texts = family == 3 ? "no" : family == 4 ? "" : "yes";
       csv.append(
-          "S-C%02d,child,S-F%02d,Sample Child %s,,,%s,8-11,,,%s\n"
-              .formatted(family, family, letter(family), language, yesterday));
+          "S-C%02d,child,S-F%02d,Sample Child %s,,,%s,8-11,,,%s,,,\n"
+              .formatted(family, family, letter(family), language, yesterday()));
       csv.append(
-          "S-P%02d,parent,S-F%02d,Sample Parent %s,07700 9001%02d,,%s,,%s,,%s\n"
-              .formatted(family, family, letter(family), family, language, texts, yesterday));
+          "S-P%02d,parent,S-F%02d,Sample Parent %s,07700 9001%02d,%s,%s,,%s,,%s,%s\n"
+              .formatted(
+                  family,
+                  family,
+                  letter(family),
+                  family,
+                  family == MAILED ? "parent@mail.example.org" : "",
+                  language,
+                  texts(family),
+                  yesterday(),
+                  family == MAILED ? "yes,," : family == POSTED ? ",yes," + HOME : ",,"));
+      if (family <= CLOSED) {
+        csv.append(
+            "S-W%02d,worker,S-F%02d,Sample Worker %s,,worker%d@council.example.org,en,,,,%s,yes,,\n"
+                .formatted(family, family, letter(family), family, yesterday()));
+      }
     }
-    csv.append("S-C90,child,S-F90,Sample Child Z,,,en,12-17,,,%s\n".formatted(yesterday));
-    csv.append(
-        "S-R90,route,S-F90,Sample Advocate,07700 900190,,en,,yes,,%s\n".formatted(yesterday));
-    return csv.toString();
+    return csv + conference();
+  }
+
+  private static String texts(int family) {
+    return switch (family) {
+      case MAILED -> "no";
+      case UNKNOWN, POSTED -> "";
+      default -> "yes";
+    };
+  }
+
+  /** A young person, the advocate who hands on the link, and who else sat at the table. */
+  private String conference() {
+    return """
+    S-C90,child,S-F90,Sample Child Z,,,en,12-17,,,%1$s,,,
+    S-R90,route,S-F90,Sample Advocate,07700 900190,,en,,yes,,%1$s,,,
+    S-T90,partner,S-F90,Sample Teacher,,teacher@school.example.org,en,,,,%1$s,yes,,
+    S-H90,partner,S-F90,Sample Health Visitor,,visitor@health.example.org,en,,,,%1$s,yes,,
+    """
+        .formatted(yesterday());
+  }
+
+  private String yesterday() {
+    return clock.today().minusDays(1) + "T02:00:00Z";
   }
 
   private String assessments() {
@@ -123,6 +163,17 @@ public class Sample {
     LocalDate met = clock.today().minusDays(7);
     return "icpc_icpc_id,icpc_person_id,icpc_icpc_date,icpc_icpc_meeting_id,icpc_icpc_team,"
         + "icpc_icpc_transfer_in\nS-I90,S-C90,%s,S-M90,CP-N,N\n".formatted(met);
+  }
+
+  private String closures() {
+    var csv =
+        new StringBuilder(
+            "cine_referral_id,cine_person_id,cine_close_date,cine_close_reason,cine_referral_team\n");
+    for (int family = 1; family <= CLOSED; family++) {
+      csv.append(
+          "S-E%02d,S-C%02d,%s,RC7,FH-N1\n".formatted(family, family, clock.today().minusDays(8)));
+    }
+    return csv.toString();
   }
 
   private static char letter(int number) {

@@ -58,7 +58,7 @@ final class TryOutPage {
     return Map.of(
         "day", DAY.format(clock.now().atZone(clock.zone())),
         "zone", clock.zone().getId(),
-        "messages", postman.messages().size(),
+        "messages", postman.arrived().size(),
         "doors", doors(),
         "importFolder", importFolder);
   }

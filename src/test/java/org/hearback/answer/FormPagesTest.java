@@ -54,6 +54,25 @@ class FormPagesTest {
   }
 
   @Test
+  void a_professional_who_is_worried_is_told_to_refer_now_and_not_by_this_form() {
+    var html = page("conference-partner", "en");
+    assertThat(html)
+        .contains("It does not take the place of a referral")
+        .containsSubsequence(
+            "in a way that has not been shared?",
+            "Refer now",
+            "tel:999",
+            "0117 496 0123",
+            "What you tick here is not a referral",
+            "What would make us easier");
+    assertThat(html.split("Refer now", -1)).hasSize(1 + 1);
+    assertThat(page("closure-staff", "en")).contains("whistleblowing").doesNotContain("Refer now");
+    assertThat(page("conference-partner", "ar")).contains("الإحالة الآن");
+    assertThat(pages.thanksAndRefer("en", "k7m-2q9-xd4"))
+        .contains("This form is not a referral", "tel:999", "k7m-2q9-xd4");
+  }
+
+  @Test
   void nothing_in_the_page_is_inline_or_from_elsewhere() {
     for (var language : List.of("en", "ar")) {
       assertThat(page("assessment-parent", language))

@@ -33,6 +33,34 @@ class RespondentBrowserTest {
   }
 
   @Test
+  void a_partner_who_is_worried_is_told_whom_to_ring_at_once() throws IOException {
+    for (var language : List.of("en", "ar")) {
+      try (var server = new FaceServer(form("conference-partner"), language);
+          var context = browser.context(PHONE, true)) {
+        var page = context.newPage();
+        page.navigate(server.url("/" + FaceServer.TOKEN));
+        FaceBrowser.shot(page, "f8-" + language + "-360-0-before");
+        page.locator("[data-go=start]").click();
+        for (int i = 0; i < 5; i++) {
+          page.locator("[data-go=skip]").click();
+        }
+        assertThat(page.locator("#q-worry h2")).isFocused();
+        assertThat(page.locator("#q-worry .hb-help")).hasCount(0);
+        page.locator("#q-worry label").first().click();
+        assertThat(page.locator("#q-worry .hb-help")).isVisible();
+        assertThat(page.locator("#q-worry .hb-help a")).hasCount(2);
+        FaceBrowser.shot(page, "f8-" + language + "-360-1-refer");
+      }
+    }
+    try (var server = new FaceServer(form("closure-staff"), "en");
+        var context = browser.context(DESK, false)) {
+      var page = context.newPage();
+      page.navigate(server.url("/" + FaceServer.TOKEN));
+      FaceBrowser.shot(page, "f7-en-1280-without-script");
+    }
+  }
+
+  @Test
   void a_parent_answers_in_arabic_on_a_phone_one_question_at_a_time() throws IOException {
     try (var server = new FaceServer(form("assessment-parent"), "ar");
         var context = browser.context(PHONE, true)) {
@@ -159,7 +187,7 @@ class RespondentBrowserTest {
       assertThat(page.locator("html")).hasAttribute("dir", "rtl");
       FaceBrowser.shot(page, "f5-ar-1280-0-before");
       page.locator(".hb-foot a").click();
-      page.getByRole(AriaRole.HEADING, named("Stop these texts")).waitFor();
+      page.getByRole(AriaRole.HEADING, named("Stop these messages")).waitFor();
       assertThat(server.paths).contains("GET /" + FaceServer.TOKEN + "?stop&lang=ar");
       page.goBack();
       page.reload();

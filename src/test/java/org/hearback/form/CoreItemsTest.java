@@ -35,6 +35,17 @@ class CoreItemsTest {
   }
 
   @Test
+  void a_worry_that_was_not_shared_feeds_no_item() {
+    assertThat(items("conference-partner", Map.of("worry", "yes", "reports", "disagree")))
+        .isEmpty();
+    assertThat(
+            items(
+                "closure-staff",
+                Map.of("better", "agree", "ending", "disagree", "support", "disagree")))
+        .isEqualTo(Map.of(CoreItem.BETTER, Standing.GOOD, CoreItem.SAFE, Standing.POOR));
+  }
+
+  @Test
   void words_feed_no_item() {
     var answers = new Answers(Map.of("change", new Answer.Words("more time")));
     assertThat(CoreItems.of(forms.latest("assessment-parent"), answers)).isEmpty();

@@ -31,11 +31,15 @@ class FormsTest {
   }
 
   @Test
-  void the_two_first_forms_never_change() {
+  void the_published_forms_never_change() {
     assertThat(Resources.sha256(Resources.bytes("forms/assessment-parent/1.yml")))
         .isEqualTo("652a8f11a28168af8b4989fe8e3c22ceeddc261209bb3a0e9dcbfb674e7dc6b8");
     assertThat(Resources.sha256(Resources.bytes("forms/conference-young-person/1.yml")))
         .isEqualTo("8639ed1b738e50ba981c913551db43200b9097d3e2cd944786da94d513fb654b");
+    assertThat(Resources.sha256(Resources.bytes("forms/closure-staff/1.yml")))
+        .isEqualTo("64e55a7d559ffe47ec3bce77c9bf019f53589b4c3610c22bd1415963ee7ccd53");
+    assertThat(Resources.sha256(Resources.bytes("forms/conference-partner/1.yml")))
+        .isEqualTo("21e67c6b53f91eb0c21b6bdc67ee24f27a9d2e7e5bd3b03ce4fd27eb8ff16e50");
   }
 
   @Test
@@ -43,6 +47,8 @@ class FormsTest {
     assertThat(dangers("assessment-parent")).isEqualTo("since.worse=AMBER");
     assertThat(dangers("conference-young-person"))
         .isEqualTo("others.yes=AMBER others.a-bit=AMBER now.less-safe=AMBER now.not-safe=RED");
+    assertThat(dangers("closure-staff")).isEqualTo("ending.strongly-disagree=AMBER");
+    assertThat(dangers("conference-partner")).isEqualTo("worry.yes=AMBER worry.a-bit=AMBER");
   }
 
   @Test

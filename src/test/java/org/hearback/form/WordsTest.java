@@ -156,6 +156,7 @@ class WordsTest {
           "look.agree." + option.key();
       case Question.PickOne(_, _, Question.Look look, _) when look == Question.Look.YES_BIT_NO ->
           "look.yes-bit-no." + option.key();
+      case Question.Refer _ -> "look.yes-bit-no." + option.key();
       default -> key + "." + option.key();
     };
   }

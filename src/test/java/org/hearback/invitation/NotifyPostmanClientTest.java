@@ -19,11 +19,12 @@ import uk.gov.service.notify.NotificationClient;
  */
 class NotifyPostmanClientTest {
   private final NotificationClient client = mock(NotificationClient.class);
+  private static final Message.Text TEXT = new Message.Text("+447700900123", "the text");
   private final UUID delivery = UUID.randomUUID();
 
   @Test
   void it_is_told_the_text_the_number_and_a_random_id_and_nothing_else() throws Exception {
-    var outcome = postman(Duration.ofSeconds(20)).send(delivery, "+447700900123", "the text");
+    var outcome = postman(Duration.ofSeconds(20)).send(delivery, TEXT);
     assertThat(outcome).isEqualTo(new Postman.Outcome.Sent());
     verify(client)
         .sendSms(
@@ -33,7 +34,7 @@ class NotifyPostmanClientTest {
   @Test
   void a_client_that_breaks_leaves_it_open_whether_the_text_has_left() throws Exception {
     when(client.sendSms(any(), any(), any(), any(), any())).thenThrow(new IllegalStateException());
-    assertThat(postman(Duration.ofSeconds(20)).send(delivery, "+447700900123", "the text"))
+    assertThat(postman(Duration.ofSeconds(20)).send(delivery, TEXT))
         .isEqualTo(new Postman.Outcome.Unknown());
   }
 
@@ -45,7 +46,7 @@ class NotifyPostmanClientTest {
           never.await();
           return null;
         });
-    assertThat(postman(Duration.ofMillis(50)).send(delivery, "+447700900123", "the text"))
+    assertThat(postman(Duration.ofMillis(50)).send(delivery, TEXT))
         .isEqualTo(new Postman.Outcome.Unknown());
     never.countDown();
   }

@@ -102,15 +102,15 @@ class NotifyPostmanTest {
   void when_notify_cannot_be_reached_nothing_left() {
     int port = notify.port();
     notify.stop();
-    assertThat(postman(port).send(DELIVERY, "+447700900123", "words"))
+    assertThat(postman(port).send(DELIVERY, new Message.Text("+447700900123", "words")))
         .isInstanceOf(Postman.Outcome.Closed.class);
   }
 
   private Postman.Outcome send() {
-    return postman(notify.port()).send(DELIVERY, "+447700900123", "words");
+    return postman(notify.port()).send(DELIVERY, new Message.Text("+447700900123", "words"));
   }
 
-  private static Postman postman(int port) {
+  private static Postman.OfTexts postman(int port) {
     var client = new NotificationClient(KEY, "http://127.0.0.1:" + port);
     return new NotifyPostman(client, "template", "sender", Duration.ofSeconds(2));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearback.journey.Audience;
+import org.hearback.journey.Channel;
 import org.hearback.journey.Contact;
 import org.hearback.journey.ContactRole;
 import org.hearback.journey.Milestone;
@@ -33,17 +34,20 @@ class PolicyTest {
           Set.of());
   private final Policy policy = new Policy(RULES);
 
-  private Milestone.Ask ask = ask(Audience.PARENT, List.of(), Milestone.Route.OWN_PHONE);
+  private Milestone.Ask ask = ask(Audience.PARENT, List.of(), Milestone.Route.OWN);
   private boolean cancelled;
   private boolean stopped;
   private Set<ContactRole> sharers = Set.of();
+  private Set<ContactRole> mailSharers = Set.of();
+  private Set<ContactRole> neighbours = Set.of();
+  private Set<Channel> carried = Set.of(Channel.values());
   private boolean confirmed = true;
   private boolean review;
   private int reviews;
   private LocalDate on = DUE;
-  private Contact child = contact("c", ContactRole.CHILD, "", "12-17", Contact.Sms.UNKNOWN);
-  private Contact parent = contact("p", ContactRole.PARENT, "+447700900123", "", Contact.Sms.YES);
-  private Contact route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Sms.YES);
+  private Contact child = contact("c", ContactRole.CHILD, "", "12-17", Contact.Ok.UNKNOWN);
+  private Contact parent = contact("p", ContactRole.PARENT, "+447700900123", "", Contact.Ok.YES);
+  private Contact route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Ok.YES);
   private final List<String> bars = new ArrayList<>();
   private final List<LocalDate> askedOn = new ArrayList<>();
 
@@ -66,7 +70,7 @@ class PolicyTest {
 
   @ParameterizedTest
   @CsvSource({"YES, send to p", "NO, texts-not-wanted", "UNKNOWN, texts-not-known-safe"})
-  void only_a_clear_yes_lets_a_text_go(Contact.Sms sms, String verdict) {
+  void only_a_clear_yes_lets_a_text_go(Contact.Ok sms, String verdict) {
     parent = contact("p", ContactRole.PARENT, "+447700900123", "", sms);
     assertThat(verdict()).isEqualTo(verdict);
   }
@@ -84,7 +88,7 @@ class PolicyTest {
 
   @Test
   void without_a_phone_there_is_no_text() {
-    parent = contact("p", ContactRole.PARENT, "", "", Contact.Sms.YES);
+    parent = contact("p", ContactRole.PARENT, "", "", Contact.Ok.YES);
     assertThat(verdict()).isEqualTo("no-phone");
   }
 
@@ -121,21 +125,21 @@ class PolicyTest {
   void a_young_person_of_the_right_age_is_asked_through_the_route_person(
       String band, String verdict) {
     young();
-    child = contact("c", ContactRole.CHILD, "+447700900111", band, Contact.Sms.UNKNOWN);
+    child = contact("c", ContactRole.CHILD, "+447700900111", band, Contact.Ok.UNKNOWN);
     assertThat(verdict()).isEqualTo(verdict);
   }
 
   @Test
   void a_route_person_must_be_there_be_safe_to_text_and_have_a_phone_of_their_own() {
     young();
-    route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Sms.UNKNOWN);
+    route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Ok.UNKNOWN);
     assertThat(verdict()).isEqualTo("texts-not-known-safe");
-    route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Sms.YES);
+    route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Ok.YES);
     sharers = Set.of(ContactRole.PARENT);
     assertThat(verdict()).isEqualTo("route-shares-phone");
     sharers = Set.of(ContactRole.ROUTE, ContactRole.WORKER);
     assertThat(verdict()).as("the school's one phone for two families").isEqualTo("send to r");
-    route = contact("r", ContactRole.WORKER, "+447700900125", "", Contact.Sms.YES);
+    route = contact("r", ContactRole.WORKER, "+447700900125", "", Contact.Ok.YES);
     assertThat(verdict()).isEqualTo("no-route-person");
   }
 
@@ -162,8 +166,112 @@ class PolicyTest {
   @Test
   void a_young_person_who_wants_no_texts_gets_none_through_others_either() {
     young();
-    child = contact("c", ContactRole.CHILD, "", "12-17", Contact.Sms.NO);
+    child = contact("c", ContactRole.CHILD, "", "12-17", Contact.Ok.NO);
     assertThat(verdict()).isEqualTo("texts-not-wanted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "YES, YES, YES, send to p",
+    "UNKNOWN, YES, YES, email to p",
+    "NO, YES, YES, email to p",
+    "NO, NO, YES, letter to p",
+    "NO, UNKNOWN, YES, letter to p",
+    "NO, NO, UNKNOWN, texts-not-wanted",
+    "UNKNOWN, NO, NO, texts-not-known-safe"
+  })
+  void the_first_channel_that_the_record_allows_is_taken(
+      Contact.Ok sms, Contact.Ok mail, Contact.Ok post, String verdict) {
+    everyChannel();
+    parent = reached(ContactRole.PARENT, sms, mail, post);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void one_that_nobody_carries_is_taken_only_where_there_is_no_other() {
+    everyChannel();
+    carried = Set.of(Channel.EMAIL);
+    parent = reached(ContactRole.PARENT, Contact.Ok.YES, Contact.Ok.YES, Contact.Ok.YES);
+    assertThat(verdict()).isEqualTo("email to p");
+    parent = reached(ContactRole.PARENT, Contact.Ok.YES, Contact.Ok.NO, Contact.Ok.YES);
+    assertThat(verdict()).as("it waits").isEqualTo("send to p");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PARENT, email-shared", "WORKER, email-shared", "CHILD, email to p"})
+  void a_mailbox_of_another_adult_gets_nothing(ContactRole other, String verdict) {
+    ask = by(Audience.PARENT, Channel.EMAIL);
+    parent = reached(ContactRole.PARENT, Contact.Ok.NO, Contact.Ok.YES, Contact.Ok.NO);
+    mailSharers = Set.of(other);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PARENT, address-shared", "CARE_LEAVER, address-shared", "CHILD, letter to p"})
+  void a_front_door_of_another_adult_gets_no_letter(ContactRole other, String verdict) {
+    ask = by(Audience.PARENT, Channel.LETTER);
+    parent = reached(ContactRole.PARENT, Contact.Ok.NO, Contact.Ok.NO, Contact.Ok.YES);
+    neighbours = Set.of(other);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WORKER, email to p",
+    "PARTNER, email to p",
+    "ROUTE, email to p",
+    "CHILD, email-shared",
+    "PARENT, email-shared",
+    "CARE_LEAVER, email-shared"
+  })
+  void a_professional_may_stand_in_several_records_and_no_family_may_read_along(
+      ContactRole other, String verdict) {
+    ask = by(Audience.STAFF, Channel.EMAIL);
+    child = contact("c", ContactRole.CHILD, "", "12-17", Contact.Ok.NO);
+    parent = reached(ContactRole.WORKER, Contact.Ok.NO, Contact.Ok.YES, Contact.Ok.NO);
+    mailSharers = Set.of(other);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void no_address_is_told_as_such() {
+    ask = by(Audience.PARENT, Channel.LETTER);
+    parent = contact("p", ContactRole.PARENT, "", "", Contact.Ok.NO);
+    assertThat(verdict()).isEqualTo("letters-not-known-safe");
+  }
+
+  private void everyChannel() {
+    ask = by(Audience.PARENT, Channel.values());
+  }
+
+  private static Milestone.Ask by(Audience audience, Channel... channels) {
+    return new Milestone.Ask(
+        audience,
+        List.of(),
+        "form",
+        1,
+        new Milestone.Delay(7, 0),
+        Milestone.Route.OWN,
+        List.of(channels));
+  }
+
+  private static Contact reached(
+      ContactRole role, Contact.Ok sms, Contact.Ok mail, Contact.Ok post) {
+    return new Contact(
+        "p",
+        role,
+        "f",
+        "Name",
+        "+447700900123",
+        "p@example.org",
+        List.of("1 Sample Street", "ZZ1 1ZZ"),
+        "en",
+        "",
+        sms,
+        mail,
+        post,
+        List.of(),
+        DUE);
   }
 
   private void young() {
@@ -179,21 +287,52 @@ class PolicyTest {
             : List.of(parent);
     var situation =
         new Situation(
-            ask, cancelled, child, asked, to, sharers, confirmed, bars, stopped, askedOn, review,
-            reviews, DUE, on);
+            ask,
+            cancelled,
+            child,
+            asked,
+            to,
+            Map.of(Channel.TEXT, sharers, Channel.EMAIL, mailSharers, Channel.LETTER, neighbours),
+            carried,
+            confirmed,
+            bars,
+            stopped,
+            askedOn,
+            review,
+            reviews,
+            DUE,
+            on);
     return switch (policy.weigh(situation)) {
-      case Policy.Verdict.Send(var contact) -> "send to " + contact.person();
+      case Policy.Verdict.Send(var contact, var channel) when channel == Channel.TEXT ->
+          "send to " + contact.person();
+      case Policy.Verdict.Send(var contact, var channel) ->
+          channel.key() + " to " + contact.person();
       case Policy.Verdict.Refuse(var reason) -> reason;
     };
   }
 
   private static Milestone.Ask ask(Audience audience, List<String> bands, Milestone.Route by) {
-    return new Milestone.Ask(audience, bands, "form", 1, new Milestone.Delay(7, 0), by);
+    return new Milestone.Ask(
+        audience, bands, "form", 1, new Milestone.Delay(7, 0), by, List.of(Channel.TEXT));
   }
 
   private static Contact contact(
-      String person, ContactRole role, String phone, String band, Contact.Sms sms) {
-    return new Contact(person, role, "f", "Name", phone, "", "en", band, sms, List.of(), DUE);
+      String person, ContactRole role, String phone, String band, Contact.Ok sms) {
+    return new Contact(
+        person,
+        role,
+        "f",
+        "Name",
+        phone,
+        "",
+        List.of(),
+        "en",
+        band,
+        sms,
+        Contact.Ok.UNKNOWN,
+        Contact.Ok.UNKNOWN,
+        List.of(),
+        DUE);
   }
 
   private static Contact flagged(Contact contact, String flag) {
@@ -204,9 +343,12 @@ class PolicyTest {
         "Name",
         contact.phone(),
         "",
+        List.of(),
         "en",
         contact.ageBand(),
         contact.sms(),
+        contact.mail(),
+        contact.post(),
         List.of(flag),
         contact.seenOn());
   }

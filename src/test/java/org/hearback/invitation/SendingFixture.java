@@ -14,16 +14,21 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class SendingFixture {
   static final String CONTACTS =
       "person_id,role,family_id,name,phone,email,language,age_band,sms_ok,legal_flags,updated_at";
+
+  /** A feed that knows of all channels. */
+  static final String CHANNELS = CONTACTS + ",email_ok,post_ok,address";
+
   static final String ASSESSMENTS =
       "cina_assessment_id,cina_person_id,cina_assessment_auth_date,cina_assessment_team";
   static final String CONFERENCES =
       "icpc_icpc_id,icpc_person_id,icpc_icpc_date,icpc_icpc_meeting_id,icpc_icpc_team,icpc_icpc_transfer_in";
 
   final ScriptedPostman postman = new ScriptedPostman();
+  final ScriptedMail mail = new ScriptedMail();
   VaultContext vault;
 
   /** A postman whose next answers the test decides. */
-  static final class ScriptedPostman implements Postman {
+  static final class ScriptedPostman implements Postman.OfTexts {
     final List<String> sent = new ArrayList<>();
     Supplier<Outcome> answer = Outcome.Sent::new;
 
@@ -33,9 +38,9 @@ abstract class SendingFixture {
     }
 
     @Override
-    public Outcome send(UUID delivery, String phone, String text) {
+    public Outcome send(UUID delivery, Message.Text text) {
       var outcome = answer.get();
-      sent.add(phone + " " + text);
+      sent.add(text.phone() + " " + text.text());
       return outcome;
     }
 
@@ -45,9 +50,36 @@ abstract class SendingFixture {
     }
   }
 
+  /** The same for e-mails. */
+  static final class ScriptedMail implements Postman.OfMail {
+    final List<Message.Mail> sent = new ArrayList<>();
+    Supplier<Outcome> answer = Outcome.Sent::new;
+
+    @Override
+    public String name() {
+      return "scripted mail";
+    }
+
+    @Override
+    public Outcome send(UUID delivery, Message.Mail message) {
+      var outcome = answer.get();
+      sent.add(message);
+      return outcome;
+    }
+
+    List<String> to() {
+      return sent.stream().map(Message.Mail::to).toList();
+    }
+
+    LinkToken token(int message) {
+      var stop = sent.get(message).stop();
+      return LinkToken.read(stop.replaceAll(".*gov.uk/([0-9a-z]{16})[?]stop", "$1")).orElseThrow();
+    }
+  }
+
   @BeforeEach
   void start() throws SQLException {
-    vault = new VaultContext(Map.of(), postman);
+    vault = new VaultContext(Map.of(), postman, mail);
   }
 
   @AfterEach
@@ -78,6 +110,26 @@ abstract class SendingFixture {
         sms,
         flags,
         "2026-11-20T08:00:00Z");
+  }
+
+  /** A line of a feed that knows of all channels; each channel as its own word says. */
+  static String reached(
+      String id, String role, String phone, String sms, String email, String mail, String post) {
+    return String.join(
+        ",",
+        id,
+        role,
+        "f1",
+        "Name " + id + " Fellhouse",
+        phone,
+        email,
+        "en",
+        role.equals("child") ? "8-11" : "",
+        sms,
+        "",
+        "2026-11-20T08:00:00Z",
+        mail,
+        post);
   }
 
   void assessment(String id, String child, String day) {

@@ -136,11 +136,11 @@ class SendingTest extends SendingFixture {
         contact("p1", "parent", "f1", "07700 900123", "", "yes", ""));
     vault.file("ssd_initial_cp_conference.csv", CONFERENCES, "i1,c1,2026-11-19,m1,CP-N,N");
     at("2026-11-24T12:00:00Z");
-    assertThat(reasons()).containsExactly("no-route-person");
+    assertThat(reasons()).as("nor a partner").containsExactly("no-contact", "no-route-person");
     vault.file(
         "contacts.csv", CONTACTS, contact("r1", "route", "f1", "07700 900123", "", "yes", ""));
     at("2026-11-24T12:00:00Z");
-    assertThat(reasons()).containsExactly("route-shares-phone");
+    assertThat(reasons()).containsExactly("no-contact", "route-shares-phone");
     vault.file(
         "contacts.csv", CONTACTS, contact("r1", "route", "f1", "07700 900126", "", "yes", ""));
     at("2026-11-24T12:00:00Z");

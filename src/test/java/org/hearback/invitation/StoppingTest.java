@@ -3,6 +3,7 @@ package org.hearback.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.hearback.journey.Channel;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest extends SendingFixture {
@@ -65,12 +66,14 @@ class StoppingTest extends SendingFixture {
     assessment("a2", "c1", "2027-01-18");
     vault.context.getBean(WeighJob.class).run();
     vault.context.getBean(Links.class).askToStop(postman.token(0).hash());
-    assertThat(vault.context.getBean(Sending.class).due(10)).hasSize(1);
+    assertThat(vault.context.getBean(Sending.class).due(Channel.TEXT, 10)).hasSize(1);
     assertThat(
             vault
                 .context
                 .getBean(Sending.class)
-                .pack(vault.context.getBean(Sending.class).due(10).getFirst()))
+                .pack(
+                    vault.context.getBean(Sending.class).due(Channel.TEXT, 10).getFirst(),
+                    Channel.TEXT))
         .isEmpty();
     assertThat(reasons()).containsExactly("stopped");
   }

@@ -100,6 +100,46 @@ class ContactImportTest extends ImportFixture {
   }
 
   @Test
+  void a_feed_may_say_more_of_channels_and_what_it_does_not_say_is_unknown() throws SQLException {
+    vault.file(
+        "contacts.csv",
+        CONTACT_HEADER,
+        contact("p0", "parent", "Dana Fell", "07700 900123", "yes", ""));
+    var report =
+        vault.file(
+            "contacts.csv",
+            CONTACT_HEADER + ",email_ok,post_ok,address",
+            contact("p1", "parent", "Dana Fell", "", "", "") + ",Yes,no,12 Sample St|ZZ1 1ZZ",
+            contact("p2", "partner", "Sam Oake", "", "", "") + ",,,",
+            contact("p3", "parent", "Kit Moss", "", "", "") + ",perhaps,,",
+            contact("p4", "parent", "Kit Moss", "", "", "") + ",yes,yes,Rose Cottage",
+            contact("p5", "parent", "Kit Moss", "", "", "").replace("p5@", "p 5@") + ",yes,,");
+    assertThat(report).isEqualTo(new ImportReport.Taken("contacts.csv", 5, 4, 0, 1));
+    assertThat(reasons("contacts.csv")).containsExactly("4 unknown-email-ok");
+    assertThat(
+            vault.database.column(
+                "SELECT CONCAT_WS(' ', person_id, role, email_ok, post_ok, email_mac IS NULL,"
+                    + " address_mac IS NULL) FROM vault.contact ORDER BY 1"))
+        .containsExactly(
+            "p0 parent unknown unknown 0 1",
+            "p1 parent yes no 0 0",
+            "p2 partner unknown unknown 0 1",
+            "p4 parent yes yes 0 1",
+            "p5 parent yes unknown 1 1");
+    var contact = vault.context.getBean(Contacts.class).find("p1").orElseThrow();
+    assertThat(contact.address()).containsExactly("12 Sample St", "ZZ1 1ZZ");
+    assertThat(vault.database.column("SELECT CAST(sealed AS CHAR) FROM vault.contact").toString())
+        .doesNotContain("Sample St", "ZZ1", "example.org");
+    vault.file(
+        "contacts.csv",
+        CONTACT_HEADER + ",email_ok",
+        contact("p1", "parent", "Dana Fell", "", "perhaps", "") + ",yes");
+    assertThat(vault.database.column("SELECT email_ok FROM vault.contact WHERE person_id = 'p1'"))
+        .as("a line that cannot be read stops every channel")
+        .containsExactly("unknown");
+  }
+
+  @Test
   void the_names_around_a_person_are_those_of_the_family_and_its_workers() {
     vault.file(
         "contacts.csv",

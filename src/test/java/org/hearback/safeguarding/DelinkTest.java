@@ -80,6 +80,26 @@ class DelinkTest {
   }
 
   @Test
+  void a_worry_that_was_not_shared_is_flagged_read_and_never_stored() throws Exception {
+    var start = house.clock().instant();
+    for (var token : house.invited(10, "conference-partner", "PARTNER", "", "M6", "en", start)) {
+      var sent = phone.send(phone.open(token), Map.of("view", "agree", "worry", "yes"));
+      assertThat(sent.body()).contains("This form is not a referral", "tel:999");
+    }
+    assertThat(house.database().column("SELECT DISTINCT level FROM bridge.envelope"))
+        .containsExactly("amber");
+    house.get(OpenJob.class).run();
+    assertThat(Desk.of(house, Role.READER, Set.of("en")).clearAll()).isEqualTo(10);
+    house.clock().pass(Duration.ofDays(15));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isEqualTo(10);
+    assertThat(house.database().column("SELECT DISTINCT question FROM feedback.tick"))
+        .containsExactly("view");
+    assertThat(house.database().column("SELECT DISTINCT item FROM feedback.item"))
+        .containsExactly("LISTENED");
+  }
+
+  @Test
   void a_crash_after_the_responses_are_stored_doubles_nothing() throws Exception {
     answered(12);
     house.clock().pass(Duration.ofDays(15));

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.hearback.invitation.Postman;
+import org.hearback.invitation.Message;
 import org.hearback.journey.VaultContext;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +21,14 @@ class MessagePageTest {
       assertThat(page(vault).body()).contains("No message so far");
       vault
           .context
-          .getBean(Postman.class)
-          .send(UUID.randomUUID(), "+447700900123", "Tell <us>: https://v.example/k7m2 To stop.");
+          .getBean(RecordingPostman.class)
+          .send(
+              UUID.randomUUID(),
+              new Message.Text("+447700900123", "Tell <us>: https://v.example/k7m2 To stop."));
       assertThat(page(vault).body())
           .contains("+447700900123", "24 November 2026, 12:00", "Tell &lt;us&gt;: ", "To stop.")
           .contains("<a class=\"govuk-link\" href=\"/k7m2\">https://v.example/k7m2</a>")
-          .contains("1 segment, 42 characters");
+          .contains("1 segment, 42 characters, 2.4p + VAT");
     }
   }
 

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
-import org.hearback.invitation.Postman;
+import org.hearback.invitation.LinkToken;
+import org.hearback.invitation.MailSamples;
+import org.hearback.invitation.Message;
 import org.junit.jupiter.api.Test;
 
 /** The try-out's own pages in a real browser, small and wide. */
@@ -27,28 +29,60 @@ class TryOutPagesTest {
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(SKIP));
         var browser = playwright.chromium().launch(options())) {
       house
-          .get(Postman.class)
+          .get(RecordingPostman.class)
           .send(
               UUID.randomUUID(),
-              "+447700900123",
-              "Tell us how it went. It takes 3 minutes and we do not ask your name: "
-                  + LINK
-                  + " To stop these texts use this link.");
+              new Message.Text(
+                  "+447700900123",
+                  "Tell us how it went. It takes 3 minutes and we do not ask your name: "
+                      + LINK
+                      + " To stop these texts use this link."));
+      house
+          .get(RecordingPostman.class)
+          .send(
+              UUID.randomUUID(),
+              new Message.Letter(
+                  List.of("Sample Parent", "5 Sample Street", "Westhaven", "ZZ1 1ZZ"),
+                  "en",
+                  LinkToken.read("k7m2q9xd4t8w3hn6").orElseThrow()));
+      for (var mail : mails()) {
+        house.get(RecordingPostman.class).send(UUID.randomUUID(), mail);
+      }
       for (int width : new int[] {360, 1280}) {
         var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 740));
         page.navigate(house.address() + "/");
         assertThat(URI.create(page.url()).getPath()).isEqualTo("/tryout");
         look(page, "start", width);
-        page.getByText("Read the text messages").click();
+        page.getByText("Read the messages").click();
         look(page, "messages", width);
-        assertThat(page.content()).contains("1 segment, 149 characters");
-        page.getByText(LINK).click();
-        assertThat(page.url())
-            .as("opens here, whatever host the text names")
-            .isEqualTo(house.address() + "/k7m2q9xd4t8w3hn5");
+        assertThat(page.locator(".office-phone__to").allTextContents())
+            .containsExactly(
+                "E-mail to p2@example.org",
+                "E-mail to p1@example.org",
+                "Letter to Sample Parent",
+                "Text to +447700900123");
+        assertThat(page.locator(".office-phone--email [dir=rtl] a[dir=ltr]").count()).isEqualTo(2);
+        page.locator(".office-phone--email summary").first().click();
+        look(page, "messages-plain", width);
+        assertThat(page.content()).contains("1 segment, 149 characters, 2.4p + VAT");
+        // The page that comes takes the secret out of the address at once, so look at what was
+        // asked for.
+        var opened =
+            page.waitForResponse(
+                house.address() + "/k7m2q9xd4t8w3hn5",
+                () -> page.getByText(LINK, new Page.GetByTextOptions().setExact(true)).click());
+        assertThat(opened.status())
+            .as("opens here, whatever host the text names; nobody was invited with it")
+            .isEqualTo(404);
         page.close();
       }
     }
+  }
+
+  private static List<Message.Mail> mails() {
+    return List.of(
+        MailSamples.of("p1@example.org", "en", "k7m2q9xd4t8w3hn7"),
+        MailSamples.of("p2@example.org", "ar", "k7m2q9xd4t8w3hn8"));
   }
 
   private static void look(Page page, String name, int width) {
