@@ -120,12 +120,13 @@ public final class TestHouse implements AutoCloseable {
             connection.prepareStatement(
                 """
                 INSERT INTO vault.invitation (id, asked_key, person_id, route_id, event, milestone,
-                  audience, age_band, area, month, form, form_version, language, due_on, state, spent)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 'sent', FALSE)
+                  audience, age_band, area, month, form, form_version, language, due_on, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 'sent')
                 """);
         var link =
             connection.prepareStatement(
-                "INSERT INTO vault.link (token_hash, invitation, expires_at) VALUES (?, ?, ?)")) {
+                "INSERT INTO vault.link (token_hash, invitation, expires_at, form, form_version,"
+                    + " language) VALUES (?, ?, ?, ?, 1, ?)")) {
       for (int person = 0; person < people; person++) {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
@@ -149,6 +150,8 @@ public final class TestHouse implements AutoCloseable {
         link.setBytes(1, token.hash().bytes());
         link.setString(2, id.toString());
         link.setString(3, day.plusDays(28) + " 00:00:00");
+        link.setString(4, form);
+        link.setString(5, language);
         link.executeUpdate();
         tokens.add(token);
       }

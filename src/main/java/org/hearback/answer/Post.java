@@ -41,7 +41,7 @@ class Post {
         row.dueAt(),
         row.sentOn(),
         row.body());
-    if (links.spend(link, now) != 1) {
+    if (!links.spend(link, now)) {
       throw new LinkGone();
     }
   }

@@ -104,7 +104,7 @@ final class Circumstances {
         candidate.child(),
         candidate.asked(),
         to,
-        sharers(to),
+        sharers(candidate.ask().channels(), to),
         postmen.carried(),
         Stream.concat(Stream.of(candidate.child(), candidate.asked()), to.stream())
             .allMatch(this::confirmed),
@@ -117,9 +117,9 @@ final class Circumstances {
         on);
   }
 
-  private Map<Channel, Set<ContactRole>> sharers(List<Contact> to) {
+  private Map<Channel, Set<ContactRole>> sharers(List<Channel> channels, List<Contact> to) {
     var sharers = new EnumMap<Channel, Set<ContactRole>>(Channel.class);
-    for (var channel : Channel.values()) {
+    for (var channel : channels) {
       sharers.put(channel, to.isEmpty() ? Set.of() : contacts.sharers(to.getFirst(), channel));
     }
     return sharers;

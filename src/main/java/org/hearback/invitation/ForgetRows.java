@@ -15,9 +15,11 @@ interface ForgetRows extends GenericRepository<InvitationRow, UUID> {
   /** Who answered: once every link of the invitation had lapsed by then. */
   @Query(
       """
-      UPDATE vault.invitation SET spent = FALSE
+      UPDATE vault.link SET spent = FALSE
        WHERE spent
-         AND id NOT IN (SELECT l.invitation FROM vault.link l WHERE l.expires_at > :lapsed)
+         AND invitation NOT IN
+             (SELECT invitation
+                FROM (SELECT invitation FROM vault.link WHERE expires_at > :lapsed) AS alive)
       """)
   int spent(LocalDateTime lapsed);
 

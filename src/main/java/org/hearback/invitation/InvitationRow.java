@@ -23,8 +23,7 @@ record InvitationRow(
     LocalDate dueOn,
     String state,
     String reason,
-    String channel,
-    boolean spent) {
+    String channel) {
 
   @Override
   public String toString() {

@@ -11,12 +11,23 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "courier")
 interface LinkRows extends GenericRepository<LinkRow, byte[]> {
 
+  /** A link of an answered invitation is born spent, also where the answer comes this moment. */
   @Query(
-      "INSERT INTO vault.link (token_hash, invitation, expires_at) VALUES (:tokenHash, :invitation,"
-          + " :expiresAt)")
+      """
+      INSERT INTO vault.link (token_hash, invitation, expires_at, spent, form, form_version, language)
+      SELECT :tokenHash, i.id, :expiresAt,
+             EXISTS (SELECT 1 FROM vault.link l WHERE l.invitation = i.id AND l.spent),
+             i.form, i.form_version, i.language
+        FROM vault.invitation i
+       WHERE i.id = :invitation
+      """)
   void add(byte[] tokenHash, UUID invitation, LocalDateTime expiresAt);
 
-  @Query("DELETE FROM vault.link WHERE token_hash = :tokenHash")
+  @Query("SELECT COUNT(*) FROM vault.link WHERE invitation = :invitation AND spent")
+  long spent(UUID invitation);
+
+  /** What was answered stays: it is all that says so. */
+  @Query("DELETE FROM vault.link WHERE token_hash = :tokenHash AND spent = FALSE")
   void drop(byte[] tokenHash);
 
   /** What has lapsed before stays as it is. */

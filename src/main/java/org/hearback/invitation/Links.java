@@ -43,11 +43,11 @@ public class Links {
   /**
    * Spends the invitation of a link, within the caller's transaction.
    *
-   * @return 1 where it is the caller's now, 0 where it was spent, has lapsed or is unknown
+   * @return whether it is the caller's now; not where it was spent, has lapsed or is unknown
    */
   @Transactional("collector")
-  public int spend(TokenHash hash, Instant now) {
-    return spending.spend(hash.bytes(), LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+  public boolean spend(TokenHash hash, Instant now) {
+    return spending.spend(hash.bytes(), LocalDateTime.ofInstant(now, ZoneOffset.UTC)) > 0;
   }
 
   /** Asks that no more messages go to where this link went; {@link StopJob} carries it out. */

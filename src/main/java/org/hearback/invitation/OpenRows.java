@@ -13,9 +13,9 @@ interface OpenRows extends GenericRepository<OpenRow, UUID> {
 
   @Query(
       """
-      SELECT i.spent, i.form, i.form_version, i.language, l.expires_at, l.stopped
-        FROM vault.link l JOIN vault.invitation i ON i.id = l.invitation
-       WHERE l.token_hash = :tokenHash
+      SELECT spent, form, form_version, language, expires_at, stopped
+        FROM vault.link
+       WHERE token_hash = :tokenHash
       """)
   Optional<OpenRow> find(byte[] tokenHash);
 }

@@ -148,7 +148,7 @@ class Sending {
       return true;
     }
     long unknown = earlier.stream().filter(d -> d.state().equals("sending")).count();
-    if (row.spent() || unknown >= UNKNOWN_MAX) {
+    if (links.spent(row.id()) > 0 || unknown >= UNKNOWN_MAX) {
       invitations.sent(row.id(), clock.month().toString());
       return true;
     }

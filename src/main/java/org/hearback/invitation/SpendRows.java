@@ -14,11 +14,12 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "collector")
 interface SpendRows extends GenericRepository<OpenRow, UUID> {
 
+  /** All links of the invitation, so that the second of two waits for the first and finds none. */
   @Query(
       """
-      UPDATE vault.invitation SET spent = TRUE
-       WHERE id = (SELECT invitation FROM vault.link
-                    WHERE token_hash = :tokenHash AND expires_at > :now)
+      UPDATE vault.link SET spent = TRUE
+       WHERE invitation = (SELECT invitation FROM vault.link
+                            WHERE token_hash = :tokenHash AND expires_at > :now)
          AND spent = FALSE
       """)
   int spend(byte[] tokenHash, LocalDateTime now);

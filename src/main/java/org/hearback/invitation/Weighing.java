@@ -162,8 +162,7 @@ class Weighing {
         due,
         state,
         reason,
-        channel.key(),
-        false);
+        channel.key());
   }
 
   /** Nobody to ask, so far: noted, so that it can be counted. */
@@ -188,8 +187,7 @@ class Weighing {
               due,
               "refused",
               "no-contact",
-              ask.channels().getFirst().key(),
-              false));
+              ask.channels().getFirst().key()));
     }
     return hex(key);
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,8 @@ final class ContactIntake implements Intake {
           "updated_at");
 
   /** A feed without these is as valid as one that leaves them empty. */
+  private static final Set<String> OPTIONAL = Set.of("email_ok", "post_ok", "address");
+
   private static final List<String> CHANNELS = List.of("sms_ok", "email_ok", "post_ok");
 
   private static final int ADDRESS_MAX = 500;
@@ -71,6 +75,11 @@ final class ContactIntake implements Intake {
   @Override
   public Set<String> columns() {
     return COLUMNS;
+  }
+
+  @Override
+  public Set<String> known() {
+    return Stream.of(COLUMNS, OPTIONAL).flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   @Override

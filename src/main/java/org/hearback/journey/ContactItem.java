@@ -30,7 +30,7 @@ record ContactItem(
     @Schema(
             nullable = true,
             example = "parent",
-            description = "child, care-leaver, parent, carer, route or worker.")
+            description = "child, care-leaver, parent, carer, route, worker or partner.")
         @Nullable String role,
     @Schema(
             name = "family_id",
@@ -56,6 +56,23 @@ record ContactItem(
             example = "yes",
             description = "yes or no; empty: not known, and then nothing is sent.")
         @Nullable String smsOk,
+    @Schema(
+            name = "email_ok",
+            nullable = true,
+            example = "yes",
+            description = "As sms_ok, of e-mails; may be left out, which says the same as empty.")
+        @Nullable String emailOk,
+    @Schema(
+            name = "post_ok",
+            nullable = true,
+            example = "",
+            description = "As sms_ok, of letters; may be left out.")
+        @Nullable String postOk,
+    @Schema(
+            nullable = true,
+            example = "1 Sample Street|Westhaven|ZZ1 1ZZ",
+            description = "Lines of the postal address, separated by |; may be left out.")
+        @Nullable String address,
     @Schema(
             name = "legal_flags",
             nullable = true,

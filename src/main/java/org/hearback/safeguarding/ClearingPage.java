@@ -56,15 +56,24 @@ final class ClearingPage {
 
   @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
   HttpResponse<?> sheet(UUID id, Authentication signedIn) {
-    return show(id, signedIn, Typed.nothing());
+    return shown(HttpStatus.OK, id, reader(signedIn), Typed.nothing());
   }
 
-  /** Raw words are one audited click away; a GET could be followed by accident. */
+  /**
+   * Raw words are one audited click away; a GET could be followed by accident. Nobody gets them who
+   * could not clear them.
+   */
   @Post(uri = "/{id}/raw", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> raw(UUID id, @Body @Nullable String body, Authentication signedIn) {
-    clearing.rawShown(id, reader(signedIn));
-    return show(id, signedIn, Typed.read(body).raw());
+    var typed = Typed.read(body);
+    var reader = reader(signedIn);
+    var sheet = clearing.sheet(id).filter(found -> view.readable(found, reader));
+    if (sheet.isEmpty()) {
+      return shown(HttpStatus.CONFLICT, id, reader, typed);
+    }
+    clearing.rawShown(id, reader);
+    return HttpResponse.ok(page(sheet.get(), reader, typed.raw()));
   }
 
   @Post(uri = "/{id}", produces = MediaType.TEXT_HTML)
@@ -72,22 +81,22 @@ final class ClearingPage {
   HttpResponse<?> clear(UUID id, @Body @Nullable String body, Authentication signedIn) {
     var typed = Typed.read(body);
     var reader = reader(signedIn);
-    var sheet = clearing.sheet(id);
-    if (sheet.isEmpty() || !SheetView.reads(reader, sheet.get().answer().language())) {
-      return HttpResponse.status(HttpStatus.CONFLICT).body(page(id, signedIn, typed));
+    var sheet = clearing.sheet(id).filter(found -> view.readable(found, reader));
+    if (sheet.isEmpty()) {
+      return shown(HttpStatus.CONFLICT, id, reader, typed);
     }
     var risk = Risk.of(typed.risk());
     if (risk.isEmpty()) {
-      return refused(id, signedIn, typed.wrong("risk-none", "Say whether anyone is at risk"));
+      return refused(
+          sheet.get(), reader, typed.wrong("risk-none", "Say whether anyone is at risk"));
     }
     return switch (clearing.clear(id, reader, typed.decision(risk.get()))) {
       case Clearing.Outcome.Done _ -> HttpResponse.seeOther(URI.create("/office/clearing"));
-      case Clearing.Outcome.Gone _ ->
-          HttpResponse.status(HttpStatus.CONFLICT).body(page(id, signedIn, typed));
+      case Clearing.Outcome.Gone _ -> shown(HttpStatus.CONFLICT, id, reader, typed);
       case Clearing.Outcome.NotThere(var question, var words) ->
           refused(
-              id,
-              signedIn,
+              sheet.get(),
+              reader,
               typed.wrong(
                   "take-" + question,
                   "These words are not in the text, so nothing was cleared: " + words));
@@ -98,32 +107,34 @@ final class ClearingPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(UUID id, @Body @Nullable String body, Authentication signedIn) {
     var typed = Typed.read(body);
+    var reader = reader(signedIn);
     if (typed.note().isBlank() || typed.note().length() > NOTE_LENGTH_MAX) {
-      return refused(
+      return shown(
+          HttpStatus.UNPROCESSABLE_ENTITY,
           id,
-          signedIn,
+          reader,
           typed.wrong("note", "Say in a sentence what was done, in 1,000 characters at most"));
     }
-    clearing.closeConcern(id, reader(signedIn), typed.note());
+    clearing.closeConcern(id, reader, typed.note());
     return HttpResponse.seeOther(URI.create("/office/clearing"));
   }
 
-  private HttpResponse<?> refused(UUID id, Authentication signedIn, Typed typed) {
-    return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page(id, signedIn, typed));
+  private HttpResponse<?> refused(Clearing.Sheet sheet, Staff reader, Typed typed) {
+    return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page(sheet, reader, typed));
   }
 
-  private HttpResponse<?> show(UUID id, Authentication signedIn, Typed typed) {
-    return HttpResponse.status(clearing.sheet(id).isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK)
-        .body(page(id, signedIn, typed));
+  /** The answer as it is now; where it is gone, that it is gone. */
+  private HttpResponse<?> shown(HttpStatus status, UUID id, Staff reader, Typed typed) {
+    var sheet = clearing.sheet(id);
+    return sheet.isPresent()
+        ? HttpResponse.status(status).body(page(sheet.get(), reader, typed))
+        : HttpResponse.status(status == HttpStatus.OK ? HttpStatus.NOT_FOUND : status)
+            .body(new ModelAndView<>("safeguarding/gone", new HashMap<String, Object>()));
   }
 
-  private ModelAndView<Map<String, Object>> page(UUID id, Authentication signedIn, Typed typed) {
-    return clearing
-        .sheet(id)
-        .map(sheet ->
-            new ModelAndView<>(
-                "safeguarding/sheet", view.sheet(sheet, reader(signedIn), typed, clock.instant())))
-        .orElseGet(() -> new ModelAndView<>("safeguarding/gone", new HashMap<>()));
+  private ModelAndView<Map<String, Object>> page(Clearing.Sheet sheet, Staff reader, Typed typed) {
+    return new ModelAndView<>(
+        "safeguarding/sheet", view.sheet(sheet, reader, typed, clock.instant()));
   }
 
   private Staff reader(Authentication signedIn) {

@@ -27,9 +27,13 @@ final class SheetView {
   }
 
   /** A person reads their own languages, and English with any region. */
-  static boolean reads(Staff reader, String language) {
+  private static boolean reads(Staff reader, String language) {
     return reader.languages().contains(language)
         || reader.languages().contains(Locale.forLanguageTag(language).getLanguage());
+  }
+
+  boolean readable(Clearing.Sheet sheet, Staff reader) {
+    return reads(reader, sheet.answer().language());
   }
 
   List<Map<String, Object>> items(List<Clearing.Item> queue, Staff reader, Instant now) {
@@ -61,7 +65,7 @@ final class SheetView {
     model.put("language", answer.language());
     model.put("direction", words.direction(answer.language()));
     model.put("languageName", languageName(answer.language()));
-    model.put("readable", reads(reader, answer.language()));
+    model.put("readable", readable(sheet, reader));
     model.put("read", sheet.item().read());
     model.put("concernOpen", sheet.concernOpen());
     model.put("raw", typed.showsRaw());

@@ -232,7 +232,7 @@ public final class Load {
                       + " level, due_at, sent_on, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
           var spend =
               connection.prepareStatement(
-                  "UPDATE vault.invitation SET spent = TRUE WHERE id = (SELECT invitation FROM"
+                  "UPDATE vault.link SET spent = TRUE WHERE invitation = (SELECT invitation FROM"
                       + " vault.link WHERE token_hash = ? AND expires_at > ?) AND spent = FALSE");
           return new Crowd.Worker() {
             @Override

@@ -3,7 +3,15 @@ package org.hearback.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.hearback.anonymity.Attributes;
 import org.hearback.journey.Audience;
 import org.junit.jupiter.api.Test;
@@ -53,8 +61,8 @@ class LinksTest extends SendingFixture {
     assertThat(links.open(token)).isEqualTo(new Link.Waiting("assessment-parent", 1, "ar"));
     assertThat(links.open(LinkToken.read("0000000000000000").orElseThrow()))
         .isEqualTo(new Link.Unknown());
-    assertThat(links.spend(token.hash(), vault.now())).isEqualTo(1);
-    assertThat(links.spend(token.hash(), vault.now())).isZero();
+    assertThat(links.spend(token.hash(), vault.now())).isTrue();
+    assertThat(links.spend(token.hash(), vault.now())).isFalse();
     assertThat(links.open(token)).isEqualTo(new Link.Spent("ar"));
     try (var connection = vault.database.as("collector");
         var statement = connection.createStatement()) {
@@ -63,6 +71,33 @@ class LinksTest extends SendingFixture {
           .hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.executeQuery("SELECT token_hash FROM vault.stop_request"))
           .hasMessageContaining("denied");
+    }
+  }
+
+  @Test
+  void the_first_use_of_one_link_spends_all_also_those_made_later() throws Exception {
+    var first = asked();
+    var rows = vault.context.getBean(LinkRows.class);
+    var links = vault.context.getBean(Links.class);
+    var invitation =
+        UUID.fromString(vault.database.column("SELECT id FROM vault.invitation").getFirst());
+    var expires = LocalDateTime.parse("2026-12-22T00:00:00");
+    var second = LinkToken.fresh(new SecureRandom());
+    var third = LinkToken.fresh(new SecureRandom());
+    rows.add(second.hash().bytes(), invitation, expires);
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var won =
+          people.invokeAll(
+              Stream.of(first, second, first, second)
+                  .<Callable<Boolean>>map(it -> () -> links.spend(it.hash(), vault.now()))
+                  .toList());
+      assertThat(won.stream().map(Future::resultNow)).containsOnlyOnce(true);
+    }
+    rows.add(third.hash().bytes(), invitation, expires);
+    rows.drop(first.hash().bytes());
+    for (var link : List.of(first, second, third)) {
+      assertThat(links.open(link)).isEqualTo(new Link.Spent("ar"));
+      assertThat(links.spend(link.hash(), vault.now())).isFalse();
     }
   }
 
@@ -76,9 +111,9 @@ class LinksTest extends SendingFixture {
     var links = vault.context.getBean(Links.class);
     vault.now("2026-12-21T23:59:59Z");
     assertThat(links.open(token)).isInstanceOf(Link.Waiting.class);
-    assertThat(links.spend(token.hash(), vault.now())).isEqualTo(1);
+    assertThat(links.spend(token.hash(), vault.now())).isTrue();
     vault.now("2026-12-22T00:00:00Z");
-    assertThat(links.spend(token.hash(), vault.now())).isZero();
+    assertThat(links.spend(token.hash(), vault.now())).isFalse();
     vault.now("2027-01-04T23:00:00Z");
     forget();
     assertThat(spent()).containsExactly("1");

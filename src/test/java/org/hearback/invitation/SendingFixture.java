@@ -162,6 +162,6 @@ abstract class SendingFixture {
   }
 
   List<String> spent() throws SQLException {
-    return vault.database.column("SELECT spent FROM vault.invitation");
+    return vault.database.column("SELECT spent FROM vault.link");
   }
 }

@@ -51,6 +51,11 @@ class ApiSameAsCsvTest {
     VALUES.put("role", List.of("parent", "Parent", "child", "route", "worker", "nobody", ""));
     VALUES.put("age_band", List.of("", "", "12-17", "4-7", "99"));
     VALUES.put("sms_ok", List.of("yes", "yes", "no", "YES", "", "maybe"));
+    VALUES.put("email_ok", List.of("yes", "", "no", "maybe"));
+    VALUES.put("post_ok", List.of("", "yes", "no", "maybe"));
+    VALUES.put(
+        "address",
+        List.of("1 Sample Street|Westhaven|ZZ1 1ZZ", "", "no postcode|Westhaven", "x".repeat(501)));
     VALUES.put("legal_flags", List.of("", "refuge", "unheard-of, interpreter", "x".repeat(401)));
     VALUES.put("language", List.of("en", "", "ar", "pl_PL", "no language", "x"));
     VALUES.put(
@@ -284,8 +289,9 @@ class ApiSameAsCsvTest {
                 + " vault.bar ORDER BY 1"));
     all.addAll(
         vault.database.column(
-            "SELECT CONCAT_WS('|', person_id, role, family_id, language, age_band, sms_ok, flags,"
-                + " HEX(phone_mac), seen_on, updated_at) FROM vault.contact ORDER BY 1"));
+            "SELECT CONCAT_WS('|', person_id, role, family_id, language, age_band, sms_ok,"
+                + " email_ok, post_ok, flags, HEX(phone_mac), HEX(email_mac), HEX(address_mac),"
+                + " seen_on, updated_at) FROM vault.contact ORDER BY 1"));
     for (var person : vault.database.column("SELECT person_id FROM vault.contact ORDER BY 1")) {
       all.add(vault.context.getBean(Contacts.class).find(person).orElseThrow().name());
     }

@@ -100,6 +100,10 @@ class ClearingPageTest {
     var other = Desk.of(house, Role.READER, Set.of("ar"));
     assertThat(other.get(sheet).body()).contains("You are not on the list of readers of English");
     assertThat(other.post(sheet, sheet, Map.of("risk", "none")).statusCode()).isEqualTo(409);
+    var raw = other.post(sheet, sheet + "/raw", Map.of());
+    assertThat(raw.statusCode()).isEqualTo(409);
+    assertThat(raw.body()).doesNotContain("07700");
+    assertThat(acts()).as("nothing was shown").isEmpty();
     assertThat(desk.waiting()).hasSize(1);
   }
 

@@ -168,6 +168,19 @@ class DelinkTest {
   }
 
   @Test
+  void where_a_week_has_no_key_nothing_is_kept_and_the_page_says_that_nothing_was_sent()
+      throws Exception {
+    var token = house.invited(1).getFirst();
+    var page = phone.open(token);
+    Files.delete(house.get(KeyFolder.class).publicKey(Week.of(house.clock().instant())));
+    var reply = phone.send(page, Map.of("listened", "agree"));
+    assertThat(reply.statusCode()).isEqualTo(503);
+    assertThat(reply.body()).contains("Nothing was sent", "999");
+    assertThat(count("bridge.envelope")).isZero();
+    assertThat(house.database().column("SELECT spent FROM vault.link")).containsExactly("0");
+  }
+
+  @Test
   void what_another_node_destroyed_is_not_kept_in_memory() throws Exception {
     var week = Week.of(house.clock().instant());
     answered(1);
