@@ -34,6 +34,8 @@ class RoutesTest {
           "GET /withdraw{?lang}",
           "POST /withdraw{?lang}",
           "GET /answer{?lang}",
+          "GET /code{?lang}",
+          "POST /code{?lang}",
           "GET /{token:(?!health$)[^/]+}{?lang,stop}",
           "POST /{token}{?lang,stop}",
           "GET /api/openapi.json",

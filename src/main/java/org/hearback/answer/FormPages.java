@@ -112,6 +112,24 @@ public final class FormPages {
     return message("withdraw-" + done, language, done ? page : page.withLanguages());
   }
 
+  /** One field for the code of a letter. */
+  public String code(String language) {
+    var page = Message.of("code.heading").line("code.text").withForm("code");
+    return message("code", language, page.withLanguages());
+  }
+
+  /**
+   * A code that opens nothing; goes with status 404. What was typed stays, to be mended.
+   *
+   * @param typed at most as long as a code with all its gaps
+   */
+  public String codeRefused(String language, String typed) {
+    var page = Message.of("code.wrong.heading").line("code.wrong").withForm("code");
+    var model = model(spoken(language), page.withLanguages().withHelp());
+    model.put("typed", typed);
+    return templates.render("answer/message", spoken(language), model);
+  }
+
   /** A form was reloaded without its secret in the address. */
   public String reopened(String language) {
     var page = Message.of("reopened.heading").line("reopened.text").line("reopened.sent");
@@ -159,6 +177,7 @@ public final class FormPages {
     model.put("secretAddress", page.secretAddress());
     model.put("form", page.form());
     model.put("code", page.code());
+    model.put("typed", "");
     model.put("withdrawLink", "/withdraw?lang=" + language);
     model.put("others", page.languages() ? others(language) : List.of());
     return model;

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param secretAddress whether its address holds a link's secret, which the script then takes out
  *     of the history
- * @param form the small form on it: {@code stop}, {@code withdraw} or none
+ * @param form the small form on it: {@code stop}, {@code withdraw}, {@code code} or none
  * @param code the withdrawal code to show, or none
  */
 record Message(

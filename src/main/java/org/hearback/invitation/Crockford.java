@@ -1,10 +1,13 @@
 package org.hearback.invitation;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Crockford's base 32 in lower case, for secrets and codes that people may have to type. */
 public final class Crockford {
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+  private static final Pattern NOTHING = Pattern.compile("[\\p{Pd}\\p{Z}\\p{Cf}\\s]");
 
   private Crockford() {}
 
@@ -21,15 +24,26 @@ public final class Crockford {
   }
 
   /**
-   * What somebody typed, as it was meant: case does not matter, o is 0, i and l are 1, hyphens and
-   * blanks are nothing.
+   * What somebody typed, as it was meant: case does not matter, o is 0, i and l are 1, digits of
+   * any script are digits; dashes, blanks and marks that are not seen are nothing.
    */
   public static String read(String typed) {
-    return typed
+    var plain = new StringBuilder(typed.length());
+    NOTHING
+        .matcher(typed)
+        .replaceAll("")
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[-\\s]", "")
-        .replace('o', '0')
-        .replace('i', '1')
-        .replace('l', '1');
+        .codePoints()
+        .map(Crockford::meant)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static int meant(int character) {
+    return switch (character) {
+      case 'o' -> '0';
+      case 'i', 'l' -> '1';
+      default -> Character.isDigit(character) ? '0' + Character.digit(character, 10) : character;
+    };
   }
 }

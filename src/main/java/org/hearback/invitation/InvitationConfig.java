@@ -36,6 +36,7 @@ final class InvitationConfig {
 
   @Singleton
   @Requires(property = "hearback.notify.api-key", pattern = ".+")
+  @Requires(property = "hearback.notify.template-id", pattern = ".+")
   @Requires(property = "hearback.tryout", notEquals = "true")
   Postman.OfTexts notifyPostman(
       @Value("${hearback.notify.api-key}") String key,
@@ -43,7 +44,22 @@ final class InvitationConfig {
       @Value("${hearback.notify.sms-sender-id:}") String sender,
       @Value("${hearback.notify.base-url:`https://api.notifications.service.gov.uk`}") String url,
       @Value("${hearback.notify.timeout:20s}") Duration patience) {
-    return new NotifyPostman(new NotificationClient(key, url), template, sender, patience);
+    return new NotifyPostman(
+        new NotificationClient(key, url), template, sender, new NotifyCall(patience));
+  }
+
+  @Singleton
+  @Requires(property = "hearback.notify.api-key", pattern = ".+")
+  @Requires(property = "hearback.notify.postage", pattern = ".+")
+  @Requires(property = "hearback.tryout", notEquals = "true")
+  Postman.OfLetters notifyLetterPostman(
+      @Value("${hearback.notify.api-key}") String key,
+      @Value("${hearback.notify.postage}") String postage,
+      @Value("${hearback.notify.base-url:`https://api.notifications.service.gov.uk`}") String url,
+      @Value("${hearback.notify.timeout:20s}") Duration patience,
+      LetterPdf letters) {
+    return new NotifyLetterPostman(
+        new NotificationClient(key, url), letters, postage, new NotifyCall(patience));
   }
 
   @Singleton

@@ -30,7 +30,16 @@ public record MessageText(URI address) {
 
   /** The whole address that a secret opens. */
   public String link(LinkToken token) {
-    return address.toString().replaceAll("/+$", "") + "/" + token.secret();
+    return base() + "/" + token.secret();
+  }
+
+  /** Where a code is typed, without the scheme that a browser adds by itself. */
+  String codePage() {
+    return base().replaceFirst("^https://", "") + "/code";
+  }
+
+  private String base() {
+    return address.toString().replaceAll("/+$", "");
   }
 
   /**

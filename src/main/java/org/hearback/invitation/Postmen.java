@@ -48,7 +48,7 @@ final class Postmen {
     if (open.isEmpty() && told.compareAndSet(false, true)) {
       LOG.warn(
           "no messages are sent: set hearback.notify.api-key and hearback.notify.template-id for"
-              + " texts, hearback.mail.host for e-mails");
+              + " texts, hearback.mail.host for e-mails, hearback.notify.postage for letters");
     }
     return open;
   }

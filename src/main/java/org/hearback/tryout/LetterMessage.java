@@ -2,6 +2,7 @@ package org.hearback.tryout;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.hearback.invitation.QrCode;
 
 /**
  * A letter as it was given to be printed.
@@ -24,6 +25,21 @@ public record LetterMessage(List<String> address, LocalDateTime at, String langu
   @Override
   public String to() {
     return address.isEmpty() ? "" : address.getFirst();
+  }
+
+  /** The link as a picture: the {@code d} of an SVG path. */
+  public String qr() {
+    return QrCode.of(link).path();
+  }
+
+  /** The sides of that picture. */
+  public int side() {
+    return QrCode.of(link).size();
+  }
+
+  /** Where the letter itself is, as it would be printed. */
+  public String printed() {
+    return "/tryout/messages" + path() + ".pdf";
   }
 
   @Override

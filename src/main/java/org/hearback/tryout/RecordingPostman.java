@@ -91,6 +91,14 @@ public final class RecordingPostman implements Postman.OfTexts, Postman.OfMail, 
         .toList();
   }
 
+  /** The letters, newest first. */
+  public List<LetterMessage> letters() {
+    return arrived().stream()
+        .filter(LetterMessage.class::isInstance)
+        .map(LetterMessage.class::cast)
+        .toList();
+  }
+
   private synchronized Outcome keep(Arrived message) {
     messages.addFirst(message);
     while (messages.size() > KEPT) {

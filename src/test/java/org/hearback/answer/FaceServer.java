@@ -86,6 +86,8 @@ final class FaceServer implements AutoCloseable {
       case "/stopped" -> pages.stop(language, true);
       case "/withdraw" -> pages.withdraw(language, false);
       case "/withdrawn" -> pages.withdraw(language, true);
+      case "/code" -> pages.code(language);
+      case "/code-wrong" -> pages.codeRefused(language, "k7m2 q9xd 4t8w 3hnu");
       case "/closed" -> pages.closed(language);
       case "/spent" -> pages.linkRefused(language, Why.SPENT);
       case "/lapsed" -> pages.linkRefused(language, Why.LAPSED);

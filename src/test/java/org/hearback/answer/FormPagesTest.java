@@ -142,6 +142,16 @@ class FormPagesTest {
     assertThat(pages.withdraw("en", true)).doesNotContain("<form").contains("same to everybody");
   }
 
+  @Test
+  void a_wrong_code_stays_in_its_field_and_is_only_ever_text() {
+    var html = pages.codeRefused("en", "\"><script>alert(1)</script>");
+    assertThat(html)
+        .contains("tel:999", "aria-invalid", "&lt;script&gt;")
+        .doesNotContain("<script>");
+    assertThat(pages.code("en")).doesNotContain("aria-invalid", "action=");
+    assertThat(pages.code("ar")).contains("dir=\"rtl\"", "id=\"code\" name=\"code\" dir=\"ltr\"");
+  }
+
   private String refused(Map<String, List<String>> typed, Map<String, String> errors) {
     return pages.refused(form("assessment-parent"), "en", "n0nce", typed, errors);
   }

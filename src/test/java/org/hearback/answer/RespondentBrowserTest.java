@@ -184,6 +184,8 @@ class RespondentBrowserTest {
             "/spent",
             "/lapsed",
             "/unknown",
+            "/code",
+            "/code-wrong",
             "/answer");
     for (var language : List.of("en", "ar")) {
       try (var server = new FaceServer(form("assessment-parent"), language);

@@ -52,6 +52,6 @@ class NotifyPostmanClientTest {
   }
 
   private NotifyPostman postman(Duration patience) {
-    return new NotifyPostman(client, "template", "sender", patience);
+    return new NotifyPostman(client, "template", "sender", new NotifyCall(patience));
   }
 }

@@ -112,6 +112,6 @@ class NotifyPostmanTest {
 
   private static Postman.OfTexts postman(int port) {
     var client = new NotificationClient(KEY, "http://127.0.0.1:" + port);
-    return new NotifyPostman(client, "template", "sender", Duration.ofSeconds(2));
+    return new NotifyPostman(client, "template", "sender", new NotifyCall(Duration.ofSeconds(2)));
   }
 }

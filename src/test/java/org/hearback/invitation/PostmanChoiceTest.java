@@ -36,6 +36,15 @@ class PostmanChoiceTest {
   }
 
   @Test
+  void letters_are_posted_only_where_their_postage_is_chosen() throws SQLException {
+    var properties = new java.util.HashMap<>(NOTIFY);
+    properties.put("hearback.notify.postage", "second");
+    assertThat(chosen(properties, Postmen::open)).containsExactly(Channel.TEXT, Channel.LETTER);
+    properties.remove("hearback.notify.template-id");
+    assertThat(chosen(properties, Postmen::open)).containsExactly(Channel.LETTER);
+  }
+
+  @Test
   void a_try_out_records_every_kind_even_with_a_key_and_shows_the_link_as_a_link()
       throws SQLException {
     var properties = new java.util.HashMap<>(NOTIFY);
