@@ -2,10 +2,12 @@ package org.hearback.tryout;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hearback.access.Staff;
 import org.hearback.access.StaffList;
@@ -30,21 +32,40 @@ final class SampleReaders {
     this.staff = staff;
   }
 
-  /** Clears what waits, but for so many; gives how many were cleared. */
+  /**
+   * Clears what waits, but for so many that nobody is worried about; gives how many were cleared.
+   */
   int clear(int left) {
+    return clear(queue -> {
+      long calm = queue.stream().filter(SampleReaders::isCalm).count();
+      // The queue begins with what is urgent.
+      return queue.subList(0, queue.size() - (int) Math.min(left, calm));
+    });
+  }
+
+  /** Clears what a visitor has left from the days before; gives how many were cleared. */
+  int clearBefore(LocalDate today) {
+    return clear(queue -> queue.stream().filter(item -> item.sentOn().isBefore(today)).toList());
+  }
+
+  private int clear(UnaryOperator<List<Clearing.Item>> which) {
     int cleared = 0;
     var reader = staff.bySignIn(Sample.NIGHT_READER).orElseThrow();
     for (var queue = clearing.queue(); ; queue = clearing.queue()) {
       int before = cleared;
       var mine =
           queue.stream().filter(item -> reader.languages().contains(item.language())).toList();
-      for (var item : mine.subList(Math.min(left, mine.size()), mine.size())) {
+      for (var item : which.apply(mine)) {
         cleared += read(item, reader) ? 1 : 0;
       }
       if (cleared == before) {
         return cleared;
       }
     }
+  }
+
+  private static boolean isCalm(Clearing.Item item) {
+    return Risk.of(item.level()).filter(Risk.NOBODY::equals).isPresent() && !item.read();
   }
 
   private boolean read(Clearing.Item item, Staff reader) {

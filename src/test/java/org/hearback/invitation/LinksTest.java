@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -86,18 +87,29 @@ class LinksTest extends SendingFixture {
     var third = LinkToken.fresh(new SecureRandom());
     rows.add(second.hash().bytes(), invitation, expires);
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      var won =
-          people.invokeAll(
-              Stream.of(first, second, first, second)
-                  .<Callable<Boolean>>map(it -> () -> links.spend(it.hash(), vault.now()))
-                  .toList());
-      assertThat(won.stream().map(Future::resultNow)).containsOnlyOnce(true);
+      for (int round = 0; round < 25; round++) {
+        vault.database.execute("UPDATE vault.link SET spent = FALSE");
+        var won =
+            people.invokeAll(
+                Stream.of(first, second, first, second, first, second)
+                    .<Callable<Boolean>>map(it -> () -> links.spend(it.hash(), vault.now()))
+                    .toList());
+        assertThat(won.stream().map(LinksTest::result)).containsOnlyOnce(true);
+      }
     }
     rows.add(third.hash().bytes(), invitation, expires);
     rows.drop(first.hash().bytes());
     for (var link : List.of(first, second, third)) {
       assertThat(links.open(link)).isEqualTo(new Link.Spent("ar"));
       assertThat(links.spend(link.hash(), vault.now())).isFalse();
+    }
+  }
+
+  private static boolean result(Future<Boolean> spent) {
+    try {
+      return spent.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 
