@@ -5,6 +5,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON vault.* TO 'courier'@'${host}';
 
 GRANT SELECT (token_hash, invitation, expires_at, stopped, spent, form, form_version, language), UPDATE (spent)
   ON vault.link TO 'collector'@'${host}';
+GRANT SELECT (token_hash, form, form_version, language, kind, closed) ON vault.open_link TO 'collector'@'${host}';
 GRANT INSERT ON vault.stop_request TO 'collector'@'${host}';
 GRANT INSERT ON bridge.envelope TO 'collector'@'${host}';
 GRANT INSERT ON bridge.withdrawal TO 'collector'@'${host}';

@@ -1,6 +1,9 @@
 package org.hearback;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +47,14 @@ public final class Desk {
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return browser.get(path);
+  }
+
+  /** Lets a real browser go on as this person. */
+  public void lend(BrowserContext person, URI house) {
+    browser
+        .cookies()
+        .forEach((name, value) ->
+            person.addCookies(List.of(new Cookie(name, value).setUrl(house.toString()))));
   }
 
   /** Posts a form of a page with the page's own token. */

@@ -37,7 +37,7 @@ class RoutesTest {
           "GET /code{?lang}",
           "POST /code{?lang}",
           "GET /{token:(?!health$)[^/]+}{?lang,stop}",
-          "POST /{token}{?lang,stop}",
+          "POST /{token}{?lang,stop,helped}",
           "GET /api/openapi.json",
           "GET /api/docs",
           "GET /api/docs/document.js",

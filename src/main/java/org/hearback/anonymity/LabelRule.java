@@ -62,7 +62,8 @@ public final class LabelRule {
     var labels = new HashMap<Attributes, Label>();
     var left = new HashSet<>(people.keySet());
     int steps =
-        AREA_STEPS_FROM + left.stream().mapToInt(at -> way(at, areas).size()).max().orElse(0);
+        AREA_STEPS_FROM
+            + left.stream().mapToInt(at -> way(at.area(), areas).size()).max().orElse(0);
     for (int step = 0; step < steps; step++) {
       int now = step;
       left.stream()
@@ -98,12 +99,46 @@ public final class LabelRule {
         : Optional.of(new Label(areas.council(), audience, "", "", Integer.toString(year), ""));
   }
 
+  /**
+   * The label of an answer that came by an open link. Nothing is known of who gave it, so it is
+   * taken for one of those who were asked about the same service in the same year: the area is the
+   * first on the way up where they are at least {@link #FEWEST}.
+   *
+   * @return empty where the whole council has fewer; it must wait
+   */
+  public static Optional<Label> open(
+      Collection<Invited> population,
+      ServiceAreas areas,
+      String area,
+      Audience audience,
+      int year) {
+    return way(area, areas).stream()
+        .filter(up -> asked(population, areas, up, audience, year) >= FEWEST)
+        .findFirst()
+        .map(up -> new Label(up, audience, "", Label.BY_OPEN_LINK, Integer.toString(year), ""));
+  }
+
+  private static long asked(
+      Collection<Invited> population,
+      ServiceAreas areas,
+      String within,
+      Audience audience,
+      int year) {
+    return population.stream()
+        .filter(invited -> invited.attributes().audience() == audience)
+        .filter(invited -> invited.attributes().month().getYear() == year)
+        .filter(invited -> way(invited.attributes().area(), areas).contains(within))
+        .map(Invited::person)
+        .distinct()
+        .count();
+  }
+
   private static long persons(List<Attributes> together, Map<Attributes, Set<String>> people) {
     return together.stream().flatMap(at -> people.get(at).stream()).distinct().count();
   }
 
   private static Label label(Attributes at, int step, ServiceAreas areas, boolean councilOnly) {
-    var way = way(at, areas);
+    var way = way(at.area(), areas);
     int up = Math.clamp(step - AREA_STEPS_FROM, 0, way.size() - 1);
     return new Label(
         councilOnly ? areas.council() : way.get(up),
@@ -124,7 +159,7 @@ public final class LabelRule {
   }
 
   /** An area that has left the tree since the invitation has the council above it. */
-  private static List<String> way(Attributes at, ServiceAreas areas) {
-    return areas.knows(at.area()) ? areas.upwards(at.area()) : List.of(at.area(), areas.council());
+  private static List<String> way(String area, ServiceAreas areas) {
+    return areas.knows(area) ? areas.upwards(area) : List.of(area, areas.council());
   }
 }

@@ -1,5 +1,6 @@
 package org.hearback.answer;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -13,11 +14,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.hearback.form.Answers;
@@ -25,6 +29,7 @@ import org.hearback.form.Form;
 import org.hearback.form.FormReader;
 import org.hearback.form.Forms;
 import org.hearback.form.Reading;
+import org.hearback.form.Scribe;
 import org.hearback.form.Words;
 import org.hearback.invitation.Link;
 import org.hearback.invitation.LinkToken;
@@ -39,14 +44,19 @@ import org.hearback.invitation.Links;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AnswerPage {
+  /** The count that a device carries; its name says nothing to who looks at the device. */
+  private static final String NOTE = "n";
+
   private final Links links;
   private final Forms forms;
   private final FormPages pages;
   private final Send send;
   private final PageKeys keys;
   private final Watch watch;
-  private final Words words;
+  private final Doorkeeper doorkeeper;
+  private final Spoken spoken;
   private final SecureRandom random;
+  private final boolean cookieSecure;
 
   AnswerPage(
       Links links,
@@ -55,16 +65,20 @@ final class AnswerPage {
       Send send,
       PageKeys keys,
       Watch watch,
+      Doorkeeper doorkeeper,
       Words words,
-      SecureRandom random) {
+      SecureRandom random,
+      @Value("${hearback.http.cookie-secure:true}") boolean cookieSecure) {
     this.links = links;
     this.forms = forms;
     this.pages = pages;
     this.send = send;
     this.keys = keys;
     this.watch = watch;
-    this.words = words;
+    this.doorkeeper = doorkeeper;
+    this.spoken = new Spoken(words);
     this.random = random;
+    this.cookieSecure = cookieSecure;
   }
 
   // A browser prefers our text to the JSON of /health, which is no link.
@@ -77,91 +91,141 @@ final class AnswerPage {
     var secret = LinkToken.read(token);
     var link = secret.map(links::open).orElseGet(Link.Unknown::new);
     var chosen = Optional.ofNullable(lang);
-    if (stop != null && !(link instanceof Link.Unknown)) {
+    if (stop != null && link.wasSent()) {
       return page(HttpStatus.OK, pages.stop(language(link, chosen, request), false));
     }
-    return switch (link) {
-      case Link.Waiting waiting -> form(secret.orElseThrow(), waiting, chosen, request);
-      case Link.Spent _, Link.Lapsed _, Link.Stopped _, Link.Unknown _ ->
-          refused(link, chosen, request);
-    };
+    return door(secret, link)
+        .<HttpResponse<?>>map(door -> form(door, link, chosen, request))
+        .orElseGet(() -> refused(link, chosen, request));
   }
 
-  @Post(uri = "/{token}{?lang,stop}", produces = MediaType.TEXT_HTML)
+  @Post(uri = "/{token}{?lang,stop,helped}", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> send(
       String token,
       @QueryValue @Nullable String lang,
       @QueryValue @Nullable String stop,
+      @QueryValue @Nullable String helped,
       @Body @Nullable String body,
       HttpRequest<?> request) {
     var secret = LinkToken.read(token);
     var link = secret.map(links::open).orElseGet(Link.Unknown::new);
     var chosen = Optional.ofNullable(lang);
-    if (stop != null && !(link instanceof Link.Unknown)) {
+    if (stop != null && link.wasSent()) {
       links.askToStop(secret.orElseThrow().hash());
       return page(HttpStatus.OK, pages.stop(language(link, chosen, request), true));
     }
-    var posted = Posted.read(body);
-    return switch (link) {
-      case Link.Waiting waiting -> {
-        var form = form(waiting);
-        yield read(secret.orElseThrow(), form, language(link, chosen, request), posted);
-      }
-      // The reply may have been lost: the same answer again gets the same thank-you page.
-      case Link.Spent _ ->
-          again(secret.orElseThrow(), language(link, chosen, request), posted)
-              .orElseGet(() -> refused(link, chosen, request));
-      case Link.Lapsed _, Link.Stopped _, Link.Unknown _ -> refused(link, chosen, request);
-    };
+    var posted = Posted.read(body).with(Scribe.of(helped == null ? "" : helped));
+    var language = language(link, chosen, request);
+    return door(secret, link)
+        .<HttpResponse<?>>map(door -> read(door, language, posted, request))
+        // The reply may have been lost: the same answer again gets the same thank-you page.
+        .or(() ->
+            secret
+                .filter(_ -> link instanceof Link.Spent)
+                .flatMap(it -> again(it, language, posted, request)))
+        .orElseGet(() -> refused(link, chosen, request));
+  }
+
+  /** Where an answer may be given; empty where the link is good for nothing, or no more. */
+  private Optional<Door> door(Optional<LinkToken> secret, Link link) {
+    return secret.flatMap(it ->
+        switch (link) {
+          case Link.Waiting(var name, var version, _) ->
+              Optional.of(Door.asked(it, form(name, version)));
+          case Link.Open(var name, var version, _, var tablet) ->
+              Optional.of(Door.open(it, form(name, version), tablet));
+          case Link.Spent _, Link.Lapsed _, Link.Stopped _, Link.Unknown _ -> Optional.empty();
+        });
   }
 
   private HttpResponse<?> form(
-      LinkToken secret, Link.Waiting waiting, Optional<String> chosen, HttpRequest<?> request) {
-    var form = form(waiting);
-    var language = language(waiting, chosen, request);
+      Door door, Link link, Optional<String> chosen, HttpRequest<?> request) {
+    var form = door.form();
+    var language = language(link, chosen, request);
     if (!watch.reads(form.audience())) {
       return page(HttpStatus.SERVICE_UNAVAILABLE, pages.closed(language));
     }
-    var nonce = issue(secret, form);
-    var prepared = pages.prepared(form, language);
+    if (door.open() && !doorkeeper.lets(door, note(request))) {
+      return page(HttpStatus.TOO_MANY_REQUESTS, pages.enough(language));
+    }
+    var nonce = issue(door.secret(), form);
+    var prepared = pages.prepared(form, language, door.tablet());
     boolean gzip =
         request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING, String.class, "").contains("gzip");
     var response = page(HttpStatus.OK, gzip ? prepared.gzip(nonce) : prepared.plain(nonce));
+    if (door.tablet()) {
+      response.header("Content-Security-Policy", Door.TABLET_POLICY);
+    }
     return gzip ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
   }
 
-  private HttpResponse<?> read(LinkToken secret, Form form, String language, Posted posted) {
-    var nonce = nonce(secret, form, posted);
+  private HttpResponse<?> read(Door door, String language, Posted posted, HttpRequest<?> request) {
+    var nonce = nonce(door.secret(), door.form(), posted);
     if (nonce.isEmpty()) {
-      var fresh = new String(issue(secret, form), StandardCharsets.US_ASCII);
-      return again(form, language, fresh, posted, Map.of("", "error.forged"));
+      var fresh = new String(issue(door.secret(), door.form()), StandardCharsets.US_ASCII);
+      return again(door.form(), language, fresh, posted, Map.of("", "error.forged"));
     }
-    return switch (FormReader.read(form, posted.fields())) {
-      case Reading.Refused(var errors) -> again(form, language, posted.nonce(), posted, errors);
-      case Reading.Accepted(var answers) -> keep(secret, nonce.get(), form, language, answers);
+    if (door.open() && doorkeeper.isBusy(door)) {
+      return again(door.form(), language, posted.nonce(), posted, Map.of("", "error.busy"));
+    }
+    return switch (FormReader.read(door.form(), posted.fields())) {
+      case Reading.Refused(var errors) ->
+          again(door.form(), language, posted.nonce(), posted, errors);
+      case Reading.Accepted(var answers) ->
+          keep(door, nonce.get(), language, answers.with(posted.scribe()), request);
     };
   }
 
   private HttpResponse<?> keep(
-      LinkToken secret, PageNonce nonce, Form form, String language, Answers answers) {
-    return switch (send.keep(secret.hash(), nonce, form, language, answers)) {
-      case YES -> thanks(nonce, form, language, answers);
+      Door door, PageNonce nonce, String language, Answers answers, HttpRequest<?> request) {
+    return switch (send.keep(
+        door.secret().hash(), door.open(), nonce, door.form(), language, answers)) {
+      case YES -> {
+        var thanks = thanks(door, nonce, language, answers);
+        yield door.open() ? noted(door, request, thanks) : thanks;
+      }
       case OTHER_WORDS_BEFORE -> page(HttpStatus.CONFLICT, pages.alreadyAnswered(language));
       case LINK_REFUSED -> page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
     };
+  }
+
+  /** A tablet is not asked to carry anything. */
+  private MutableHttpResponse<Object> noted(
+      Door door, HttpRequest<?> request, MutableHttpResponse<Object> thanks) {
+    var note = doorkeeper.counted(door, note(request));
+    return door.tablet()
+        ? thanks
+        : thanks.cookie(
+            Cookie.of(NOTE, note)
+                .path("/" + door.secret().secret())
+                .maxAge(Duration.ofDays(1))
+                .httpOnly(true)
+                .secure(cookieSecure)
+                .sameSite(SameSite.Strict));
+  }
+
+  private static String note(HttpRequest<?> request) {
+    return request.getCookies().findCookie(NOTE).map(Cookie::getValue).orElse("");
   }
 
   /**
    * A page whose first Send went through, sent again: told apart by the nonce, which only that page
    * has.
    */
-  private Optional<HttpResponse<?>> again(LinkToken secret, String language, Posted posted) {
+  private Optional<HttpResponse<?>> again(
+      LinkToken secret, String language, Posted posted, HttpRequest<?> request) {
     for (var form : forms.all()) {
       var nonce = nonce(secret, form, posted);
       if (nonce.isPresent()) {
         return FormReader.read(form, posted.fields()) instanceof Reading.Accepted(var answers)
-            ? Optional.of(keep(secret, nonce.get(), form, language, answers))
+            ? Optional.of(
+                keep(
+                    Door.asked(secret, form),
+                    nonce.get(),
+                    language,
+                    answers.with(posted.scribe()),
+                    request))
             : Optional.of(page(HttpStatus.CONFLICT, pages.alreadyAnswered(language)));
       }
     }
@@ -185,13 +249,18 @@ final class AnswerPage {
     return PageNonce.issue(random, keys, secret.hash(), form.name(), form.version());
   }
 
-  private HttpResponse<?> thanks(PageNonce nonce, Form form, String language, Answers answers) {
+  private MutableHttpResponse<Object> thanks(
+      Door door, PageNonce nonce, String language, Answers answers) {
     var code = nonce.shownCode();
+    boolean danger = Danger.ticked(door.form(), answers);
+    if (door.open()) {
+      return page(HttpStatus.OK, pages.thanksToAnybody(language, code, danger));
+    }
     return page(
         HttpStatus.OK,
-        Danger.refers(form, answers)
+        Danger.refers(door.form(), answers)
             ? pages.thanksAndRefer(language, code)
-            : pages.thanks(language, code, Danger.ticked(form, answers)));
+            : pages.thanks(language, code, danger));
   }
 
   private HttpResponse<?> refused(Link link, Optional<String> chosen, HttpRequest<?> request) {
@@ -200,31 +269,19 @@ final class AnswerPage {
       case Link.Spent _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
       case Link.Lapsed _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.LAPSED));
       case Link.Stopped _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.STOPPED));
-      case Link.Unknown _, Link.Waiting _ ->
+      case Link.Unknown _, Link.Waiting _, Link.Open _ ->
           page(HttpStatus.NOT_FOUND, pages.linkRefused(language, Why.UNKNOWN));
     };
   }
 
-  private Form form(Link.Waiting waiting) {
+  private Form form(String name, int version) {
     return forms
-        .find(waiting.form(), waiting.formVersion())
-        .orElseThrow(() -> new IllegalStateException("an invitation to a form that is not there"));
+        .find(name, version)
+        .orElseThrow(() -> new IllegalStateException("a link to a form that is not there"));
   }
 
-  /** What they chose on the page; else their contact record's; else what the phone prefers. */
   private String language(Link link, Optional<String> chosen, HttpRequest<?> request) {
-    if (chosen.isPresent() && words.has(chosen.get())) {
-      return chosen.get();
-    }
-    var recorded =
-        switch (link) {
-          case Link.Waiting(_, _, var language) -> language;
-          case Link.Spent(var language) -> language;
-          case Link.Lapsed(var language) -> language;
-          case Link.Stopped(var language) -> language;
-          case Link.Unknown _ -> "";
-        };
-    return words.has(recorded) ? recorded : words.chosen(preferred(request));
+    return spoken.language(link, chosen, preferred(request));
   }
 
   /** The languages a phone prefers, as it says them. */

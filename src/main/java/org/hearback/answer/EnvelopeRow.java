@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/** A sealed answer as it is inserted; {@code dueAt} in UTC, only for a flagged answer. */
+/**
+ * A sealed answer as it is inserted; {@code dueAt} in UTC, only for a flagged answer; {@code
+ * byOpenLink} where nobody was invited.
+ */
 @MappedEntity(value = "envelope", schema = "bridge")
 record EnvelopeRow(
     @Id UUID id,
@@ -18,4 +21,5 @@ record EnvelopeRow(
     String level,
     @Nullable LocalDateTime dueAt,
     LocalDate sentOn,
+    boolean byOpenLink,
     byte[] body) {}

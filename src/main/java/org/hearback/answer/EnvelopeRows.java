@@ -15,9 +15,11 @@ interface EnvelopeRows extends GenericRepository<EnvelopeRow, UUID> {
   @Query(
       """
       INSERT INTO bridge.envelope
-        (id, answer_mac, nonce_hash, withdrawal_mac, week, level, due_at, sent_on, body)
+        (id, answer_mac, nonce_hash, withdrawal_mac, week, level, due_at, sent_on,
+         by_open_link, body)
       VALUES
-        (:id, :answerMac, :nonceHash, :withdrawalMac, :week, :level, :dueAt, :sentOn, :body)
+        (:id, :answerMac, :nonceHash, :withdrawalMac, :week, :level, :dueAt, :sentOn, :byOpenLink,
+         :body)
       """)
   void insert(
       UUID id,
@@ -28,6 +30,7 @@ interface EnvelopeRows extends GenericRepository<EnvelopeRow, UUID> {
       String level,
       @Nullable LocalDateTime dueAt,
       LocalDate sentOn,
+      boolean byOpenLink,
       byte[] body);
 
   @Query("INSERT INTO bridge.withdrawal (id, code_mac, asked_on) VALUES (:id, :codeMac, :askedOn)")

@@ -37,10 +37,19 @@ public final class FormPages {
    * language.
    */
   public PreparedPage prepared(Form form, String language) {
+    return prepared(form, language, false);
+  }
+
+  /**
+   * The same, perhaps for a tablet that many people use.
+   *
+   * @param tablet whether the page clears itself when its reader has gone
+   */
+  PreparedPage prepared(Form form, String language, boolean tablet) {
     var spoken = spoken(language);
     return prepared.computeIfAbsent(
-        new PageKey(form.name(), form.version(), spoken),
-        _ -> PreparedPage.of(form(form, spoken, HOLE, Map.of(), Map.of()), HOLE));
+        new PageKey(tablet ? form.name() + "-tablet" : form.name(), form.version(), spoken),
+        _ -> PreparedPage.of(form(form, spoken, HOLE, tablet, Map.of(), Map.of()), HOLE));
   }
 
   /**
@@ -55,7 +64,7 @@ public final class FormPages {
       String nonce,
       Map<String, List<String>> typed,
       Map<String, String> errors) {
-    return form(form, spoken(language), nonce, typed, errors);
+    return form(form, spoken(language), nonce, false, typed, errors);
   }
 
   /** After Send. The same for a retry. */
@@ -63,6 +72,13 @@ public final class FormPages {
     var page = thanks();
     var whole = dangerShown ? page.line("thanks.danger").withHelp() : page;
     return thanks("thanks-" + dangerShown, language, whole, withdrawalCode);
+  }
+
+  /** The same where nobody was asked: whoever said that they are not safe will not be found. */
+  String thanksToAnybody(String language, String withdrawalCode, boolean dangerShown) {
+    var page = thanks();
+    var whole = dangerShown ? page.line("thanks.danger.open").withHelp() : page;
+    return thanks("thanks-open-" + dangerShown, language, whole, withdrawalCode);
   }
 
   /** After Send, to a professional who has not told of a worry yet. */
@@ -136,6 +152,14 @@ public final class FormPages {
     return message("reopened", language, page.withLanguages().withHelp());
   }
 
+  /**
+   * This device, or everybody together, has answered often enough by an open link; goes with 429.
+   */
+  public String enough(String language) {
+    var page = Message.of("enough.heading").line("enough.text");
+    return message("enough", language, page.secret().withLanguages().withHelp());
+  }
+
   /** Nobody is there to read, so nothing is asked. */
   public String closed(String language) {
     var page = Message.of("closed.heading").line("closed.text");
@@ -146,6 +170,7 @@ public final class FormPages {
       Form form,
       String language,
       String nonce,
+      boolean tablet,
       Map<String, List<String>> typed,
       Map<String, String> errors) {
     var view = new FormView(form, language, words, typed, errors);
@@ -157,8 +182,12 @@ public final class FormPages {
     model.put("summary", view.summary());
     model.put("others", others(language));
     model.put("titleIsHeading", true);
-    model.put("secretAddress", true);
-    model.put("stopLink", "?stop&lang=" + language);
+    // A tablet comes back to its address for the next person.
+    model.put("secretAddress", !tablet);
+    model.put("tablet", tablet);
+    if (!form.open()) {
+      model.put("stopLink", "?stop&lang=" + language);
+    }
     return templates.render("answer/form", language, model);
   }
 

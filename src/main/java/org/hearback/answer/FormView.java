@@ -19,6 +19,9 @@ final class FormView {
   static final List<String> BEFORE =
       List.of("optional", "reader", "worried", "window", "night", "complaint");
 
+  /** Of these, what is not true where nobody was asked, and nobody can be found. */
+  static final List<String> UNASKED = List.of("worried", "window");
+
   private final Form form;
   private final String language;
   private final Words words;
@@ -41,7 +44,8 @@ final class FormView {
   List<Map<String, String>> before(String council) {
     var audience = form.audience().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return BEFORE.stream()
-        .map(topic -> "before." + audience + "." + topic)
+        .map(topic ->
+            "before." + (form.open() && UNASKED.contains(topic) ? "open" : audience) + "." + topic)
         .map(key ->
             Map.of(
                 "lead", words.text(language, key + ".lead"),

@@ -11,9 +11,9 @@ import org.hearback.invitation.Links;
 import org.hearback.invitation.TokenHash;
 
 /**
- * The one transaction of a Send: one envelope in, one invitation spent, both or neither. Runs as
- * {@code collector}, who may insert an envelope and not look at one; a duplicate is told by the
- * name of the key that refuses it.
+ * The one transaction of a Send: one envelope in, one invitation spent, both or neither; an open
+ * link is not spent. Runs as {@code collector}, who may insert an envelope and not look at one; a
+ * duplicate is told by the name of the key that refuses it.
  */
 @Singleton
 class Post {
@@ -40,8 +40,9 @@ class Post {
         row.level(),
         row.dueAt(),
         row.sentOn(),
+        row.byOpenLink(),
         row.body());
-    if (!links.spend(link, now)) {
+    if (!row.byOpenLink() && !links.spend(link, now)) {
       throw new LinkGone();
     }
   }

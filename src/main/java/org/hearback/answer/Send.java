@@ -38,7 +38,13 @@ final class Send {
     this.clock = clock;
   }
 
-  Kept keep(TokenHash link, PageNonce nonce, Form form, String language, Answers answers) {
+  /**
+   * Keeps an answer.
+   *
+   * @param open whether the link invites nobody and is not spent
+   */
+  Kept keep(
+      TokenHash link, boolean open, PageNonce nonce, Form form, String language, Answers answers) {
     var now = clock.instant();
     var json = AnswersJson.write(answers);
     var level = screen(form, answers, language);
@@ -55,6 +61,7 @@ final class Send {
             level.name().toLowerCase(Locale.ROOT),
             level == Level.NONE ? null : utc(Due.at(level, now, hours)),
             LocalDate.ofInstant(now, ZoneOffset.UTC),
+            open,
             seal.seal(week, body.bytes(), "envelope " + id));
     try {
       post.keep(row, link, now);

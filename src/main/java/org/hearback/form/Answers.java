@@ -11,15 +11,21 @@ import java.util.SequencedMap;
  * order. Immutable.
  *
  * @param byQuestion only questions that were answered
+ * @param scribe who helped, as far as they say
  */
-public record Answers(SequencedMap<String, Answer> byQuestion) {
+public record Answers(SequencedMap<String, Answer> byQuestion, Scribe scribe) {
 
   public Answers {
     byQuestion = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byQuestion));
   }
 
   public Answers(Map<String, Answer> byQuestion) {
-    this(new LinkedHashMap<>(byQuestion));
+    this(new LinkedHashMap<>(byQuestion), Scribe.NOBODY);
+  }
+
+  /** The same, with somebody's help. */
+  public Answers with(Scribe other) {
+    return new Answers(byQuestion, other);
   }
 
   public Optional<Answer> to(String question) {

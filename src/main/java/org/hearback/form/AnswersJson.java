@@ -26,6 +26,9 @@ public final class AnswersJson {
             case Answer.Words(var raw) -> tree.put(key, raw);
           }
         });
+    if (answers.scribe() != Scribe.NOBODY) {
+      tree.put(Scribe.QUESTION, answers.scribe().key());
+    }
     try {
       return JSON.writeValueAsBytes(tree);
     } catch (IOException _) {
@@ -45,11 +48,20 @@ public final class AnswersJson {
         throw new IllegalArgumentException("these bytes are not answers");
       }
       var answers = new LinkedHashMap<String, Answer>();
-      tree.properties().forEach(entry -> answers.put(entry.getKey(), answer(entry.getValue())));
-      return new Answers(answers);
+      tree.properties().stream()
+          .filter(entry -> !entry.getKey().equals(Scribe.QUESTION))
+          .forEach(entry -> answers.put(entry.getKey(), answer(entry.getValue())));
+      return new Answers(answers).with(scribe(tree));
     } catch (IOException _) {
       throw new IllegalArgumentException("these bytes are not answers");
     }
+  }
+
+  private static Scribe scribe(JsonNode tree) {
+    return tree.has(Scribe.QUESTION)
+        ? Scribe.of(tree.get(Scribe.QUESTION).asText())
+            .orElseThrow(() -> new IllegalArgumentException("these bytes are not answers"))
+        : Scribe.NOBODY;
   }
 
   private static Answer answer(JsonNode node) {

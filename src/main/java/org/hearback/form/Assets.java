@@ -22,6 +22,7 @@ public final class Assets {
           "form.css", "text/css; charset=utf-8",
           "office.css", "text/css; charset=utf-8",
           "form.js", "text/javascript; charset=utf-8",
+          "tablet.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
   private static final int HASH_LENGTH = 12;
 

@@ -10,9 +10,11 @@ import org.hearback.journey.Audience;
  *
  * @param name folder under {@code forms/}, for example {@code assessment-parent}
  * @param version file in that folder
+ * @param open whether it is for open links, on posters and tablets, and not for invitations
  * @param questions in the order in which they are asked, 4 to 8
  */
-public record Form(String name, int version, Audience audience, List<Question> questions) {
+public record Form(
+    String name, int version, Audience audience, boolean open, List<Question> questions) {
 
   public Form {
     questions = List.copyOf(questions);

@@ -55,7 +55,12 @@ final class FormFile {
   private static Form form(String name, int version, JsonNode tree) {
     var questions = new ArrayList<Question>();
     tree.get("questions").forEach(node -> questions.add(question(node)));
-    return new Form(name, version, Audience.valueOf(tree.get("audience").asText()), questions);
+    return new Form(
+        name,
+        version,
+        Audience.valueOf(tree.get("audience").asText()),
+        tree.path("open").asBoolean(),
+        questions);
   }
 
   private static Question question(JsonNode node) {

@@ -23,7 +23,7 @@ public class Links {
     this.clock = clock;
   }
 
-  /** What the link is good for now. Opening changes nothing: one query, no transaction. */
+  /** What the link is good for now. Opening changes nothing and is no transaction. */
   public Link open(LinkToken token) {
     return rows.find(token.hash().bytes())
         .<Link>map(row -> {
@@ -37,6 +37,17 @@ public class Links {
               ? new Link.Waiting(row.form(), row.formVersion(), row.language())
               : new Link.Lapsed(row.language());
         })
+        .orElseGet(() -> door(token));
+  }
+
+  /** Looked for only where nobody was invited by this secret. */
+  private Link door(LinkToken token) {
+    return rows.door(token.hash().bytes())
+        .<Link>map(row ->
+            row.closed()
+                ? new Link.Lapsed(row.language())
+                : new Link.Open(
+                    row.form(), row.formVersion(), row.language(), row.kind().equals("tablet")))
         .orElseGet(Link.Unknown::new);
   }
 

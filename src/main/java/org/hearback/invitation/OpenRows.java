@@ -18,4 +18,12 @@ interface OpenRows extends GenericRepository<OpenRow, UUID> {
        WHERE token_hash = :tokenHash
       """)
   Optional<OpenRow> find(byte[] tokenHash);
+
+  @Query(
+      """
+      SELECT form, form_version, language, kind, closed
+        FROM vault.open_link
+       WHERE token_hash = :tokenHash
+      """)
+  Optional<OpenDoorRow> door(byte[] tokenHash);
 }

@@ -15,8 +15,10 @@ record AreaFile(String council, Map<String, Area> areas) {
       @Nullable String parent,
       LocalDate validFrom,
       @Nullable LocalDate validTo,
+      List<AreaNames.Former> formerly,
       List<Team> teams) {
     Area {
+      formerly = List.copyOf(Objects.requireNonNullElse(formerly, List.of()));
       teams = List.copyOf(Objects.requireNonNullElse(teams, List.of()));
     }
 
@@ -50,8 +52,12 @@ record AreaFile(String council, Map<String, Area> areas) {
 
   AreaNames names() {
     var names = new HashMap<String, String>();
-    areas.forEach((key, area) -> names.put(key, area.name()));
-    return new AreaNames(names);
+    var formerly = new HashMap<String, List<AreaNames.Former>>();
+    areas.forEach((key, area) -> {
+      names.put(key, area.name());
+      formerly.put(key, area.formerly());
+    });
+    return new AreaNames(names, formerly);
   }
 
   List<String> areasOf(String team, LocalDate day) {

@@ -52,6 +52,11 @@ final class AreaView {
   Map<String, Object> area(String area, Optional<Published> newest) {
     var model = new HashMap<String, Object>();
     model.put("name", names.name(area));
+    model.put(
+        "formerly",
+        names.formerly(area).stream()
+            .map(former -> Map.of("name", former.name(), "until", day(former.until())))
+            .toList());
     model.put("published", newest.isPresent());
     newest.ifPresent(published -> {
       model.put("madeOn", day(published.madeOn()));

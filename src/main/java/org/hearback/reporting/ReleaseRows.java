@@ -23,12 +23,14 @@ interface ReleaseRows extends GenericRepository<ReleaseRow, UUID> {
   @Query("INSERT IGNORE INTO feedback.published_release (id, made_on) VALUES (:id, :madeOn)")
   int add(UUID id, LocalDate madeOn);
 
+  /** Of those who were asked: whoever uses an open link chose to, and may have come twice. */
   @Query(
       """
       SELECT r.area, r.audience, r.period, i.item,
              COUNT(*) AS base, SUM(i.standing = 'good') AS good
         FROM feedback.response r
         JOIN feedback.item i ON i.response = r.id
+       WHERE r.milestone <> 'open'
        GROUP BY r.area, r.audience, r.period, i.item
       """)
   List<TallyRow> tallies();

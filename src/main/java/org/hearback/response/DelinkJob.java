@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hearback.anonymity.Attributes;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.LabelRule;
 import org.hearback.invitation.Invitations;
+import org.hearback.invitation.OpenLinks;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.safeguarding.Batches;
 import org.hearback.safeguarding.Cleared;
@@ -30,7 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * De-link: cleared envelopes past their window become responses, in shuffled batches of at least
- * ten of one area. What has waited for 35 days counts as the council's. A batch is stored before
+ * ten of one area; those that came by an open link in batches of their own, as one person could
+ * send nine of ten. What has waited for 35 days counts as the council's. A batch is stored before
  * anything leaves the bridge and finished before another is drawn, so a crash at any step neither
  * loses nor doubles.
  */
@@ -42,6 +45,7 @@ public class DelinkJob {
   private final Batches batches;
   private final FeedbackStore store;
   private final Invitations invitations;
+  private final OpenLinks openLinks;
   private final ServiceAreas areas;
   private final KeyJob keys;
   private final SecureRandom random;
@@ -52,6 +56,7 @@ public class DelinkJob {
       Batches batches,
       FeedbackStore store,
       Invitations invitations,
+      OpenLinks openLinks,
       ServiceAreas areas,
       KeyJob keys,
       SecureRandom random,
@@ -60,6 +65,7 @@ public class DelinkJob {
     this.batches = batches;
     this.store = store;
     this.invitations = invitations;
+    this.openLinks = openLinks;
     this.areas = areas;
     this.keys = keys;
     this.random = random;
@@ -116,8 +122,7 @@ public class DelinkJob {
           waited.add(asked.get().attributes());
         }
       } else {
-        LabelRule.forgotten(population, areas, answer.form().audience(), answer.sentOn().getYear())
-            .ifPresent(label -> labels.put(answer.envelope(), label));
+        unasked(answer, population, today).ifPresent(label -> labels.put(answer.envelope(), label));
       }
     }
     var byAttributes = LabelRule.labels(population, areas, waited);
@@ -129,6 +134,20 @@ public class DelinkJob {
     return labels;
   }
 
+  /** The label of an answer behind which no invitation stands, or none any more. */
+  private Optional<Label> unasked(
+      Cleared answer, List<LabelRule.Invited> population, LocalDate today) {
+    int year = answer.sentOn().getYear();
+    boolean waited = !answer.sentOn().isAfter(today.minusDays(WAIT_DAYS));
+    return openLinks
+        .of(answer.link())
+        .map(open -> {
+          var area = waited ? areas.council() : open.area();
+          return LabelRule.open(population, areas, area, open.audience(), year);
+        })
+        .orElseGet(() -> LabelRule.forgotten(population, areas, answer.form().audience(), year));
+  }
+
   /**
    * By the label's area, shuffled, in batches of ten to {@link Batches#MOST}; what is left over
    * waits.
@@ -136,7 +155,7 @@ public class DelinkJob {
   private List<Map<UUID, Label>> cut(Map<UUID, Label> labels) {
     var byArea = new TreeMap<String, List<UUID>>();
     labels.forEach((envelope, label) ->
-        byArea.computeIfAbsent(label.area(), _ -> new ArrayList<>()).add(envelope));
+        byArea.computeIfAbsent(queue(label), _ -> new ArrayList<>()).add(envelope));
     var drawn = new ArrayList<Map<UUID, Label>>();
     for (var envelopes : byArea.values()) {
       Collections.shuffle(envelopes, random);
@@ -149,6 +168,10 @@ public class DelinkJob {
       }
     }
     return drawn;
+  }
+
+  private static String queue(Label label) {
+    return label.area() + (label.milestone().equals(Label.BY_OPEN_LINK) ? " open" : "");
   }
 
   /** Started by the scheduler, unless jobs are off. */

@@ -9,6 +9,7 @@ import org.hearback.anonymity.RedactedText;
 import org.hearback.form.Answer;
 import org.hearback.form.CoreItems;
 import org.hearback.form.Question;
+import org.hearback.form.Scribe;
 import org.hearback.safeguarding.Cleared;
 
 /**
@@ -62,6 +63,9 @@ class FeedbackStore {
     }
     if (named) {
       answer.answers().byQuestion().forEach((key, said) -> addTicks(answer, key, said));
+      if (answer.answers().scribe() != Scribe.NOBODY) {
+        rows.addTick(answer.responseId(), Scribe.QUESTION, answer.answers().scribe().key());
+      }
     }
     CoreItems.of(form, answer.answers())
         .forEach((item, standing) ->
@@ -69,7 +73,9 @@ class FeedbackStore {
                 answer.responseId(),
                 item.name(),
                 standing.name().toLowerCase(java.util.Locale.ROOT)));
-    rows.count(label.area(), label.audience().name(), quarter(label.period()));
+    if (!label.milestone().equals(Label.BY_OPEN_LINK)) { // how many of those asked have answered
+      rows.count(label.area(), label.audience().name(), quarter(label.period()));
+    }
     return true;
   }
 

@@ -35,7 +35,7 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
       """)
   int markBatched(List<UUID> ids);
 
-  /** Flagged ones first, by when they are due, then by age. */
+  /** Flagged ones first, by when they are due; then those who were asked; then by age. */
   @Query(
       """
       SELECT c.envelope, c.week, c.state, c.work
@@ -43,7 +43,7 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
         JOIN bridge.envelope e ON e.id = c.envelope
         LEFT JOIN bridge.concern o ON o.envelope = c.envelope AND o.state = 'open'
        WHERE c.state = 'queued' OR (c.state = 'cleared' AND o.envelope IS NOT NULL)
-       ORDER BY o.due_at IS NULL, o.due_at, e.sent_on, c.envelope
+       ORDER BY o.due_at IS NULL, o.due_at, e.by_open_link, e.sent_on, c.envelope
        LIMIT :most
       """)
   List<ClearingRow> queue(int most);

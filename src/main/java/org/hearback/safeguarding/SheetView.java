@@ -13,6 +13,7 @@ import org.hearback.access.Staff;
 import org.hearback.anonymity.OfficeHours;
 import org.hearback.form.Answer;
 import org.hearback.form.Form;
+import org.hearback.form.Scribe;
 import org.hearback.form.Words;
 
 /** Turns clearing into what its two templates show. */
@@ -74,7 +75,19 @@ final class SheetView {
     model.put("error", typed.wrong());
     model.put("errorAt", typed.wrongAt());
     model.put("questions", questions(sheet, typed));
+    model.put("scribe", scribe(answer.answers().scribe()));
     return model;
+  }
+
+  /** Whoever helped may have been in the room. */
+  private static String scribe(Scribe scribe) {
+    return switch (scribe) {
+      case NOBODY -> "";
+      case FAMILY -> "Somebody in the family helped with it.";
+      case ADVOCATE -> "An advocate helped with it.";
+      case WORKER -> "A worker helped with it.";
+      case SOMEBODY -> "Somebody helped with it.";
+    };
   }
 
   /** Question by question: its words, what was ticked, and the pieces of a free text. */

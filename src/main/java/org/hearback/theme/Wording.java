@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hearback.anonymity.Label;
 import org.hearback.form.Forms;
 import org.hearback.form.Question;
+import org.hearback.form.Scribe;
 import org.hearback.form.Words;
 import org.hearback.journey.AreaNames;
 import org.hearback.journey.Audience;
@@ -47,6 +48,9 @@ final class Wording {
   }
 
   String milestone(String key) {
+    if (key.equals(Label.BY_OPEN_LINK)) {
+      return "By a poster or tablet";
+    }
     return milestones.find(key).map(found -> found.name()).orElse(key);
   }
 
@@ -83,6 +87,9 @@ final class Wording {
 
   /** The question as it was asked, in English; a plain word where the response keeps no form. */
   String question(String form, String question) {
+    if (question.equals(Scribe.QUESTION)) {
+      return "Who helped to answer";
+    }
     var key = "form." + form + "." + question;
     return words.knows(key) ? words.text(Words.SOURCE, key) : "In their own words";
   }

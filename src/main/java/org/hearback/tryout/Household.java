@@ -22,6 +22,8 @@ record Household(int number, String team, String conferenceTeam, List<Member> pe
    *
    * @param role as the contact feed says it
    * @param phone as the feed writes it, empty for none
+   * @param email empty for none; where there is one, it is safe
+   * @param address lines separated by |, empty for none; where there is one, it is safe
    * @param texts whether texts are safe: yes, no, or empty for unknown
    */
   record Member(
@@ -29,6 +31,8 @@ record Household(int number, String team, String conferenceTeam, List<Member> pe
       String role,
       String name,
       String phone,
+      String email,
+      String address,
       String language,
       String ageBand,
       String texts) {}

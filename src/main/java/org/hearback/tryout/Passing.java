@@ -82,6 +82,7 @@ final class Passing {
     int sent = days.invite();
     if (monday) {
       life.answer(postman.newest(sent), ANSWERED, house);
+      life.passersBy(house);
     }
     int read = days.read(0);
     return days.after().plus(new Days.Passed(1, sent, read, 0, 0, 0, 0));

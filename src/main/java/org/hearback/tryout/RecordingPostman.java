@@ -114,13 +114,9 @@ public final class RecordingPostman implements Postman.OfTexts, Postman.OfMail, 
     return taken.get();
   }
 
-  /** The texts among the last so many messages, newest first; no more than are kept. */
-  List<PhoneMessage> newest(int count) {
-    return arrived().stream()
-        .limit(count)
-        .filter(PhoneMessage.class::isInstance)
-        .map(PhoneMessage.class::cast)
-        .toList();
+  /** The last so many messages, newest first; no more than are kept. */
+  List<Arrived> newest(int count) {
+    return arrived().stream().limit(count).toList();
   }
 
   private LocalDateTime now() {

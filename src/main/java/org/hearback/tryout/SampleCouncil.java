@@ -23,6 +23,12 @@ final class SampleCouncil {
 
   private static final int MET_EVERY = 10;
   private static final int YOUNG_EVERY = 3;
+  private static final int CLOSED_EVERY = 26;
+
+  /** Workers and partners have many families each, and one mailbox. */
+  private static final int WORKERS = 45;
+
+  private static final int PARTNERS = 30;
 
   /**
    * Most families are with three teams, each of which shares its assessments in turn: so ten
@@ -30,7 +36,7 @@ final class SampleCouncil {
    */
   private static final List<String> TEAMS =
       List.of(
-          "FH-N1", "FH-S1", "FH-H1", "FH-N2", "FH-S2", "FH-H1", "FH-N1", "FH-S1", "FH-H1", "FH-N2",
+          "FH-N1", "FH-S1", "FH-H1", "FH-N2", "FH-S2", "FH-H1", "FH-N1", "FH-S1", "FH-H1", "FH-V1",
           "FH-S2", "FH-H1", "FH-N1", "FH-S1", "DC-1", "EH-HUBS");
 
   private static final List<String> FAMILY_NAMES =
@@ -58,6 +64,7 @@ final class SampleCouncil {
 
   private final List<Household> families = new ArrayList<>();
   private final Map<String, Member> byPhone = new HashMap<>();
+  private final Map<String, Member> byEmail = new HashMap<>();
   private final Map<String, Household> byMember = new HashMap<>();
 
   SampleCouncil() {
@@ -70,6 +77,9 @@ final class SampleCouncil {
         if (!member.phone().isEmpty()) {
           byPhone.put("+44" + member.phone().substring(1).replace(" ", ""), member);
         }
+        if (!member.email().isEmpty()) {
+          byEmail.putIfAbsent(member.email(), member);
+        }
       }
     }
   }
@@ -77,6 +87,11 @@ final class SampleCouncil {
   /** Who has this number, in E.164. */
   Optional<Member> withPhone(String phone) {
     return Optional.ofNullable(byPhone.get(phone));
+  }
+
+  /** Somebody who has this mailbox: professionals have one for all their families. */
+  Optional<Member> withEmail(String email) {
+    return Optional.ofNullable(byEmail.get(email));
   }
 
   Household familyOf(Member member) {
@@ -87,8 +102,8 @@ final class SampleCouncil {
   String contacts(LocalDate day) {
     var csv =
         new StringBuilder(
-            "person_id,role,family_id,name,phone,email,language,age_band,sms_ok,legal_flags,"
-                + "updated_at\n");
+            "person_id,role,family_id,name,phone,email,address,language,age_band,sms_ok,email_ok,"
+                + "post_ok,legal_flags,updated_at\n");
     for (var family : families) {
       for (var member : family.people()) {
         csv.append(
@@ -99,10 +114,13 @@ final class SampleCouncil {
                     family.id(),
                     member.name(),
                     member.phone(),
-                    "",
+                    member.email(),
+                    member.address(),
                     member.language(),
                     member.ageBand(),
                     member.texts(),
+                    member.email().isEmpty() ? "" : "yes",
+                    member.address().isEmpty() ? "" : "yes",
                     "",
                     day + "T02:00:00Z"))
             .append('\n');
@@ -152,6 +170,24 @@ final class SampleCouncil {
     return csv.toString();
   }
 
+  /** Cases that were closed in the week before this Monday. */
+  String closures(LocalDate monday) {
+    var csv =
+        new StringBuilder(
+            "cine_referral_id,cine_person_id,cine_close_date,cine_close_reason,"
+                + "cine_referral_team\n");
+    long week = week(monday);
+    for (var family : families) {
+      if (Math.floorMod(week + 5L * family.number(), CLOSED_EVERY) == 0) {
+        csv.append(
+            "S-E%03d-%d,%s,%s,RC7,%s\n"
+                .formatted(
+                    family.number(), week, family.child(), monday.minusDays(8), family.team()));
+      }
+    }
+    return csv.toString();
+  }
+
   /** In August and around the new year much less is finished. */
   private static boolean holiday(LocalDate monday, Household family) {
     boolean quiet =
@@ -178,19 +214,25 @@ final class SampleCouncil {
             "child",
             first(random) + " " + name,
             "",
+            "",
+            "",
             language,
             young ? "12-17" : "8-11",
             ""));
     for (int parent = 1; parent <= (random.nextInt(3) == 0 ? 1 : 2); parent++) {
+      var called = first(random) + " " + name;
+      var texts = texts(random);
       people.add(
           new Member(
               "S-P%03d%d".formatted(number, parent),
               "parent",
-              first(random) + " " + name,
+              called,
               phone(2 * number + parent - 3),
+              "",
+              texts.equals("no") ? address(2 * number + parent) : "",
               language,
               "",
-              texts(random)));
+              texts));
     }
     if (young) {
       people.add(
@@ -199,12 +241,29 @@ final class SampleCouncil {
               "route",
               first(random) + " Ridgemont",
               phone(900 + number / YOUNG_EVERY),
+              "",
+              "",
               "en",
               "",
               "yes"));
     }
+    people.add(professional("worker", "S-W%03d".formatted(number), number % WORKERS));
+    if (young) {
+      people.add(
+          professional("partner", "S-X%03d".formatted(number), number / YOUNG_EVERY % PARTNERS));
+    }
     var conferences = young ? (team.contains("-S") || number % 2 == 0 ? "CP-S" : "CP-N") : "";
     return new Household(number, team, conferences, people, phase(team, random));
+  }
+
+  private static Member professional(String role, String id, int number) {
+    var name = FIRST_NAMES.get(number % FIRST_NAMES.size()) + " Stonebridge";
+    var email = "%s%02d@example.org".formatted(role, number);
+    return new Member(id, role, name, "", email, "", "en", "", "");
+  }
+
+  private static String address(int number) {
+    return number + " Sample Street|Westhaven|ZZ1 1ZZ";
   }
 
   private static int phase(String team, Random random) {

@@ -11,8 +11,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.hearback.form.Forms;
+import org.hearback.invitation.OpenLink;
+import org.hearback.invitation.OpenLinks;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Import;
 
@@ -23,19 +24,35 @@ import org.hearback.journey.Import;
 @Singleton
 @Requires(bean = TryOutClock.class)
 final class SampleLife {
-  private static final Pattern LINK = Pattern.compile("https?://\\S+?(/[0-9a-z]{16})\\b");
   private static final int TURN_WEEKS_AGO = 26;
   private static final LocalDate FEED_OF = LocalDate.EPOCH.plusYears(50);
+
+  private static final double PASSING = 0.6;
+  private static final List<Standing> OPEN_LINKS =
+      List.of(
+          new Standing(
+              OpenLink.Kind.POSTER, "Family hub, notice board", "family-help-south", "FH-S1"),
+          new Standing(
+              OpenLink.Kind.TABLET,
+              "Harbour office, waiting room",
+              "family-help-harbour",
+              "FH-H1"));
+
+  /** Where an open link is in the sample, and whose people come by. */
+  private record Standing(OpenLink.Kind kind, String place, String area, String team) {}
 
   private final SampleCouncil council = new SampleCouncil();
   private final SampleAnswers answers;
   private final Import importer;
   private final Forms forms;
+  private final OpenLinks openLinks;
   private final CouncilClock calendar;
 
-  SampleLife(Import importer, Forms forms, TryOutClock clock, CouncilClock calendar) {
+  SampleLife(
+      Import importer, Forms forms, OpenLinks openLinks, TryOutClock clock, CouncilClock calendar) {
     this.importer = importer;
     this.forms = forms;
+    this.openLinks = openLinks;
     this.calendar = calendar;
     this.answers =
         new SampleAnswers(
@@ -53,6 +70,15 @@ final class SampleLife {
     return council.withPhone(phone);
   }
 
+  /** Letters are answered by nobody in the sample: their code is typed by hand. */
+  private Optional<Household.Member> reached(Arrived message) {
+    return switch (message) {
+      case PhoneMessage text -> council.withPhone(text.phone());
+      case MailMessage mail -> council.withEmail(mail.to());
+      case LetterMessage _ -> Optional.empty();
+    };
+  }
+
   /** The whole contact feed; says the same each time. */
   void contacts() {
     take("contacts.csv", council.contacts(FEED_OF));
@@ -62,18 +88,42 @@ final class SampleLife {
   void extract(LocalDate monday) {
     take("ssd_cin_assessments.csv", council.assessments(monday));
     take("ssd_initial_cp_conference.csv", council.conferences(monday));
+    take("ssd_cin_episodes.csv", council.closures(monday));
   }
 
   /** Some of those who were sent these messages answer. */
-  void answer(List<PhoneMessage> messages, double share, URI house)
+  void answer(List<Arrived> messages, double share, URI house)
       throws IOException, InterruptedException {
     var people = new SampleRespondent(house);
     var random = new Random(calendar.today().toEpochDay());
     for (var message : messages) {
-      var link = LINK.matcher(message.text());
-      var member = council.withPhone(message.phone());
-      if (random.nextDouble() < share && link.find() && member.isPresent()) {
-        answer(member.get(), link.group(1), people);
+      var member = reached(message);
+      if (random.nextDouble() < share && member.isPresent()) {
+        answer(member.get(), message.path(), people);
+      }
+    }
+  }
+
+  /** A poster and a tablet, for whoever comes by. */
+  void posters() {
+    if (openLinks.all().isEmpty()) {
+      for (var link : OPEN_LINKS) {
+        openLinks.make(
+            link.kind(), link.place(), link.area(), forms.latest("service-parent"), "en");
+      }
+    }
+  }
+
+  /** Now and then somebody who was not asked answers all the same. */
+  void passersBy(URI house) throws IOException, InterruptedException {
+    var people = new SampleRespondent(house);
+    var random = new Random(calendar.today().toEpochDay());
+    for (var link : openLinks.all()) {
+      var ours = OPEN_LINKS.stream().filter(it -> it.place().equals(link.place())).findFirst();
+      if (ours.isPresent() && !link.closed() && random.nextDouble() < PASSING) {
+        var fields =
+            answers.to(forms.latest("service-parent"), ours.get().team(), "en", calendar.today());
+        people.answer("/" + link.code(), fields);
       }
     }
   }
@@ -81,10 +131,18 @@ final class SampleLife {
   private void answer(Household.Member to, String link, SampleRespondent people)
       throws IOException, InterruptedException {
     var family = council.familyOf(to);
-    boolean young = to.role().equals("route");
-    var form = forms.latest(young ? "conference-young-person" : "assessment-parent");
-    var team = young ? family.conferenceTeam() : family.team();
-    var language = young ? family.people().getFirst().language() : to.language();
+    var form =
+        forms.latest(
+            switch (to.role()) {
+              case "route" -> "conference-young-person";
+              case "worker" -> "closure-staff";
+              case "partner" -> "conference-partner";
+              default -> "assessment-parent";
+            });
+    boolean conference = form.name().startsWith("conference");
+    var team = conference ? family.conferenceTeam() : family.team();
+    var language =
+        to.role().equals("route") ? family.people().getFirst().language() : to.language();
     people.answer(link, answers.to(form, team, language, calendar.today()));
   }
 

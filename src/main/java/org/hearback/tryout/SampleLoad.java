@@ -127,6 +127,7 @@ final class SampleLoad {
       life.contacts();
     }
     life.extract(monday);
+    life.posters();
     int sent = days.invite();
     // Two days later, but never later than it is on this machine.
     var later = monday.plusDays(2);
@@ -135,6 +136,7 @@ final class SampleLoad {
     }
     double share = week >= weeks - BUSY_WEEKS ? ANSWERED_LATELY : ANSWERED;
     life.answer(postman.newest(sent), share, house);
+    life.passersBy(house);
     days.read(0);
     days.after();
     return sent;

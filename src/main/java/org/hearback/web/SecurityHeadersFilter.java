@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /**
  * Puts {@link SecurityHeaders} on every reply, errors included. A reply that says how long it may
- * be kept keeps that.
+ * be kept keeps that, and so does a page with a policy of its own.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class SecurityHeadersFilter implements Ordered {
@@ -18,7 +18,11 @@ final class SecurityHeadersFilter implements Ordered {
 
   @ResponseFilter
   void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    SecurityHeaders.ALWAYS.forEach(response::header);
+    SecurityHeaders.ALWAYS.forEach((name, value) -> {
+      if (!response.getHeaders().contains(name)) {
+        response.header(name, value);
+      }
+    });
     if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
       response.header(HttpHeaders.CACHE_CONTROL, SecurityHeaders.NO_STORE);
     }

@@ -29,6 +29,13 @@ public final class Browser {
     this.home = home;
   }
 
+  /** What it keeps, by name. */
+  public Map<String, String> cookies() {
+    var kept = new java.util.HashMap<String, String>();
+    cookies.getCookieStore().getCookies().forEach(it -> kept.put(it.getName(), it.getValue()));
+    return kept;
+  }
+
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).GET());
   }

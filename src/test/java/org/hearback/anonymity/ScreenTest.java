@@ -31,6 +31,7 @@ class ScreenTest {
           "f",
           1,
           Audience.YOUNG_PERSON,
+          false,
           List.of(
               new Question.PickOne(
                   "safe",

@@ -72,7 +72,7 @@ public final class SendParts {
                       form.name(),
                       1)
                   .orElseThrow();
-          if (send.keep(token.hash(), mine, form, "en", answers) != Kept.YES) {
+          if (send.keep(token.hash(), false, mine, form, "en", answers) != Kept.YES) {
             throw new IllegalStateException("a send was refused");
           }
         }));

@@ -137,7 +137,11 @@ class WordsTest {
     for (var form : new Forms().all()) {
       var audience = form.audience().name().toLowerCase(Locale.ROOT).replace('_', '-');
       Stream.of("optional", "reader", "worried", "window", "night", "complaint")
-          .map(topic -> "before." + audience + "." + topic)
+          .map(topic ->
+              "before."
+                  + (form.open() && Set.of("worried", "window").contains(topic) ? "open" : audience)
+                  + "."
+                  + topic)
           .forEach(key -> keys.addAll(Set.of(key, key + ".lead")));
       for (var question : form.questions()) {
         var key = "form." + form.name() + "." + question.key();

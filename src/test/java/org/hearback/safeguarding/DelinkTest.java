@@ -17,6 +17,10 @@ import org.hearback.access.Role;
 import org.hearback.answer.KeyFolder;
 import org.hearback.answer.KeyMissing;
 import org.hearback.answer.Week;
+import org.hearback.form.Forms;
+import org.hearback.invitation.LinkToken;
+import org.hearback.invitation.OpenLink;
+import org.hearback.invitation.OpenLinks;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.response.DelinkJob;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +101,47 @@ class DelinkTest {
         .containsExactly("view");
     assertThat(house.database().column("SELECT DISTINCT item FROM feedback.item"))
         .containsExactly("LISTENED");
+  }
+
+  @Test
+  void open_answers_leave_in_batches_of_their_own_and_count_as_nobodys_who_was_asked()
+      throws Exception {
+    var poster = poster();
+    var token = LinkToken.read(poster.code()).orElseThrow();
+    for (var asked : house.invited(10).subList(0, 9)) {
+      phone.send(phone.open(asked), Map.of("listened", "agree"));
+      phone.send(phone.open(token), Map.of("listened", "agree"));
+    }
+    house.get(OpenJob.class).run();
+    house.clock().pass(Duration.ofDays(15));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).as("nine of each, and no ten").isZero();
+    phone.send(phone.open(token), Map.of("listened", "agree"));
+    house.get(OpenJob.class).run();
+    house.clock().pass(Duration.ofDays(15));
+    house.get(DelinkJob.class).run();
+    assertThat(
+            house
+                .database()
+                .column(
+                    "SELECT DISTINCT CONCAT_WS('|', form, area, audience, age_band, milestone,"
+                        + " period, language) FROM feedback.response"))
+        .containsExactly("service-parent|" + poster.area() + "|PARENT||open|2026|");
+    assertThat(count("feedback.response")).isEqualTo(10);
+    assertThat(count("feedback.counter")).isZero();
+    assertThat(count("bridge.envelope")).as("the others wait for their tenth").isEqualTo(9);
+  }
+
+  private OpenLink poster() {
+    var areas = house.get(ServiceAreas.class);
+    var leaf =
+        areas.parents().keySet().stream()
+            .filter(key -> areas.children(key).isEmpty())
+            .sorted()
+            .findFirst()
+            .orElseThrow();
+    var form = house.get(Forms.class).find("service-parent", 1).orElseThrow();
+    return house.get(OpenLinks.class).make(OpenLink.Kind.POSTER, "a wall", leaf, form, "en");
   }
 
   @Test

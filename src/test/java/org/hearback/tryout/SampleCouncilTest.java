@@ -41,6 +41,29 @@ class SampleCouncilTest {
   }
 
   @Test
+  void professionals_have_one_mailbox_for_many_families_and_a_letter_goes_where_a_text_may_not() {
+    var mailboxes = new HashSet<String>();
+    int professionals = 0;
+    int letters = 0;
+    for (var line : new SampleCouncil().contacts(MONDAY).lines().skip(1).toList()) {
+      var fields = line.split(",", -1);
+      if (!fields[5].isEmpty()) {
+        assertThat(fields[5]).endsWith("@example.org");
+        assertThat(fields[1]).isIn("worker", "partner");
+        mailboxes.add(fields[5]);
+        professionals++;
+      }
+      if (!fields[6].isEmpty()) {
+        assertThat(fields[9]).as("texts").isEqualTo("no");
+        letters++;
+      }
+    }
+    assertThat(professionals).isGreaterThan(300);
+    assertThat(mailboxes).hasSizeBetween(60, 80);
+    assertThat(letters).isBetween(10, 40);
+  }
+
+  @Test
   void no_family_is_assessed_twice_within_the_cap_of_sixty_days() {
     var council = new SampleCouncil();
     var last = new HashMap<String, LocalDate>();
