@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.hearback.invitation.Links;
  * bits. With a million open links and a thousand tries a second, a first hit takes some forty
  * million years. A lock would only keep out those who share an address, in a school or a refuge.
  */
+@Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CodePage {
