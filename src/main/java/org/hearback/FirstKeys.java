@@ -33,7 +33,7 @@ record FirstKeys(Path folder, Path auditors) {
         The keys are in %s.
         1. Set hearback.keys.folder to it. It has to be writable by the service: week keys come and go there.
         2. Back up vault.json, stops.json and auditor.public.json: without vault.json no contact can be read again.
-           Backups of the folder weeks must not live longer than seven days.
+           Backups of the folder weeks must not live longer than seven days; infra/backup/keys does both.
         3. Take %s away from this machine and give it to the auditor: it opens
            what staff did. The service does not need it.\
         """

@@ -89,6 +89,10 @@ final class House implements AutoCloseable {
 
   private void prepare() {
     var environment = context.getEnvironment().start();
+    environment
+        .getProperty("hearback.secrets.folder", Path.class)
+        .map(folder -> MapPropertySource.of("secrets", new SecretFiles(folder).read()))
+        .ifPresent(environment::addPropertySource);
     if (environment.containsProperty("hearback.database.url")) {
       Required.check(environment);
     } else {

@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
  * Starts the service: {@code java -jar hearback.jar}. With a JDBC address configured it uses that
  * database, with nothing configured it is a try-out. {@code import FILE...} takes in files and
  * ends; {@code keys FOLDER [AUDITOR_FOLDER]} makes the keys that a first start needs and ends;
- * {@code api-key} makes, lists and revokes the keys of machines and ends. Ends with 78 when
- * something has to be configured first, 1 when something failed, 2 when the command is none.
+ * {@code api-key} makes, lists and revokes the keys of machines and ends; {@code health [ADDRESS]}
+ * asks the running service and ends. Ends with 78 when something has to be configured first, 1 when
+ * something failed, 2 when the command is none.
  */
 final class Main {
   private static final int FAILED = 1;
@@ -56,13 +57,20 @@ final class Main {
         house().apiKey(more);
         System.exit(0);
       }
+      case "health" -> System.exit(up(more) ? 0 : FAILED);
       default -> {
         System.err.println(
             "Usage: [import FILE... | keys FOLDER [AUDITOR_FOLDER]"
-                + " | api-key NAME SCOPES | api-key list | api-key revoke NAME]");
+                + " | api-key NAME SCOPES | api-key list | api-key revoke NAME"
+                + " | health [ADDRESS]]");
         System.exit(MISUSED);
       }
     }
+  }
+
+  private static boolean up(List<String> arguments) {
+    return HealthCommand.of(arguments.isEmpty() ? "http://127.0.0.1:8080" : arguments.getFirst())
+        .up();
   }
 
   private static List<Path> paths(List<String> arguments) {

@@ -23,6 +23,7 @@ class HealthTest {
       var idle = health(house, 200).at("/details/reading/details");
       assertThat(idle.get("oldestUnreadDays").intValue()).isZero();
       assertThat(idle.get("overdueMinutes").intValue()).isZero();
+      assertThat(idle.get("withoutKey").intValue()).isZero();
       waiting(house.database());
       house.clock().pass(Duration.ofMinutes(5));
       var health = health(house, 200);
@@ -34,6 +35,7 @@ class HealthTest {
       assertThat(health.at("/details/index/details/behind").intValue()).isZero();
       assertThat(health.at("/details/reading/details/oldestUnreadDays").intValue()).isEqualTo(3);
       assertThat(health.at("/details/reading/details/overdueMinutes").intValue()).isEqualTo(95);
+      assertThat(health.at("/details/reading/details/withoutKey").intValue()).isEqualTo(1);
       assertThat(health.at("/details/sending/details/oldestDueDays").intValue()).isEqualTo(2);
       assertThat(health.at("/details/retention/details/lastRunMinutes").intValue()).isEqualTo(5);
       assertThat(health.at("/details/retention/details/failed").intValue()).isZero();

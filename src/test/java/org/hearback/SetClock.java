@@ -2,6 +2,7 @@ package org.hearback;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,12 @@ public final class SetClock implements InstantSource {
   /** A Monday morning in office hours. */
   public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
-  private volatile Instant now = START;
+  private volatile Instant now;
+
+  /** Begins at {@link #START} unless {@code test.clock} says another moment. */
+  SetClock(@Value("${test.clock:}") String begin) {
+    now = begin.isEmpty() ? START : Instant.parse(begin);
+  }
 
   @Override
   public Instant instant() {

@@ -182,6 +182,34 @@ class StartTest {
   }
 
   @Test
+  void secrets_may_come_from_files_and_the_command_health_tells_whether_it_is_up()
+      throws Exception {
+    var parent = Files.createDirectories(Path.of("target/start-keys").toAbsolutePath());
+    var folder = Files.createTempDirectory(parent, "secrets");
+    var properties = with("hearback.secrets.folder", folder.toString());
+    for (var key : whole.keySet()) {
+      if (key.startsWith("hearback.database.passwords.") || key.matches(".*keys.(session|csrf)")) {
+        Files.writeString(folder.resolve(key), properties.remove(key) + "\n");
+      }
+    }
+    try (var service = Launched.classes(properties).up()) {
+      assertThat(health(service.address().toString())).isZero();
+      service.stop();
+      assertThat(health(service.address().toString())).isOne();
+    }
+    assertThat(health("ftp://127.0.0.1")).isEqualTo(78);
+    Files.writeString(folder.resolve("hearback.database.passwords.duty"), "wrong");
+    refuses(properties, "duty");
+    refuses(with("hearback.secrets.folder", "/nowhere"), "hearback.secrets.folder");
+  }
+
+  private static int health(String address) throws Exception {
+    try (var health = Launched.classes(Map.of(), "health", address)) {
+      return health.ended().code();
+    }
+  }
+
+  @Test
   void the_command_keys_makes_what_a_first_start_needs() throws Exception {
     var parent = Path.of("target/start-keys").toAbsolutePath();
     var folder = Files.createTempDirectory(parent, "made").resolve("keys");

@@ -62,16 +62,27 @@ public class Batches {
 
   /** Cleared envelopes without an open concern, sent on this day or before. */
   public List<Cleared> cleared(LocalDate sentBy) {
-    return envelopes.cleared(sentBy).stream().map(this::read).toList();
+    return envelopes.cleared(sentBy, keys.held()).stream().map(this::read).toList();
   }
 
-  /** The batch that a crash has left, if any. */
+  /**
+   * The batch that a crash has left, if any. One whose key is gone (an older database was restored
+   * beside newer keys) is taken apart, so that those of its answers that can be opened wait again.
+   */
   public Optional<Batch> unfinished() {
-    return batches.findAll().stream()
-        .findFirst()
-        .map(row ->
-            new Batch(
-                row.id(), labels(keys.open(new Week(row.week()), row.drawn(), about(row.id())))));
+    var left = batches.findAll().stream().findFirst();
+    if (left.isPresent() && !keys.held().contains(left.get().week())) {
+      takeApart(left.get());
+      return Optional.empty();
+    }
+    return left.map(row ->
+        new Batch(row.id(), labels(keys.open(new Week(row.week()), row.drawn(), about(row.id())))));
+  }
+
+  @Transactional("duty")
+  void takeApart(BatchRow batch) {
+    clearings.release();
+    batches.remove(batch.id());
   }
 
   /**

@@ -27,6 +27,7 @@ public class Clearing {
   private final DutyRows envelopes;
   private final ClearingRows clearings;
   private final ConcernRows concerns;
+  private final WeekKeys keys;
   private final Opener opener;
   private final Audit audit;
   private final OfficeHours hours;
@@ -36,6 +37,7 @@ public class Clearing {
       DutyRows envelopes,
       ClearingRows clearings,
       ConcernRows concerns,
+      WeekKeys keys,
       Opener opener,
       Audit audit,
       OfficeHours hours,
@@ -43,6 +45,7 @@ public class Clearing {
     this.envelopes = envelopes;
     this.clearings = clearings;
     this.concerns = concerns;
+    this.keys = keys;
     this.opener = opener;
     this.audit = audit;
     this.hours = hours;
@@ -80,7 +83,7 @@ public class Clearing {
   /** What waits to be read or to be closed, most urgent first; a hundred at most. */
   public List<Item> queue() {
     var items = new ArrayList<Item>();
-    for (var row : clearings.queue(QUEUE_MOST)) {
+    for (var row : clearings.queue(keys.held(), QUEUE_MOST)) {
       envelopes.findById(row.envelope()).map(sealed -> item(sealed, row)).ifPresent(items::add);
     }
     return items;

@@ -35,6 +35,10 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
       """)
   int markBatched(List<UUID> ids);
 
+  /** What a batch had taken and cannot deliver waits again. */
+  @Query("UPDATE bridge.clearing SET state = 'cleared' WHERE state = 'batched'")
+  int release();
+
   /** Flagged ones first, by when they are due; then those who were asked; then by age. */
   @Query(
       """
@@ -42,9 +46,10 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
         FROM bridge.clearing c
         JOIN bridge.envelope e ON e.id = c.envelope
         LEFT JOIN bridge.concern o ON o.envelope = c.envelope AND o.state = 'open'
-       WHERE c.state = 'queued' OR (c.state = 'cleared' AND o.envelope IS NOT NULL)
+       WHERE e.week IN (:weeks)
+         AND (c.state = 'queued' OR (c.state = 'cleared' AND o.envelope IS NOT NULL))
        ORDER BY o.due_at IS NULL, o.due_at, e.by_open_link, e.sent_on, c.envelope
        LIMIT :most
       """)
-  List<ClearingRow> queue(int most);
+  List<ClearingRow> queue(List<String> weeks, int most);
 }

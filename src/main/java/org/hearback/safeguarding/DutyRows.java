@@ -23,11 +23,11 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
           + """
            FROM bridge.envelope e
            LEFT JOIN bridge.clearing c ON c.envelope = e.id
-          WHERE c.envelope IS NULL
+          WHERE c.envelope IS NULL AND e.week IN (:weeks)
           ORDER BY e.id
           LIMIT :most
           """)
-  List<SealedRow> unopened(int most);
+  List<SealedRow> unopened(List<String> weeks, int most);
 
   @Query(
       "SELECT "
@@ -36,15 +36,18 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
            FROM bridge.envelope e
            JOIN bridge.clearing c ON c.envelope = e.id AND c.state = 'cleared'
            LEFT JOIN bridge.concern o ON o.envelope = e.id AND o.state = 'open'
-          WHERE e.sent_on <= :sentBy AND o.envelope IS NULL
+          WHERE e.sent_on <= :sentBy AND o.envelope IS NULL AND e.week IN (:weeks)
           """)
-  List<SealedRow> cleared(LocalDate sentBy);
+  List<SealedRow> cleared(LocalDate sentBy, List<String> weeks);
 
   @Query("SELECT id FROM bridge.envelope WHERE withdrawal_mac = :codeMac")
   List<UUID> withdrawable(byte[] codeMac);
 
   @Query("SELECT DISTINCT week FROM bridge.envelope")
   List<String> weeksInUse();
+
+  @Query("SELECT COUNT(*) FROM bridge.envelope WHERE week NOT IN (:weeks)")
+  long countBeyond(List<String> weeks);
 
   @Query("DELETE FROM bridge.envelope WHERE id = :id")
   void deleteEnvelope(UUID id);

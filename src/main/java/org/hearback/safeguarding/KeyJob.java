@@ -50,6 +50,7 @@ public class KeyJob {
     owner.check();
     keys.prepare();
     keys.forgetDestroyed();
+    tellSealed();
     var over = folder.weeks().stream().filter(week -> keys.over(week, clock.instant())).toList();
     if (over.isEmpty()) {
       return 0;
@@ -65,6 +66,17 @@ public class KeyJob {
       }
     }
     return destroyed;
+  }
+
+  /** After a restore of an older database: nobody can open these any more, and nobody may wait. */
+  private void tellSealed() {
+    long sealed = envelopes.countBeyond(keys.held());
+    if (sealed > 0) {
+      LOG.error(
+          "{} answers cannot be opened, as the keys of their weeks are gone; see \"After a"
+              + " restore\" in infra/operating.md",
+          sealed);
+    }
   }
 
   /** Started by the scheduler, unless jobs are off. */

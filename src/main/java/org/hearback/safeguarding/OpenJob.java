@@ -25,11 +25,13 @@ public class OpenJob {
   private static final int MOST = 200;
 
   private final DutyRows envelopes;
+  private final WeekKeys keys;
   private final Finding finding;
   private final Opening opening;
 
-  OpenJob(DutyRows envelopes, Finding finding, Opening opening) {
+  OpenJob(DutyRows envelopes, WeekKeys keys, Finding finding, Opening opening) {
     this.envelopes = envelopes;
+    this.keys = keys;
     this.finding = finding;
     this.opening = opening;
   }
@@ -41,7 +43,7 @@ public class OpenJob {
    */
   public int run() {
     int opened = 0;
-    for (var row : envelopes.unopened(MOST)) {
+    for (var row : envelopes.unopened(keys.held(), MOST)) {
       try {
         opening.queue(row, finding.find(row));
         opened++;

@@ -12,15 +12,17 @@ import java.util.Map;
 
 /**
  * For how many days the oldest unread answer has waited, and by how many minutes the most overdue
- * concern is. Unknown, never down, when it cannot tell.
+ * concern is; how many answers have no key any more. Unknown, never down, when it cannot tell.
  */
 @Singleton
 final class ReadingHealth extends AbstractHealthIndicator<Map<String, Object>> {
   private final DutyRows rows;
+  private final WeekKeys keys;
   private final InstantSource clock;
 
-  ReadingHealth(DutyRows rows, InstantSource clock) {
+  ReadingHealth(DutyRows rows, WeekKeys keys, InstantSource clock) {
     this.rows = rows;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -41,7 +43,12 @@ final class ReadingHealth extends AbstractHealthIndicator<Map<String, Object>> {
               .orElse(0L);
       healthStatus = HealthStatus.UP;
       return Map.of(
-          "oldestUnreadDays", Math.max(unread, 0), "overdueMinutes", Math.max(overdue, 0));
+          "oldestUnreadDays",
+          Math.max(unread, 0),
+          "overdueMinutes",
+          Math.max(overdue, 0),
+          "withoutKey",
+          rows.countBeyond(keys.held()));
     } catch (RuntimeException e) {
       // The framework would show the text of the error to everybody.
       healthStatus = HealthStatus.UNKNOWN;

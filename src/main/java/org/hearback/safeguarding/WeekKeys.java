@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,20 @@ public final class WeekKeys {
     for (int week = 0; week <= AHEAD; week++) {
       make(Week.of(clock.instant().plus(7L * week, ChronoUnit.DAYS)));
     }
+  }
+
+  /**
+   * The names of the weeks whose answers can be opened here.
+   *
+   * @throws IllegalStateException when there are none: the folder is gone, and an empty queue would
+   *     be a lie
+   */
+  List<String> held() {
+    var weeks = folder.weeks().stream().map(Week::name).toList();
+    if (weeks.isEmpty()) {
+      throw new IllegalStateException("the key folder holds no key of any week");
+    }
+    return weeks;
   }
 
   /**
