@@ -103,12 +103,18 @@ final class ConfigurationKeys {
                 .map(attribute -> attribute.annotations())
                 .orElse(List.of()));
     record(model, annotations, reader);
+    // the names of meters look like keys
+    boolean namesMeters =
+        model.interfaces().stream()
+            .anyMatch(each -> each.asInternalName().endsWith("/MeterBinder"));
     for (var method : model.methods()) {
       method
           .findAttribute(Attributes.runtimeVisibleAnnotations())
           .ifPresent(attribute -> annotations.addAll(attribute.annotations()));
       parameters(method, reader);
-      constants(method, reader);
+      if (!namesMeters) {
+        constants(method, reader);
+      }
     }
     annotations.forEach(annotation -> look(annotation, "", reader));
   }

@@ -100,9 +100,10 @@ class RoutesTest {
   }
 
   @Test
-  void a_key_of_a_machine_opens_exactly_two_ways_in() {
+  void a_key_of_a_machine_opens_exactly_three_ways_in() {
     assertThat(routes().stream().filter(Route::scoped).map(Route::name))
-        .containsExactlyInAnyOrder("POST /api/v1/milestone-events", "POST /api/v1/contacts");
+        .containsExactlyInAnyOrder(
+            "POST /api/v1/milestone-events", "POST /api/v1/contacts", "GET /api/v1/metrics");
   }
 
   @Test

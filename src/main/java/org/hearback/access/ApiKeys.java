@@ -30,6 +30,7 @@ public final class ApiKeys {
 
   private static final int BYTES = 32;
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  private static final String ALL = "events, contacts or metrics";
   private static final String ACTOR = "api-key-command";
 
   private final SecureRandom random = new SecureRandom();
@@ -69,11 +70,10 @@ public final class ApiKeys {
     var may = EnumSet.noneOf(ApiScope.class);
     for (var word : scopes) {
       may.add(
-          ApiScope.read(word)
-              .orElseThrow(() -> new IllegalArgumentException("a scope is events or contacts")));
+          ApiScope.read(word).orElseThrow(() -> new IllegalArgumentException("a scope is " + ALL)));
     }
     if (may.isEmpty()) {
-      throw new IllegalArgumentException("a key needs a scope: events, contacts");
+      throw new IllegalArgumentException("a key needs a scope: " + ALL);
     }
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);

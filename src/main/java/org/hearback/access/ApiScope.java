@@ -9,7 +9,9 @@ public enum ApiScope {
   /** Hands in milestone events and what stops messages. */
   EVENTS,
   /** Hands in contacts. */
-  CONTACTS;
+  CONTACTS,
+  /** Reads the metrics. */
+  METRICS;
 
   /** As a person types it. */
   public String word() {

@@ -54,6 +54,7 @@ final class AnswerPage {
   private final PageKeys keys;
   private final Watch watch;
   private final Doorkeeper doorkeeper;
+  private final AnswerMeters meters;
   private final Spoken spoken;
   private final SecureRandom random;
   private final boolean cookieSecure;
@@ -66,6 +67,7 @@ final class AnswerPage {
       PageKeys keys,
       Watch watch,
       Doorkeeper doorkeeper,
+      AnswerMeters meters,
       Words words,
       SecureRandom random,
       @Value("${hearback.http.cookie-secure:true}") boolean cookieSecure) {
@@ -76,6 +78,7 @@ final class AnswerPage {
     this.keys = keys;
     this.watch = watch;
     this.doorkeeper = doorkeeper;
+    this.meters = meters;
     this.spoken = new Spoken(words);
     this.random = random;
     this.cookieSecure = cookieSecure;
@@ -185,6 +188,7 @@ final class AnswerPage {
         var thanks = thanks(door, nonce, language, answers);
         yield door.open() ? noted(door, request, thanks) : thanks;
       }
+      case BEFORE -> thanks(door, nonce, language, answers);
       case OTHER_WORDS_BEFORE -> page(HttpStatus.CONFLICT, pages.alreadyAnswered(language));
       case LINK_REFUSED -> page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
     };
@@ -264,14 +268,11 @@ final class AnswerPage {
   }
 
   private HttpResponse<?> refused(Link link, Optional<String> chosen, HttpRequest<?> request) {
-    var language = language(link, chosen, request);
-    return switch (link) {
-      case Link.Spent _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.SPENT));
-      case Link.Lapsed _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.LAPSED));
-      case Link.Stopped _ -> page(HttpStatus.GONE, pages.linkRefused(language, Why.STOPPED));
-      case Link.Unknown _, Link.Waiting _, Link.Open _ ->
-          page(HttpStatus.NOT_FOUND, pages.linkRefused(language, Why.UNKNOWN));
-    };
+    var why = Why.of(link);
+    meters.refused(why);
+    return page(
+        why == Why.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE,
+        pages.linkRefused(language(link, chosen, request), why));
   }
 
   private Form form(String name, int version) {

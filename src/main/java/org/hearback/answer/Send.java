@@ -19,8 +19,9 @@ import org.hearback.form.Form;
 import org.hearback.invitation.TokenHash;
 
 /**
- * Send: screen, seal, and one durable transaction. When {@link Kept#YES} comes back, the answer
- * survives the death of the service and of the database. Safe for any thread.
+ * Send: screen, seal, and one durable transaction. When {@link Kept#YES} or {@link Kept#BEFORE}
+ * comes back, the answer survives the death of the service and of the database. Safe for any
+ * thread.
  */
 @Singleton
 final class Send {
@@ -29,13 +30,21 @@ final class Send {
   private final PageKeys keys;
   private final OfficeHours hours;
   private final InstantSource clock;
+  private final AnswerMeters meters;
 
-  Send(Post post, Seal seal, PageKeys keys, OfficeHours hours, InstantSource clock) {
+  Send(
+      Post post,
+      Seal seal,
+      PageKeys keys,
+      OfficeHours hours,
+      InstantSource clock,
+      AnswerMeters meters) {
     this.post = post;
     this.seal = seal;
     this.keys = keys;
     this.hours = hours;
     this.clock = clock;
+    this.meters = meters;
   }
 
   /**
@@ -44,6 +53,18 @@ final class Send {
    * @param open whether the link invites nobody and is not spent
    */
   Kept keep(
+      TokenHash link, boolean open, PageNonce nonce, Form form, String language, Answers answers) {
+    try {
+      var kept = tried(link, open, nonce, form, language, answers);
+      meters.sent(kept);
+      return kept;
+    } catch (RuntimeException e) {
+      meters.failed();
+      throw e;
+    }
+  }
+
+  private Kept tried(
       TokenHash link, boolean open, PageNonce nonce, Form form, String language, Answers answers) {
     var now = clock.instant();
     var json = AnswersJson.write(answers);
@@ -70,7 +91,7 @@ final class Send {
       return Kept.LINK_REFUSED;
     } catch (DataAccessException e) {
       return switch (Post.duplicateKey(e)) {
-        case "answer_mac" -> Kept.YES;
+        case "answer_mac" -> Kept.BEFORE;
         case "nonce_hash" -> Kept.OTHER_WORDS_BEFORE;
         default -> throw e;
       };

@@ -1,6 +1,7 @@
 package org.hearback.answer;
 
 import java.util.Locale;
+import org.hearback.invitation.Link;
 
 /** Why a link cannot be used. The page says only this, whoever asks. */
 public enum Why {
@@ -12,6 +13,16 @@ public enum Why {
   LAPSED,
   /** Somebody asked for no more messages. */
   STOPPED;
+
+  /** Why this one opens nothing. */
+  static Why of(Link link) {
+    return switch (link) {
+      case Link.Spent _ -> SPENT;
+      case Link.Lapsed _ -> LAPSED;
+      case Link.Stopped _ -> STOPPED;
+      case Link.Unknown _, Link.Waiting _, Link.Open _ -> UNKNOWN;
+    };
+  }
 
   /** Where its words are. */
   String words() {

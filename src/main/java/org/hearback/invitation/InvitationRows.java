@@ -15,6 +15,9 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
   @Query("SELECT MIN(due_on) FROM vault.invitation WHERE state = 'waiting' AND due_on <= :today")
   Optional<LocalDate> oldestDue(LocalDate today);
 
+  @Query("SELECT COUNT(*) FROM vault.invitation WHERE state = 'waiting' AND due_on <= :today")
+  long countDue(LocalDate today);
+
   InvitationRow save(InvitationRow row);
 
   void deleteById(UUID id);

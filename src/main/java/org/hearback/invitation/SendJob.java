@@ -24,6 +24,7 @@ public class SendJob {
   private final Sending sending;
   private final StopJob stops;
   private final Postmen postmen;
+  private final SendingMeters meters;
   private final CouncilClock clock;
   private final SendingHours hours;
   private final boolean enabled;
@@ -32,12 +33,14 @@ public class SendJob {
       Sending sending,
       StopJob stops,
       Postmen postmen,
+      SendingMeters meters,
       CouncilClock clock,
       @Value("${hearback.invitation.hours:9-19}") String hours,
       @Value("${hearback.jobs.enabled:true}") boolean enabled) {
     this.sending = sending;
     this.stops = stops;
     this.postmen = postmen;
+    this.meters = meters;
     this.clock = clock;
     this.hours = SendingHours.read(hours);
     this.enabled = enabled;
@@ -89,6 +92,7 @@ public class SendJob {
         return new Postman.Outcome.Sent(); // nothing to send is no failure
       }
       var outcome = hand(parcel.get());
+      meters.handed(channel, outcome);
       sending.settle(parcel.get(), outcome);
       return outcome;
     } catch (RuntimeException e) {

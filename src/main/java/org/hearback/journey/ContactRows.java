@@ -34,6 +34,9 @@ interface ContactRows extends GenericRepository<ContactRow, String> {
       "UPDATE vault.contact SET email_mac = :emailMac, hashed = TRUE WHERE person_id = :personId")
   void hash(String personId, @Nullable byte[] emailMac);
 
+  @Query("SELECT MAX(seen_on) FROM vault.contact")
+  Optional<LocalDate> lastSeen();
+
   @Query("UPDATE vault.contact SET seen_on = :day WHERE person_id = :personId AND seen_on < :day")
   void seen(String personId, LocalDate day);
 

@@ -28,6 +28,9 @@ interface QuarantineRows extends GenericRepository<QuarantineRow, UUID> {
 
   List<QuarantineRow> findByFileOrderByLine(String file);
 
+  @Query("SELECT COUNT(*) FROM vault.quarantine")
+  long countAll();
+
   @Query("DELETE FROM vault.quarantine WHERE seen_on < :day")
   int forget(LocalDate day);
 }

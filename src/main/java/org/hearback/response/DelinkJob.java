@@ -48,6 +48,7 @@ public class DelinkJob {
   private final OpenLinks openLinks;
   private final ServiceAreas areas;
   private final KeyJob keys;
+  private final DelinkMeters meters;
   private final SecureRandom random;
   private final InstantSource clock;
   private final int windowDays;
@@ -59,6 +60,7 @@ public class DelinkJob {
       OpenLinks openLinks,
       ServiceAreas areas,
       KeyJob keys,
+      DelinkMeters meters,
       SecureRandom random,
       InstantSource clock,
       @Value("${hearback.window-days}") int windowDays) {
@@ -68,6 +70,7 @@ public class DelinkJob {
     this.openLinks = openLinks;
     this.areas = areas;
     this.keys = keys;
+    this.meters = meters;
     this.random = random;
     this.clock = clock;
     this.windowDays = windowDays;
@@ -95,6 +98,7 @@ public class DelinkJob {
     Collections.shuffle(arrivals, random);
     store.take(arrivals);
     batches.finish(batch);
+    meters.finished(arrivals.size());
     LOG.info("a batch of {} answers was de-linked", arrivals.size());
     return arrivals.size();
   }

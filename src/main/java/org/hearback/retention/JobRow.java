@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a job last ended; {@code endedAt} in UTC. */
 @MappedEntity(value = "job", schema = "office")
-record JobRow(@Id String name, @Nullable LocalDateTime endedAt, String outcome) {}
+record JobRow(@Id String name, @Nullable LocalDateTime endedAt, String outcome) {
+  boolean hasFailed() {
+    return outcome.startsWith("failed");
+  }
+}

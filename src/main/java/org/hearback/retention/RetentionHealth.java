@@ -43,8 +43,7 @@ final class RetentionHealth extends AbstractHealthIndicator<Map<String, Object>>
             var age = Duration.between(last.toInstant(ZoneOffset.UTC), clock.instant());
             details.put("lastRunMinutes", age.toMinutes());
           });
-      details.put(
-          "failed", jobs.stream().filter(job -> job.outcome().startsWith("failed")).count());
+      details.put("failed", jobs.stream().filter(JobRow::hasFailed).count());
       healthStatus = HealthStatus.UP;
     } catch (RuntimeException e) {
       // The framework would show the text of the error to everybody.

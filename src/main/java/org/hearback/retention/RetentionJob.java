@@ -53,11 +53,16 @@ public class RetentionJob {
 
   private void ended(RetentionStep step, Instant now, String outcome) {
     try {
-      jobs.keep("retention-" + step.what(), LocalDateTime.ofInstant(now, ZoneOffset.UTC), outcome);
+      jobs.keep(name(step), LocalDateTime.ofInstant(now, ZoneOffset.UTC), outcome);
     } catch (RuntimeException e) {
       // The deleting is done; that it could not be noted must not stop the next step.
       LOG.error("outcome of {} not kept: {}", step.what(), e.getClass().getName());
     }
+  }
+
+  /** As which a step stands in {@code office.job}. */
+  static String name(RetentionStep step) {
+    return "retention-" + step.what();
   }
 
   /** Started by the scheduler, unless jobs are off. */

@@ -71,4 +71,19 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
        WHERE c.envelope IS NULL OR c.state = 'queued'
       """)
   Optional<LocalDate> oldestUnread();
+
+  @Query(
+      """
+      SELECT MIN(e.sent_on) FROM bridge.envelope e
+        LEFT JOIN bridge.clearing c ON c.envelope = e.id
+       WHERE e.level = :level AND (c.envelope IS NULL OR c.state = 'queued')
+      """)
+  Optional<LocalDate> oldestUnread(String level);
+
+  @Query(
+      """
+      SELECT MIN(e.sent_on) FROM bridge.envelope e
+        JOIN bridge.clearing c ON c.envelope = e.id AND c.state <> 'queued'
+      """)
+  Optional<LocalDate> oldestCleared();
 }

@@ -64,6 +64,12 @@ public final class WeekKeys {
     }
   }
 
+  /** Whether there are keys for what is sent in this week and the next. */
+  boolean ready() {
+    var now = clock.instant();
+    return hasKeys(Week.of(now)) && hasKeys(Week.of(now.plus(7, ChronoUnit.DAYS)));
+  }
+
   /**
    * The names of the weeks whose answers can be opened here.
    *
@@ -129,8 +135,12 @@ public final class WeekKeys {
     }
   }
 
+  private boolean hasKeys(Week week) {
+    return Files.exists(folder.privateKey(week)) && Files.exists(folder.publicKey(week));
+  }
+
   private void make(Week week) {
-    if (Files.exists(folder.privateKey(week)) && Files.exists(folder.publicKey(week))) {
+    if (hasKeys(week)) {
       return;
     }
     try {
