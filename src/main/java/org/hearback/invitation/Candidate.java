@@ -18,8 +18,20 @@ import org.hearback.journey.MilestoneEvent;
 record Candidate(
     MilestoneEvent event, Milestone.Ask ask, Contact child, Contact asked, List<Contact> family) {
 
-  /** Those whom this part of the milestone is for; adults by their role, children by their age. */
-  static List<Candidate> of(
+  /**
+   * Those whom this part of the milestone is for; adults by their role, children by their age.
+   *
+   * @param family everybody in the child's record; without the child there nobody can be asked
+   */
+  static List<Candidate> of(MilestoneEvent event, Milestone.Ask ask, List<Contact> family) {
+    return family.stream()
+        .filter(contact -> contact.person().equals(event.person()))
+        .findFirst()
+        .map(child -> of(event, ask, child, family))
+        .orElse(List.of());
+  }
+
+  private static List<Candidate> of(
       MilestoneEvent event, Milestone.Ask ask, Contact child, List<Contact> family) {
     var people =
         switch (ask.audience()) {

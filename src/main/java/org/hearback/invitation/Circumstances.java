@@ -3,16 +3,13 @@ package org.hearback.invitation;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.Channel;
 import org.hearback.journey.Contact;
-import org.hearback.journey.ContactRole;
 import org.hearback.journey.Contacts;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Milestone;
@@ -27,7 +24,6 @@ final class Circumstances {
   private final InvitationRows invitations;
   private final DeliveryRows deliveries;
   private final StopRows stops;
-  private final StopRequestRows requests;
   private final Postmen postmen;
   private final CouncilClock clock;
 
@@ -37,7 +33,6 @@ final class Circumstances {
       InvitationRows invitations,
       DeliveryRows deliveries,
       StopRows stops,
-      StopRequestRows requests,
       Postmen postmen,
       CouncilClock clock) {
     this.milestones = milestones;
@@ -45,23 +40,20 @@ final class Circumstances {
     this.invitations = invitations;
     this.deliveries = deliveries;
     this.stops = stops;
-    this.requests = requests;
     this.postmen = postmen;
     this.clock = clock;
   }
 
-  /** Whom an event could be about; empty while the child has no contact record. */
-  List<Candidate> candidates(MilestoneEvent event, Milestone.Ask ask) {
-    return contacts
-        .find(event.person())
-        .map(child -> Candidate.of(event, ask, child, contacts.family(child.family())))
-        .orElse(List.of());
+  /** Everybody in the record of the child of an event; nobody while it has none. */
+  List<Contact> family(MilestoneEvent event) {
+    return contacts.around(event.person());
   }
 
   /** The candidate that a waiting invitation was made for, if the records still say so. */
   Optional<Candidate> candidate(MilestoneEvent event, Milestone milestone, byte[] askedKey) {
+    var family = family(event);
     return milestone.ask().stream()
-        .flatMap(ask -> candidates(event, ask).stream())
+        .flatMap(ask -> Candidate.of(event, ask, family).stream())
         .filter(candidate -> Arrays.equals(candidate.askedKey(), askedKey))
         .findFirst();
   }
@@ -104,7 +96,7 @@ final class Circumstances {
         candidate.child(),
         candidate.asked(),
         to,
-        sharers(candidate.ask().channels(), to),
+        to.isEmpty() ? Map.of() : contacts.sharers(to.getFirst()),
         postmen.carried(),
         Stream.concat(Stream.of(candidate.child(), candidate.asked()), to.stream())
             .allMatch(this::confirmed),
@@ -115,14 +107,6 @@ final class Circumstances {
         reviews(candidate.asked().person()),
         due,
         on);
-  }
-
-  private Map<Channel, Set<ContactRole>> sharers(List<Channel> channels, List<Contact> to) {
-    var sharers = new EnumMap<Channel, Set<ContactRole>>(Channel.class);
-    for (var channel : channels) {
-      sharers.put(channel, to.isEmpty() ? Set.of() : contacts.sharers(to.getFirst(), channel));
-    }
-    return sharers;
   }
 
   /** Who works with many families stands in many records, and reads one mailbox. */
@@ -138,8 +122,11 @@ final class Circumstances {
 
   /** Whoever said stop once is not reached by another channel either. */
   private boolean stopped(Contact to) {
-    return requests.askedBy(to.person()) > 0
-        || macs(to).stream().anyMatch(mac -> stops.listed(mac) > 0 || requests.askedAt(mac) > 0);
+    return stops.stands(
+        to.person(),
+        contacts.mac(to, Channel.TEXT).orElse(null),
+        contacts.mac(to, Channel.EMAIL).orElse(null),
+        contacts.mac(to, Channel.LETTER).orElse(null));
   }
 
   private boolean confirmed(Contact contact) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.hearback.form.Forms;
 import org.hearback.form.Words;
 import org.hearback.journey.Milestones;
 import uk.gov.service.notify.NotificationClient;
@@ -30,7 +31,8 @@ final class InvitationConfig {
   }
 
   @Singleton
-  Policy policy(Milestones milestones) {
+  Policy policy(Milestones milestones, Forms forms) {
+    AskedForms.check(milestones, forms);
     return new Policy(milestones);
   }
 

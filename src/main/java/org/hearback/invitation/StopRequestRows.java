@@ -15,24 +15,4 @@ interface StopRequestRows extends GenericRepository<StopRequestRow, byte[]> {
 
   @Query("DELETE FROM vault.stop_request WHERE token_hash = :tokenHash")
   void done(byte[] tokenHash);
-
-  /** Asked for by a link that went to this person, to hand on or for themselves. */
-  @Query(
-      """
-      SELECT COUNT(*) FROM vault.stop_request r
-        JOIN vault.link l ON l.token_hash = r.token_hash
-        JOIN vault.invitation i ON i.id = l.invitation
-       WHERE i.route_id = :routeId
-      """)
-  int askedBy(String routeId);
-
-  /** Asked for by a link that went to this number or address. */
-  @Query(
-      """
-      SELECT COUNT(*) FROM vault.stop_request r
-        JOIN vault.link l ON l.token_hash = r.token_hash
-        JOIN vault.delivery d ON d.invitation = l.invitation
-       WHERE d.reached_mac = :mac
-      """)
-  int askedAt(byte[] mac);
 }

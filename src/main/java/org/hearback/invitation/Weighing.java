@@ -4,9 +4,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hearback.journey.Channel;
@@ -60,20 +63,30 @@ class Weighing {
             .filter(m -> m.on(event.occurredOn()))
             .map(Milestone::ask)
             .orElse(List.of());
+    var family = circumstances.family(event);
+    var before = new HashMap<String, InvitationRow>();
+    invitations.findByEvent(event.id()).forEach(row -> before.put(hex(row.askedKey()), row));
     var keys = new HashSet<String>();
     boolean over = true;
     for (var ask : asks) {
       var due = due(event, ask);
       over &= clock.today().isAfter(due.plusDays(milestones.lateDays()));
-      var candidates = circumstances.candidates(event, ask);
-      candidates.forEach(candidate -> keys.add(weigh(candidate, due)));
+      var candidates = Candidate.of(event, ask, family);
+      for (var candidate : candidates) {
+        var key = candidate.askedKey();
+        keys.add(hex(key));
+        weigh(candidate, due, known(before, key));
+      }
       if (candidates.isEmpty() && ask.ageBands().isEmpty()) {
-        keys.add(nobody(event, ask, due));
+        var key = Candidate.nobodyKey(event, ask);
+        keys.add(hex(key));
+        if (known(before, key).isEmpty()) {
+          invitations.save(nobody(event, ask, due, key));
+        }
       }
     }
-    invitations.findByEvent(event.id()).stream()
-        .filter(row -> !keys.contains(hex(row.askedKey())))
-        .forEach(this::drop);
+    before.keySet().removeAll(keys);
+    before.values().forEach(this::drop);
     if (over) {
       events.weighed(event.id());
     }
@@ -88,18 +101,21 @@ class Weighing {
     return due.isBefore(event.seenOn()) ? event.seenOn() : due;
   }
 
-  private String weigh(Candidate candidate, LocalDate due) {
-    var key = candidate.askedKey();
-    var known = invitations.findByAskedKey(key);
+  /** What there is under this key, of this event or of another one about the same meeting. */
+  private Optional<InvitationRow> known(Map<String, InvitationRow> ofEvent, byte[] key) {
+    return Optional.ofNullable(ofEvent.get(hex(key))).or(() -> invitations.findByAskedKey(key));
+  }
+
+  private void weigh(Candidate candidate, LocalDate due, Optional<InvitationRow> known) {
     if (known
         .filter(row -> row.state().equals("sent") || FINAL.contains(row.reason()))
         .isPresent()) {
-      return hex(key);
+      return;
     }
     boolean elsewhere =
         known.filter(row -> !row.event().equals(candidate.event().id())).isPresent();
     if (elsewhere && known.orElseThrow().state().equals("waiting")) {
-      return hex(key);
+      return;
     }
     var verdict = policy.weigh(circumstances.planned(candidate, due));
     if (!elsewhere || verdict instanceof Policy.Verdict.Send) {
@@ -107,7 +123,6 @@ class Weighing {
           row(known.map(InvitationRow::id).orElseGet(UUID::randomUUID), candidate, due, verdict),
           known.isEmpty());
     }
-    return hex(key);
   }
 
   private void keep(InvitationRow row, boolean fresh) {
@@ -166,30 +181,26 @@ class Weighing {
   }
 
   /** Nobody to ask, so far: noted, so that it can be counted. */
-  private String nobody(MilestoneEvent event, Milestone.Ask ask, LocalDate due) {
-    var key = Candidate.nobodyKey(event, ask);
-    if (invitations.findByAskedKey(key).isEmpty()) {
-      invitations.save(
-          new InvitationRow(
-              UUID.randomUUID(),
-              key,
-              event.person(),
-              "",
-              event.id(),
-              event.milestone(),
-              ask.audience().name(),
-              "",
-              event.area(),
-              "",
-              ask.form(),
-              ask.version(),
-              "en",
-              due,
-              "refused",
-              "no-contact",
-              ask.channels().getFirst().key()));
-    }
-    return hex(key);
+  private static InvitationRow nobody(
+      MilestoneEvent event, Milestone.Ask ask, LocalDate due, byte[] key) {
+    return new InvitationRow(
+        UUID.randomUUID(),
+        key,
+        event.person(),
+        "",
+        event.id(),
+        event.milestone(),
+        ask.audience().name(),
+        "",
+        event.area(),
+        "",
+        ask.form(),
+        ask.version(),
+        "en",
+        due,
+        "refused",
+        "no-contact",
+        ask.channels().getFirst().key());
   }
 
   /** The records no longer say that this person is to be asked about this event. */

@@ -32,11 +32,12 @@ interface BarRows extends GenericRepository<BarRow, BarRow.Key> {
    */
   @Query(
       """
-      SELECT DISTINCT b.reason FROM vault.bar b
-       WHERE b.person_id = :personId
-          OR b.family AND b.person_id IN
-             (SELECT c.person_id FROM vault.contact c WHERE c.family_id = :familyId)
-       ORDER BY b.reason
+      SELECT reason FROM vault.bar WHERE person_id = :personId
+       UNION
+      SELECT b.reason FROM vault.contact c
+        JOIN vault.bar b ON b.person_id = c.person_id AND b.family
+       WHERE c.family_id = :familyId
+       ORDER BY reason
       """)
   List<String> stopping(String personId, String familyId);
 }

@@ -13,19 +13,37 @@ import java.util.Optional;
 interface ContactRows extends GenericRepository<ContactRow, String> {
   Optional<ContactRow> findByPersonId(String personId);
 
-  List<ContactRow> findByFamilyIdOrderByPersonId(String familyId);
+  /** Everybody in the family of a person, that person too. */
+  @Query(
+      """
+      SELECT other.* FROM vault.contact this
+        JOIN vault.contact other ON other.family_id = this.family_id
+       WHERE this.person_id = :personId
+       ORDER BY other.person_id
+      """)
+  List<ContactRow> around(String personId);
 
   ContactRow save(ContactRow row);
 
   void update(ContactRow row);
 
-  /** The parts in families of those others who are reached by the same number or address. */
+  /** The parts in families of those others who have one of these; null is nobody's. */
   @Query(
       """
-      SELECT DISTINCT role FROM vault.contact
-       WHERE (phone_mac = :mac OR email_mac = :mac OR address_mac = :mac) AND person_id <> :personId
+      SELECT 'TEXT' AS channel, role FROM vault.contact
+       WHERE phone_mac = :phoneMac AND person_id <> :personId
+       UNION
+      SELECT 'EMAIL', role FROM vault.contact
+       WHERE email_mac = :emailMac AND person_id <> :personId
+       UNION
+      SELECT 'LETTER', role FROM vault.contact
+       WHERE address_mac = :addressMac AND person_id <> :personId
       """)
-  List<String> rolesOfOthers(byte[] mac, String personId);
+  List<SharerRow> sharers(
+      @Nullable byte[] phoneMac,
+      @Nullable byte[] emailMac,
+      @Nullable byte[] addressMac,
+      String personId);
 
   /** Rows from before e-mail addresses had a keyed hash. */
   List<ContactRow> findByHashedFalse();

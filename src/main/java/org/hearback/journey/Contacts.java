@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The contact records, opened for the moment in which they are needed. Stateless; safe for any
@@ -48,10 +50,13 @@ public class Contacts {
     return rows.findByPersonId(person).map(this::contact);
   }
 
-  /** Everybody in a family's record, in the order of their ids. */
+  /**
+   * Everybody in the record of this person's family, that person too, in the order of their ids;
+   * nobody where there is no record of that person.
+   */
   @Transactional("courier")
-  public List<Contact> family(String family) {
-    return rows.findByFamilyIdOrderByPersonId(family).stream().map(this::contact).toList();
+  public List<Contact> around(String person) {
+    return rows.around(person).stream().map(this::contact).toList();
   }
 
   /**
@@ -60,8 +65,7 @@ public class Contacts {
    */
   @Transactional("courier")
   public List<String> namesAround(String person) {
-    return find(person).stream()
-        .flatMap(found -> Stream.concat(Stream.of(found), family(found.family()).stream()))
+    return around(person).stream()
         .map(Contact::name)
         .filter(name -> !name.isBlank())
         .distinct()
@@ -74,13 +78,25 @@ public class Contacts {
     return bars.stopping(child.person(), child.family());
   }
 
-  /** What those others are who have this contact's number or address, in whatever family. */
+  /**
+   * What those others are who have this contact's number or address, in whatever family: a set for
+   * each channel.
+   */
   @Transactional("courier")
-  public Set<ContactRole> sharers(Contact contact, Channel channel) {
-    return mac(contact, channel).stream()
-        .flatMap(mac -> rows.rolesOfOthers(mac, contact.person()).stream())
-        .map(role -> ContactRole.read(role).orElseThrow())
-        .collect(Collectors.toUnmodifiableSet());
+  public Map<Channel, Set<ContactRole>> sharers(Contact contact) {
+    var sharers = new EnumMap<Channel, Set<ContactRole>>(Channel.class);
+    for (var channel : Channel.values()) {
+      sharers.put(channel, EnumSet.noneOf(ContactRole.class));
+    }
+    rows.sharers(
+            mac(contact, Channel.TEXT).orElse(null),
+            mac(contact, Channel.EMAIL).orElse(null),
+            mac(contact, Channel.LETTER).orElse(null),
+            contact.person())
+        .forEach(row ->
+            Objects.requireNonNull(sharers.get(Channel.valueOf(row.channel())))
+                .add(ContactRole.read(row.role()).orElseThrow()));
+    return sharers;
   }
 
   /**

@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearback.access.Staff;
@@ -82,11 +82,7 @@ public class Clearing {
 
   /** What waits to be read or to be closed, most urgent first; a hundred at most. */
   public List<Item> queue() {
-    var items = new ArrayList<Item>();
-    for (var row : clearings.queue(keys.held(), QUEUE_MOST)) {
-      envelopes.findById(row.envelope()).map(sealed -> item(sealed, row)).ifPresent(items::add);
-    }
-    return items;
+    return clearings.queue(keys.held(), QUEUE_MOST).stream().map(this::item).toList();
   }
 
   /** One answer, opened for a reader; empty when it is gone or on its way out. */
@@ -103,8 +99,13 @@ public class Clearing {
         .rawWords()
         .forEach((question, raw) ->
             words.put(question, Piece.of(raw, work.spans().getOrDefault(question, List.of()))));
+    var concern = concerns.findById(id).filter(found -> found.state().equals("open"));
     return Optional.of(
-        new Sheet(item(sealed.get(), row.get()), answer, words, concerns.isOpen(id)));
+        new Sheet(
+            item(sealed.get(), answer, row.get().state(), concern),
+            answer,
+            words,
+            concern.isPresent()));
   }
 
   void rawShown(UUID id, Staff reader) {
@@ -123,17 +124,27 @@ public class Clearing {
     return deciding.closeConcern(id);
   }
 
-  private Item item(SealedRow sealed, ClearingRow row) {
-    var concern = concerns.findById(sealed.id()).filter(found -> found.state().equals("open"));
+  private Item item(QueuedRow row) {
+    return item(
+        row.sealed(),
+        opener.open(row.sealed()),
+        row.state(),
+        Optional.ofNullable(row.concern())
+            .map(level ->
+                new ConcernRow(row.id(), level, Objects.requireNonNull(row.concernDue()), "open")));
+  }
+
+  private Item item(
+      SealedRow sealed, Opened answer, String state, Optional<ConcernRow> openConcern) {
     var sentAt = sealed.sentOn().atStartOfDay().toInstant(ZoneOffset.UTC);
     return new Item(
         sealed.id(),
-        concern.map(ConcernRow::level).orElse("none"),
-        concern
+        openConcern.map(ConcernRow::level).orElse("none"),
+        openConcern
             .map(found -> found.dueAt().toInstant(ZoneOffset.UTC))
             .orElseGet(() -> Due.at(Level.NONE, sentAt, hours)),
         sealed.sentOn(),
-        opener.open(sealed).language(),
-        row.state().equals("cleared"));
+        answer.language(),
+        state.equals("cleared"));
   }
 }

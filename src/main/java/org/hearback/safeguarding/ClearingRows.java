@@ -42,7 +42,8 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
   /** Flagged ones first, by when they are due; then those who were asked; then by age. */
   @Query(
       """
-      SELECT c.envelope, c.week, c.state, c.work
+      SELECT e.id, e.week, e.level, e.due_at, e.sent_on, e.body, c.state,
+             o.level AS concern, o.due_at AS concern_due
         FROM bridge.clearing c
         JOIN bridge.envelope e ON e.id = c.envelope
         LEFT JOIN bridge.concern o ON o.envelope = c.envelope AND o.state = 'open'
@@ -51,5 +52,5 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
        ORDER BY o.due_at IS NULL, o.due_at, e.by_open_link, e.sent_on, c.envelope
        LIMIT :most
       """)
-  List<ClearingRow> queue(List<String> weeks, int most);
+  List<QueuedRow> queue(List<String> weeks, int most);
 }

@@ -11,18 +11,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The messages of the try-out, in a file that only its owner can read: it holds links that open.
- * One message a line, as JSON. Without a folder nothing is kept. Not safe for two threads.
- *
- * @param folder empty where nothing is to outlive the process
+ * One message a line, as JSON; a new one is put at its end, and now and then what is forgotten is
+ * left out. Without a folder nothing is kept. Not safe for two threads.
  */
-record PhoneMemory(Optional<Path> folder) {
+final class PhoneMemory {
+  /** So many lines more than there are messages, and the file is written anew. */
+  private static final int SPARE = 1_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -38,6 +42,19 @@ record PhoneMemory(Optional<Path> folder) {
   })
   private interface Kinds {}
 
+  private final Optional<Path> folder;
+  private int spare = SPARE;
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param folder empty where nothing is to outlive the process
+   */
+  PhoneMemory(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /** Oldest first, more than were written last perhaps. A line that a kill has cut is left out. */
   List<Arrived> read() {
     var file = folder.map(PhoneMemory::file).filter(Files::exists);
     if (file.isEmpty()) {
@@ -46,7 +63,7 @@ record PhoneMemory(Optional<Path> folder) {
     try {
       var messages = new ArrayList<Arrived>();
       for (var line : Files.readAllLines(file.get())) {
-        messages.add(JSON.readValue(line, Arrived.class));
+        message(line).ifPresent(messages::add);
       }
       return messages;
     } catch (IOException e) {
@@ -54,22 +71,44 @@ record PhoneMemory(Optional<Path> folder) {
     }
   }
 
-  /** Oldest first. Written aside and moved, so that a kill leaves the old file or the new one. */
-  void write(List<Arrived> messages) {
+  /**
+   * Keeps one more message.
+   *
+   * @param all that are to be kept, this one included, oldest first
+   */
+  void add(Arrived message, Supplier<List<Arrived>> all) {
     if (folder.isEmpty()) {
       return;
     }
     try {
-      var aside =
-          Files.createTempFile(
-              folder.get(),
-              "messages",
-              ".part",
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.write(aside, messages.stream().map(PhoneMemory::line).toList());
-      Files.move(aside, file(folder.get()), StandardCopyOption.ATOMIC_MOVE);
+      if (spare++ < SPARE) {
+        Files.writeString(file(folder.get()), line(message) + "\n", StandardOpenOption.APPEND);
+      } else {
+        write(folder.get(), all.get());
+        spare = 0;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Written aside and moved, so that a kill leaves the old file or the new one. */
+  private static void write(Path folder, List<Arrived> messages) throws IOException {
+    var aside =
+        Files.createTempFile(
+            folder,
+            "messages",
+            ".part",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(aside, messages.stream().map(PhoneMemory::line).toList());
+    Files.move(aside, file(folder), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Optional<Arrived> message(String line) {
+    try {
+      return Optional.of(JSON.readValue(line, Arrived.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     }
   }
 

@@ -37,7 +37,7 @@ public final class RecordingPostman implements Postman.OfTexts, Postman.OfMail, 
     this.memory = memory;
     this.links = links;
     this.words = words;
-    messages.addAll(memory.read().reversed());
+    memory.read().reversed().stream().limit(KEPT).forEach(messages::addLast);
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class RecordingPostman implements Postman.OfTexts, Postman.OfMail, 
       messages.removeLast();
     }
     taken.incrementAndGet();
-    memory.write(List.copyOf(messages).reversed());
+    memory.add(message, () -> List.copyOf(messages).reversed());
     return new Outcome.Sent();
   }
 

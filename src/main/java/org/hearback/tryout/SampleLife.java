@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -94,14 +95,15 @@ final class SampleLife {
   /** Some of those who were sent these messages answer. */
   void answer(List<Arrived> messages, double share, URI house)
       throws IOException, InterruptedException {
-    var people = new SampleRespondent(house);
     var random = new Random(calendar.today().toEpochDay());
+    var replies = new ArrayList<SampleRespondent.Reply>();
     for (var message : messages) {
       var member = reached(message);
       if (random.nextDouble() < share && member.isPresent()) {
-        answer(member.get(), message.path(), people);
+        replies.add(reply(member.get(), message.path()));
       }
     }
+    new SampleRespondent(house).answer(replies);
   }
 
   /** A poster and a tablet, for whoever comes by. */
@@ -116,20 +118,20 @@ final class SampleLife {
 
   /** Now and then somebody who was not asked answers all the same. */
   void passersBy(URI house) throws IOException, InterruptedException {
-    var people = new SampleRespondent(house);
     var random = new Random(calendar.today().toEpochDay());
+    var replies = new ArrayList<SampleRespondent.Reply>();
     for (var link : openLinks.all()) {
       var ours = OPEN_LINKS.stream().filter(it -> it.place().equals(link.place())).findFirst();
       if (ours.isPresent() && !link.closed() && random.nextDouble() < PASSING) {
         var fields =
             answers.to(forms.latest("service-parent"), ours.get().team(), "en", calendar.today());
-        people.answer("/" + link.code(), fields);
+        replies.add(new SampleRespondent.Reply("/" + link.code(), fields));
       }
     }
+    new SampleRespondent(house).answer(replies);
   }
 
-  private void answer(Household.Member to, String link, SampleRespondent people)
-      throws IOException, InterruptedException {
+  private SampleRespondent.Reply reply(Household.Member to, String link) {
     var family = council.familyOf(to);
     var form =
         forms.latest(
@@ -143,7 +145,7 @@ final class SampleLife {
     var team = conference ? family.conferenceTeam() : family.team();
     var language =
         to.role().equals("route") ? family.people().getFirst().language() : to.language();
-    people.answer(link, answers.to(form, team, language, calendar.today()));
+    return new SampleRespondent.Reply(link, answers.to(form, team, language, calendar.today()));
   }
 
   private void take(String name, String csv) {

@@ -11,14 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
- * The phone of somebody in the sample council: opens a link and sends the form, over HTTP like
- * everybody. Safe for any thread.
+ * The phones of people in the sample council: they open a link and send the form, over HTTP like
+ * everybody, a few at the same time. Safe for any thread.
  */
 final class SampleRespondent {
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]*)\"");
+  private static final int HANDS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -28,8 +32,31 @@ final class SampleRespondent {
     this.house = house;
   }
 
+  /** What somebody fills in, and by which link. */
+  record Reply(String path, Map<String, List<String>> fields) {
+    @Override
+    public String toString() {
+      return "Reply[hidden]";
+    }
+  }
+
+  /** Who finds the form closed, or somebody's answer there before theirs, gives up. */
+  void answer(List<Reply> replies) throws IOException, InterruptedException {
+    try (var hands = Executors.newFixedThreadPool(HANDS)) {
+      for (var sent : hands.invokeAll(replies.stream().map(this::sending).toList())) {
+        sent.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("an answer of the sample could not be sent", e.getCause());
+    }
+  }
+
+  private Callable<Boolean> sending(Reply reply) {
+    return () -> answer(reply.path(), reply.fields());
+  }
+
   /** Whether the thank-you page came back. */
-  boolean answer(String path, Map<String, List<String>> fields)
+  private boolean answer(String path, Map<String, List<String>> fields)
       throws IOException, InterruptedException {
     var page = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     var nonce = NONCE.matcher(page.body());
