@@ -179,6 +179,7 @@ public final class FormPages {
     model.put("lead", view.lead());
     model.put("before", view.before(templates.councilName()));
     model.put("questions", view.questions());
+    model.put("talkTo", view.talkTo());
     model.put("summary", view.summary());
     model.put("others", others(language));
     model.put("titleIsHeading", true);

@@ -53,6 +53,14 @@ final class FormView {
         .toList();
   }
 
+  /** The line that listens to people like these: Childline ends at 19. */
+  String talkTo() {
+    return switch (form.audience()) {
+      case CHILD, YOUNG_PERSON -> "childline";
+      case CARE_LEAVER, PARENT, CARER, STAFF, PARTNER -> "samaritans";
+    };
+  }
+
   String lead() {
     return words.text(language, "before.lead", Map.of("questions", form.questions().size()));
   }

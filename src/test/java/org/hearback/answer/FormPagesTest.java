@@ -46,6 +46,16 @@ class FormPagesTest {
   }
 
   @Test
+  void who_to_talk_to_fits_who_is_asked() {
+    assertThat(page("conference-young-person", "en"))
+        .contains("0800 1111")
+        .doesNotContain("116 123");
+    for (var form : List.of("assessment-parent", "pathway-care-leaver")) {
+      assertThat(page(form, "en")).contains("116 123").doesNotContain("0800 1111");
+    }
+  }
+
+  @Test
   void help_stands_open_in_each_danger_question_and_above_send() {
     assertThat(page("conference-young-person", "en").split("tel:999", -1)).hasSize(1 + 4);
     assertThat(page("assessment-parent", "en").split("tel:999", -1)).hasSize(1 + 3);
