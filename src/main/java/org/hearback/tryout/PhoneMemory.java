@@ -88,6 +88,8 @@ final class PhoneMemory {
         spare = 0;
       }
     } catch (IOException e) {
+      // Perhaps half a line was written: the next message must not be put behind it.
+      spare = SPARE;
       throw new UncheckedIOException(e);
     }
   }
