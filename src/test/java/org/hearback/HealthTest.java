@@ -24,7 +24,7 @@ class HealthTest {
       assertThat(idle.get("oldestUnreadDays").intValue()).isZero();
       assertThat(idle.get("overdueMinutes").intValue()).isZero();
       assertThat(idle.get("withoutKey").intValue()).isZero();
-      waiting(house.database());
+      waiting(house.database(), "none");
       house.clock().pass(Duration.ofMinutes(5));
       var health = health(house, 200);
       assertThat(health.at("/status").textValue()).isEqualTo("UP");
@@ -64,15 +64,20 @@ class HealthTest {
     }
   }
 
-  /** Unread for three days, overdue for an hour and a half, due for sending two days ago. */
-  private static void waiting(TestDatabase database) throws Exception {
+  /**
+   * Unread for three days, overdue for an hour and a half, due for sending two days ago.
+   *
+   * @param level of what is unread
+   */
+  static void waiting(TestDatabase database, String level) throws Exception {
     database.execute(
         """
         INSERT INTO bridge.envelope
                (id, answer_mac, nonce_hash, withdrawal_mac, week, level, due_at, sent_on, body)
-        VALUES (UUID(), REPEAT('a', 32), REPEAT('b', 32), REPEAT('c', 32), '2026-W47', 'none',
+        VALUES (UUID(), REPEAT('a', 32), REPEAT('b', 32), REPEAT('c', 32), '2026-W47', '%s',
                 NULL, '2026-11-20', 'sealed')
-        """);
+        """
+            .formatted(level));
     database.execute(
         "INSERT INTO bridge.concern VALUES (UUID(), 'amber', '2026-11-23 08:30:00', 'open')");
     database.execute(

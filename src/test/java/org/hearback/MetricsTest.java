@@ -76,7 +76,7 @@ class MetricsTest {
     assertThat(value(idle, "hearback_keys_ready")).isEqualTo(1);
     assertThat(value(idle, "hearback_keys_weeks")).isEqualTo(3);
     assertThat(value(idle, "hearback_index_behind_batches")).isZero();
-    waiting();
+    HealthTest.waiting(house.database(), "red");
     house.clock().pass(Duration.ofMinutes(5));
     var busy = scrape();
     assertThat(value(busy, "hearback_clearing_oldest_days{level=\"red\"}")).isEqualTo(3);
@@ -139,27 +139,6 @@ class MetricsTest {
   private void sent(Phone phone) throws Exception {
     assertThat(phone.send(phone.open(house.invited(1).getFirst()), ANSWERS).statusCode())
         .isEqualTo(200);
-  }
-
-  /** Unread for three days, overdue for an hour and a half, due for sending two days ago. */
-  private void waiting() throws Exception {
-    var database = house.database();
-    database.execute(
-        """
-        INSERT INTO bridge.envelope
-               (id, answer_mac, nonce_hash, withdrawal_mac, week, level, due_at, sent_on, body)
-        VALUES (UUID(), REPEAT('a', 32), REPEAT('b', 32), REPEAT('c', 32), '2026-W47', 'red',
-                '2026-11-23 08:30:00', '2026-11-20', 'sealed')
-        """);
-    database.execute(
-        "INSERT INTO bridge.concern VALUES (UUID(), 'red', '2026-11-23 08:30:00', 'open')");
-    database.execute(
-        """
-        INSERT INTO vault.invitation (id, asked_key, person_id, route_id, event, milestone, audience,
-                                      area, month, form, form_version, language, due_on, state)
-        VALUES (UUID(), REPEAT('a', 32), 'p', 'p', UUID(), 'M3', 'parent', 'a', '', 'f', 1, 'en',
-                '2026-11-21', 'waiting')
-        """);
   }
 
   private ApiClient client() {
