@@ -14,6 +14,10 @@ public final class FormFixtures {
     return new Words();
   }
 
+  public static Pictures pictures() {
+    return new Pictures();
+  }
+
   public static Assets assets() {
     return new Assets();
   }
