@@ -1,1 +1,150 @@
-(e=>{const t=e.documentElement,n=t=>e.getElementById(t),o=(t,n)=>[...(n||e).querySelectorAll(t)],a=(e,t)=>{e&&(e.textContent=t)},c=e=>a(n("said"),e),i=location.href;let s,r,l,d,h,u,f,p=0,m=0,g={},E=()=>{},v=0;function y(c){try{(()=>{const n=e.body.dataset.address;o("a[href^='?']").forEach(e=>{e.href=new URL(e.getAttribute("href"),i)}),o("form").forEach(e=>{e.action=i}),n&&history.replaceState({step:p,depth:m},"",n+"?lang="+t.lang)})(),o("#leave a,[data-leave]").forEach(e=>{e.onclick=k,e.onkeydown=t=>{" "===t.key&&e.click()}}),s=n("form"),s&&(e=>{const c=n("summary");if(r=o(".hb-step"),l=r.length-1,n("enter").remove(),o("[name=switch]").forEach(e=>{e.type="button",e.onclick=N}),o("[href='#guide']").forEach(e=>{e.onclick=T}),o(".hb-slot").forEach(e=>{e.help=e.firstElementChild}),o("[data-go]").forEach(e=>{e.hidden=0,e.onclick=L}),o("dl button").forEach((e,t)=>{e.onclick=()=>(S(t+1),void(d=r.slice(1,l).filter(w).map(e=>e.id)))}),o("#summary a").forEach(e=>{e.onclick=O}),B().forEach(e=>{e.id in g&&(e[D(e)]=g[e.id])}),o("[data-maxlength]").forEach(U),j(),(()=>{const e=window.speechSynthesis,c=n("aloud"),i=c.lastElementChild,s=i.textContent;let l;e&&(E=()=>{e.cancel(),a(i,s)},e.onvoiceschanged=()=>{const n=e.getVoices().filter(e=>e.localService&&e.lang.slice(0,2)===t.lang.slice(0,2));l=n.find(e=>e.lang.endsWith("GB"))||n[0],c.hidden=!l},e.onvoiceschanged(),c.onclick=()=>{const t=i.textContent===s;E(),t&&(a(i,c.dataset.stop),o("h2,p,li,.govuk-hint,input~label",r[p]).forEach(t=>{const n=new SpeechSynthesisUtterance(t.textContent);n.voice=l,n.lang=l.lang,n.onend=()=>{e.pending||E()},e.speak(n)}))})})(),s.onchange=j,s.onsubmit=M,onpopstate=e=>{e.state&&(m=e.state.depth,x(e.state.step))},e)return x(p);x(c?Math.max(r.findIndex(e=>o(".govuk-form-group--error",e)[0]),1):0,1),c&&c.focus()})(c)}catch(e){throw t.classList.remove("js"),e}}function k(){const t=n("gone");return I(),E(),a(e.body,""),e.body.append(t),t.hidden=0,location.replace(this.href),!1}function b(e){const t=n("leave");t&&(v=e%3,clearTimeout(f),f=setTimeout(()=>{v?b(0):c("")},5e3),c(t.dataset["say"+e]),n("lights").hidden=!e,o("i",t).forEach((t,n)=>{t.className=n<e?"hb-on":""}),e>2&&o("a",t)[0].click())}function x(e,t){for(E(),e=Math.min(e,l);!w(r[e]);)e--;p=e;const c=r[p],i=r.filter((e,t)=>t&&t<l&&w(e));o(".hb-count",c).forEach(e=>{a(e,s.dataset.count.replace("{0}",i.indexOf(c)+1).replace("{1}",i.length))}),r.forEach(e=>{e.classList.toggle("hb-now",e===c),B(e).forEach(t=>{t.disabled=p===l&&!w(e)})}),n("back").hidden=!p,n("moves").hidden=!p||p===l,n("languages").open=!p,p===l?(d=0,o("dl>div").forEach((e,t)=>{const n=r[t+1],c=o("textarea",n)[0];e.hidden=!w(n),a(e.children[1],(c?c.value.trim():o(":checked",n).map(e=>e.nextElementSibling.textContent).join("\n"))||s.dataset.none)})):c.prepend(n("aloud")),t||(scrollTo(0,0),o(".hb-heading",c)[0].focus())}function w(e){const t=JSON.parse(e.dataset.when||"{}");return Object.keys(t).every(e=>{const a=n("q-"+e);return a&&w(a)&&o(":checked",a).some(n=>t[e].includes(n.value))})}function S(e){n("summary")&&(n("summary").hidden=1),m++,history.pushState({step:e,depth:m},""),x(e)}function C(){let e=p+1;for(;!w(r[e])||d&&d.includes(r[e].id);)e++;S(e)}function L(){const e=this.dataset.go;if("back"===e)return(()=>{if(m)return history.back();history.replaceState({step:p-1,depth:m},""),x(p-1)})();"skip"===e&&I(r[p]),C()}function O(){const e=n(this.hash.slice(1));return S(r.indexOf(e.closest(".hb-step"))),e.focus(),!1}function T(){const e=n("guide");return e.open=1,e.firstElementChild.focus(),!1}function M(e){p!==l||h?(e.preventDefault(),p!==l&&C()):(h=1,setTimeout(()=>{h=0},9e3))}function j(){o(".hb-slot").forEach(e=>{o("[data-danger]:checked",e.parentNode)[0]?e.firstElementChild||e.append(e.help):a(e,"")})}function N(){const o=new URL(i);o.searchParams.set("lang",this.value),fetch(o,{cache:"no-store"}).then(e=>e.text()).then(o=>{const a=(new DOMParser).parseFromString(o,"text/html");a.getElementById("nonce").value=n("nonce").value,B().forEach(e=>{g[e.id]=e[D(e)]}),t.lang=a.documentElement.lang,t.dir=a.documentElement.dir,e.title=a.title,e.body=a.body,y(1)}).catch(()=>{n("lost").hidden=0})}function B(e){return o(".hb-step input,textarea",e||s)}function D(e){return e.rows?"value":"checked"}function I(e){s&&(B(e).forEach(e=>{e[D(e)]="",e.oninput&&e.oninput()}),e||(g={}),j())}function U(t){const n=o("textarea",t)[0],i=e.createElement("p");let r;n.after(i),n.oninput=()=>{const e=t.dataset.maxlength-[...n.value.trim().normalize()].length,o=s.dataset[e<0?"over":"left"].replace("{0}",Math.abs(e));a(i,o),i.className=e<0?"govuk-error-message":"govuk-hint",clearTimeout(r),r=setTimeout(()=>c(o),1e3)},n.oninput()}t.classList.add("js"),e.addEventListener("DOMContentLoaded",()=>y()),e.addEventListener("keyup",e=>{"Shift"!==e.key||u?v&&b(0):b(v+1),u=e.shiftKey},!0),onpagehide=()=>E(),onpageshow=e=>{e.persisted&&(n("main")?s&&(I(),h=0,x(0)):location.reload())}})(document);
+// Makes the long page short: one question at a time, a look back over the answers, then Send.
+// Without it the page works as it stands. Nothing is stored or fetched.
+((doc) => {
+  const root = doc.documentElement, id = (name) => doc.getElementById(name);
+  const all = (css, top) => [...(top || doc).querySelectorAll(css)];
+  let form, steps = [], last, now = 0, depth = 0, changing, sent;
+
+  root.classList.add("js");
+  doc.addEventListener("DOMContentLoaded", () => {
+    try {
+      hideAddress();
+      form = id("form");
+      if (form) start();
+    } catch (e) {
+      root.classList.remove("js");
+      throw e;
+    }
+  });
+
+  // The address holds the link's secret: forms and links learn it, the history forgets it.
+  function hideAddress() {
+    all("a[href^='?']").forEach((a) => { a.href = a.href; });
+    all("form").forEach((f) => { f.action = location.href.split("#")[0]; });
+    all("[data-leave]").forEach((a) => {
+      a.onclick = () => { wipe(); location.replace(a.href); return false; };
+    });
+    const address = doc.body.dataset.address;
+    if (address) history.replaceState({ step: 0, depth }, "", address + "?lang=" + root.lang);
+  }
+
+  function start() {
+    steps = all(".hb-step");
+    last = steps.length - 1;
+    const summary = id("summary");
+    id("check").textContent = id("check").dataset.check;
+    all(".hb-slot").forEach((slot) => { slot.help = slot.firstElementChild; });
+    all("[data-go]").forEach((b) => { b.hidden = false; b.onclick = press; });
+    all("#summary a").forEach((a) => { a.onclick = mend; });
+    steps.forEach(help);
+    form.onchange = (e) => help(e.target.closest(".hb-step"));
+    form.onsubmit = send;
+    onpopstate = (e) => {
+      if (!e.state) return;
+      depth = e.state.depth;
+      show(e.state.step);
+    };
+    onpageshow = (e) => {
+      if (!e.persisted) return;
+      wipe();
+      sent = false;
+      show(0);
+    };
+    const wrong = steps.findIndex((s) => s.querySelector(".govuk-form-group--error"));
+    show(summary ? Math.max(wrong, 1) : 0, true);
+    if (summary) summary.focus();
+  }
+
+  function show(step, quiet) {
+    now = step;
+    steps.forEach((s, i) => s.classList.toggle("hb-now", i === now));
+    all(".hb-back")[0].hidden = now === 0;
+    all(".hb-moves")[0].hidden = now === 0 || now === last;
+    if (now === last) lookBack();
+    if (quiet) return;
+    scrollTo(0, 0);
+    steps[now].querySelector(".hb-heading").focus();
+  }
+
+  function go(step) {
+    if (id("summary")) id("summary").hidden = true;
+    depth++;
+    history.pushState({ step, depth }, "");
+    show(step);
+  }
+
+  function press() {
+    const move = this.dataset.go;
+    if (move === "back") return back();
+    if (move === "skip") wipe(steps[now]);
+    go(changing ? last : now + 1);
+  }
+
+  // A page that came back with an error has nothing of ours behind it.
+  function back() {
+    if (depth) return history.back();
+    history.replaceState({ step: now - 1, depth }, "");
+    show(now - 1);
+  }
+
+  function mend() {
+    const field = doc.querySelector(this.hash);
+    go(steps.indexOf(field.closest(".hb-step")));
+    field.focus();
+    return false;
+  }
+
+  // Enter in a field would send the form from the middle; a second click would send it twice.
+  function send(e) {
+    if (now === last && !sent) {
+      sent = true;
+      setTimeout(() => { sent = false; }, 9000);
+    } else {
+      e.preventDefault();
+      if (now !== last) go(changing ? last : now + 1);
+    }
+  }
+
+  function help(step) {
+    const slot = step.querySelector(".hb-slot");
+    if (!slot) return;
+    if (!step.querySelector("[data-danger]:checked")) slot.textContent = "";
+    else if (!slot.firstElementChild) slot.append(slot.help);
+  }
+
+  function wipe(top) {
+    all("input", top).forEach((i) => { i.checked = false; });
+    all("textarea", top).forEach((t) => { t.value = ""; });
+    steps.forEach(help);
+  }
+
+  function lookBack() {
+    const words = id("check").dataset, list = all("dl")[0];
+    changing = false;
+    list.textContent = "";
+    list.hidden = false;
+    steps.slice(1, last).forEach((step, i) => {
+      const row = add(list, "div", "row"), asked = step.querySelector(".hb-heading").textContent;
+      add(row, "dt", "key").textContent = asked;
+      add(row, "dd", "value").textContent = said(step) || words.none;
+      const b = add(row, "dd", "actions").appendChild(doc.createElement("button"));
+      b.type = "button";
+      b.className = "hb-plain";
+      b.textContent = words.change;
+      b.setAttribute("aria-label", words.change + ": " + asked);
+      b.onclick = () => { go(i + 1); changing = true; };
+    });
+  }
+
+  function said(step) {
+    const text = step.querySelector("textarea");
+    return text ? text.value.trim()
+      : all(":checked", step).map((i) => i.nextElementSibling.textContent).join("\n");
+  }
+
+  function add(parent, tag, part) {
+    const child = doc.createElement(tag);
+    child.className = "govuk-summary-list__" + part;
+    return parent.appendChild(child);
+  }
+})(document);

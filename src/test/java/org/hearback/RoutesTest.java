@@ -34,8 +34,6 @@ class RoutesTest {
           "GET /withdraw{?lang}",
           "POST /withdraw{?lang}",
           "GET /answer{?lang}",
-          "GET /leaving{?lang}",
-          "GET /safety{?lang}",
           "GET /code{?lang}",
           "POST /code{?lang}",
           "GET /{token:(?!health$)[^/]+}{?lang,stop}",

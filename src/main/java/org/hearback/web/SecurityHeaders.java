@@ -9,8 +9,7 @@ import java.util.Map;
 public final class SecurityHeaders {
   /**
    * Nothing from elsewhere, nothing inline, no frames; a form goes only to this service. A page
-   * whose script fails or is tampered with can neither fetch nor send anything. The pages of a form
-   * have a policy of their own: their script may ask this service, and no other.
+   * whose script fails or is tampered with can neither fetch nor send anything.
    */
   public static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"

@@ -31,7 +31,7 @@ class ScreenTest {
           "f",
           1,
           Audience.YOUNG_PERSON,
-          Form.Use.OWN,
+          false,
           List.of(
               new Question.PickOne(
                   "safe",

@@ -5,7 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +18,6 @@ import org.hearback.form.Form;
 import org.hearback.form.FormFixtures;
 import org.hearback.form.FormReader;
 import org.hearback.form.Reading;
-import org.hearback.form.Words;
 import org.hearback.web.SecurityHeaders;
 
 /**
@@ -27,9 +29,7 @@ final class FaceServer implements AutoCloseable {
   private static final byte[] NONCE = "nonce-1.for~test".getBytes(StandardCharsets.US_ASCII);
 
   private final FormPages pages = Face.pages();
-  private final Notices notices = Face.notices();
   private final Assets assets = FormFixtures.assets();
-  private final Words words = FormFixtures.words();
   private final Form form;
   private final String language;
   private final HttpServer server;
@@ -63,13 +63,13 @@ final class FaceServer implements AutoCloseable {
       if (path.startsWith("/assets/")) {
         asset(exchange, path.substring("/assets/".length()));
       } else if (exchange.getRequestMethod().equals("POST")) {
-        post(exchange, spoken(query));
+        post(exchange);
       } else if (path.equals("/" + TOKEN) && query.startsWith("stop")) {
         html(exchange, 200, pages.stop(language, false));
       } else if (path.equals("/" + TOKEN)) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        exchange.getResponseHeaders().set("Content-Security-Policy", Door.FORM_POLICY);
-        reply(exchange, 200, pages.prepared(form, spoken(query), Face.WRITING).gzip(NONCE));
+        var spoken = query.startsWith("lang=") ? query.substring("lang=".length()) : language;
+        reply(exchange, 200, pages.prepared(form, spoken).gzip(NONCE));
       } else if (path.equals("/answer")) {
         html(exchange, 200, pages.reopened(language));
       } else {
@@ -89,40 +89,34 @@ final class FaceServer implements AutoCloseable {
       case "/code" -> pages.code(language);
       case "/code-wrong" -> pages.codeRefused(language, "k7m2 q9xd 4t8w 3hnu");
       case "/closed" -> pages.closed(language);
-      case "/leaving" -> notices.leaving(language);
-      case "/safety" -> notices.safety(language);
-      case "/privacy" -> notices.privacy(language);
-      case "/accessibility" -> notices.accessibility(language);
       case "/spent" -> pages.linkRefused(language, Why.SPENT);
       case "/lapsed" -> pages.linkRefused(language, Why.LAPSED);
       default -> pages.linkRefused(language, Why.UNKNOWN);
     };
   }
 
-  private String spoken(String query) {
-    return query.startsWith("lang=") ? query.substring("lang=".length()) : language;
-  }
-
-  private void post(HttpExchange exchange, String asked) throws IOException {
-    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    var posted = Posted.read(body);
-    var spoken = posted.language().filter(words::has).orElse(asked);
-    exchange.getResponseHeaders().set("Content-Security-Policy", Door.FORM_POLICY);
-    if (posted.onlyTranslates()) {
-      html(exchange, 200, again(spoken, posted, Map.of()));
-      return;
-    }
-    switch (FormReader.read(form, posted.fields())) {
+  private void post(HttpExchange exchange) throws IOException {
+    var fields =
+        fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    var nonce = fields.remove("nonce").getFirst();
+    switch (FormReader.read(form, fields)) {
       case Reading.Accepted(var answers) -> {
         sent.add(answers);
-        html(exchange, 200, pages.thanks(spoken, "k7m-2q9-xd4", false));
+        html(exchange, 200, pages.thanks(language, "k7m-2q9-xd4", false));
       }
-      case Reading.Refused(var errors) -> html(exchange, 422, again(spoken, posted, errors));
+      case Reading.Refused(var errors) ->
+          html(exchange, 422, pages.refused(form, language, nonce, fields, errors));
     }
   }
 
-  private String again(String spoken, Posted posted, Map<String, String> errors) {
-    return pages.refused(form, spoken, posted.nonce(), Face.WRITING, posted.typed(), errors);
+  private static Map<String, List<String>> fields(String body) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    for (var pair : body.split("&")) {
+      var parts = pair.split("=", 2);
+      var value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+      fields.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(value);
+    }
+    return fields;
   }
 
   private void asset(HttpExchange exchange, String file) throws IOException {

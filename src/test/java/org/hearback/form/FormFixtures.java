@@ -14,10 +14,6 @@ public final class FormFixtures {
     return new Words();
   }
 
-  public static Pictures pictures() {
-    return new Pictures();
-  }
-
   public static Assets assets() {
     return new Assets();
   }

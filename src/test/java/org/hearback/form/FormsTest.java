@@ -63,7 +63,7 @@ class FormsTest {
   private String dangers(String name) {
     return forms.latest(name).questions().stream()
         .flatMap(question ->
-            question.options().stream()
+            CoreItems.options(question).stream()
                 .filter(option -> option.danger() != Option.Danger.NONE)
                 .map(it -> question.key() + "." + it.key() + "=" + it.danger()))
         .collect(Collectors.joining(" "));
