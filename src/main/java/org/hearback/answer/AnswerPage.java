@@ -118,8 +118,7 @@ final class AnswerPage {
       links.askToStop(secret.orElseThrow().hash());
       return page(HttpStatus.OK, pages.stop(language(link, chosen, request), true));
     }
-    var type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
-    var posted = Posted.read(type, body).with(Scribe.of(helped == null ? "" : helped));
+    var posted = Posted.read(body).with(Scribe.of(helped == null ? "" : helped));
     var language = language(link, chosen, request);
     return door(secret, link)
         .<HttpResponse<?>>map(door -> read(door, language, posted, request))

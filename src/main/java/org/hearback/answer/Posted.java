@@ -5,7 +5,6 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearback.form.Scribe;
@@ -19,17 +18,6 @@ import org.hearback.form.Scribe;
  */
 record Posted(String nonce, Map<String, List<String>> fields, Scribe scribe) {
   private static final int FIELDS_MAX = 200;
-  private static final String FORM = "application/x-www-form-urlencoded";
-
-  /**
-   * Nothing of a body that is none of a form is believed. The framework refuses the other kinds
-   * that it knows; what it cannot read for a kind it lets through.
-   *
-   * @param type as the header says it
-   */
-  static Posted read(@Nullable String type, @Nullable String body) {
-    return read(type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM) ? body : null);
-  }
 
   static Posted read(@Nullable String body) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
