@@ -3,7 +3,9 @@
 ((doc) => {
   const IDLE = 45000, LAST = 15000, READ = 30000;
   const steps = [];
-  let still, timer, begun, sending, sent;
+  // Another language brings another body: what is in it is looked up each time.
+  const still = () => doc.getElementById("tablet");
+  let timer, begun, sending, sent;
 
   history.pushState = (state) => { steps.push(state); };
   history.back = () => {
@@ -12,11 +14,10 @@
   };
 
   doc.addEventListener("DOMContentLoaded", () => {
-    still = doc.getElementById("tablet");
-    still.querySelector("button").onclick = touch;
     for (const kind of ["pointerdown", "keydown", "input", "scroll"]) {
       addEventListener(kind, touch, { capture: true, passive: true });
     }
+    doc.addEventListener("click", (e) => { if (e.target.closest("#tablet button")) touch(e); });
     doc.addEventListener("click", follow, true);
     doc.addEventListener("submit", send, true);
     doc.addEventListener("visibilitychange", () => { if (doc.hidden && begun) afresh(); });
@@ -25,16 +26,16 @@
 
   // The button that asks goes when it was pressed, not when the finger comes down.
   function touch(e) {
-    if (e && e.type !== "click" && e.target !== doc && still.contains(e.target)) return;
+    if (e && e.type !== "click" && e.target !== doc && still().contains(e.target)) return;
     begun = true;
-    still.hidden = true;
+    still().hidden = true;
     clearTimeout(timer);
     timer = setTimeout(sent ? afresh : ask, sent ? READ : IDLE);
   }
 
   function ask() {
-    still.hidden = false;
-    still.querySelector("button").focus();
+    still().hidden = false;
+    still().querySelector("button").focus();
     timer = setTimeout(afresh, LAST);
   }
 
@@ -51,7 +52,7 @@
     e.preventDefault();
     e.stopPropagation();
     if (a.hreflang) afresh(a.href);
-    else if ("leave" in a.dataset) afresh();
+    else if (a.closest("#leave, [data-leave]")) afresh();
   }
 
   function send(e) {
@@ -77,7 +78,7 @@
     main.querySelectorAll("a").forEach((a) => a.replaceWith(a.protocol === "tel:" ? a.textContent : location.host + a.pathname));
     done.type = "button";
     done.className = "govuk-button hb-button";
-    done.textContent = still.dataset.done;
+    done.textContent = still().dataset.done;
     done.onclick = afresh;
     main.firstElementChild.append(done);
     doc.querySelector("main").replaceWith(main);
@@ -93,7 +94,7 @@
     told.className = "hb-said";
     told.setAttribute("role", "alert");
     if (reply) told.append(reply);
-    else told.textContent = still.dataset.lost;
+    else told.textContent = still().dataset.lost;
     told.tabIndex = -1;
     doc.querySelector(".hb-send.hb-now").prepend(told);
     told.focus();

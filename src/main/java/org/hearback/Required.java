@@ -19,7 +19,11 @@ import org.hearback.journey.VaultKey;
 final class Required {
   private static final int SECRET_LENGTH_MIN = 32;
   private static final List<String> WORDS =
-      List.of("hearback.index.folder", "hearback.council.name", "hearback.council.duty-phone");
+      List.of(
+          "hearback.index.folder",
+          "hearback.council.name",
+          "hearback.council.duty-phone",
+          "hearback.council.contact");
   private static final List<String> SECRETS =
       List.of("hearback.keys.session", "hearback.keys.csrf");
 

@@ -59,7 +59,8 @@ class ConfigurationTest {
             "hearback.mail.timeout", // a placeholder at a parameter
             "hearback.import.every", // one within a schedule
             "hearback.jobs.enabled", // a condition
-            "hearback.council.duty-phone", // a part of a record of properties
+            "hearback.council.duty-phone", // parts of a record of properties
+            "hearback.council.contact",
             "hearback.database.passwords.migrator", // code alone
             "hearback.keys.csrf"); // application.yml alone
     assertThat(keys.all().get("hearback.mail.timeout").types()).containsExactly("Duration");
@@ -180,6 +181,7 @@ class ConfigurationTest {
     whole.put("hearback.import.folder", "import");
     whole.put("hearback.council.name", "Westhaven Council");
     whole.put("hearback.council.duty-phone", "01632 960 100");
+    whole.put("hearback.council.contact", "feedback@council.example");
     whole.put("hearback.keys.folder", folder.toString());
     whole.put("hearback.keys.session", "a-session-key-for-tests-only-0123456789");
     whole.put("hearback.keys.csrf", "a-form-key-for-tests-only-0123456789abc");

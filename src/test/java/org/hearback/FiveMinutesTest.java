@@ -84,7 +84,7 @@ class FiveMinutesTest {
         link(page, "Open the link", 0).click();
         assertThat(page.locator("main").innerText())
             .as("a form opens, of a link that nobody has used")
-            .contains("7 short questions");
+            .contains("8 short questions");
         RealBrowser.look(page, "guide-young-person");
         page = start(page);
         link(page, "Open the link", 1).click();
@@ -97,7 +97,8 @@ class FiveMinutesTest {
         link(page, "Answers to read", 0).click();
         RealBrowser.look(page, "guide-reader");
         signIn(page, "analyst");
-        search(page, "report");
+        // Everything: which of few weeks' answers are de-linked already is a matter of chance.
+        search(page, "");
         assertThat(page.locator(".office-hit").first()).isVisible();
         RealBrowser.look(page, "guide-analyst");
         signIn(page, "manager");
@@ -119,6 +120,7 @@ class FiveMinutesTest {
     }
     page.locator("textarea").fill(words);
     button(page, "Continue").click();
+    button(page, "Skip this question").click();
     button(page, "Send").click();
     assertThat(page.locator(".hb-code__value")).isVisible();
     RealBrowser.look(page, "guide-thanks");

@@ -136,6 +136,7 @@ class ImageTest {
     environment.put("HEARBACK_ADDRESS", "https://views.example.gov.uk");
     environment.put("HEARBACK_COUNCIL_NAME", "Westhaven Council");
     environment.put("HEARBACK_COUNCIL_DUTY_PHONE", "01632 960 100");
+    environment.put("HEARBACK_COUNCIL_CONTACT", "feedback@council.example");
     environment.put("HEARBACK_I18N_ALLOW_UNREVIEWED", "true");
     environment.put("HEARBACK_HTTP_HOST", "127.0.0.1");
     environment.put("HEARBACK_HTTP_PORT", String.valueOf(port));

@@ -7,16 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.hearback.access.LocalUsers;
-import org.hearback.access.Role;
-import org.hearback.access.Rota;
-import org.hearback.access.Staff;
 import org.hearback.form.Forms;
 import org.hearback.invitation.LinkToken;
 import org.hearback.invitation.OpenLink;
@@ -39,7 +31,7 @@ class OpenLinkTest {
   @Test
   void it_stays_open_says_that_nobody_can_be_found_and_closes_no_invitation() throws Exception {
     var asked = house.invited(1).getFirst();
-    onDuty();
+    house.onDuty();
     var poster = poster("service-young-person");
     var page = phone.open(token(poster));
     assertThat(page.html())
@@ -108,14 +100,6 @@ class OpenLinkTest {
   }
 
   /** A young person is asked only while somebody reads. */
-  private void onDuty() {
-    var reader =
-        new Staff(
-            UUID.randomUUID(), "reader", "Reader", Set.of(Role.READER), Set.of(), Set.of("en"));
-    house.get(LocalUsers.class).add(reader, "a password for tests");
-    house.get(Rota.class).put(LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC), reader);
-  }
-
   private OpenLink poster(String form) {
     var areas = house.get(ServiceAreas.class);
     var leaf =

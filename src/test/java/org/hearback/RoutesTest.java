@@ -31,9 +31,14 @@ class RoutesTest {
   private static final Set<String> PUBLIC =
       Set.of(
           "GET /assets/{file}",
+          "GET /media/{file}",
           "GET /withdraw{?lang}",
           "POST /withdraw{?lang}",
           "GET /answer{?lang}",
+          "GET /leaving{?lang}",
+          "GET /safety{?lang}",
+          "GET /privacy{?lang}",
+          "GET /accessibility{?lang}",
           "GET /code{?lang}",
           "POST /code{?lang}",
           "GET /{token:(?!health$)[^/]+}{?lang,stop}",

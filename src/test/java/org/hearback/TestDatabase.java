@@ -19,7 +19,11 @@ import org.hearback.tryout.Passwords;
  */
 public final class TestDatabase {
   private static final Path BASE = Path.of("target/mariadb/base").toAbsolutePath();
-  private static final TestDatabase SHARED = start("shared", List.of());
+
+  /** Tests run in several processes; what is shared, is shared within one of them. */
+  private static final String PROCESS = "-" + System.getProperty("test.process", "1");
+
+  private static final TestDatabase SHARED = start("shared" + PROCESS, List.of());
 
   private final EmbeddedMariaDb server;
   private final Passwords passwords;
@@ -75,6 +79,10 @@ public final class TestDatabase {
     return SHARED.configuration();
   }
 
+  private static String folder(String name) {
+    return Path.of("target/" + name + PROCESS).toAbsolutePath().toString();
+  }
+
   public Map<String, String> configuration() {
     var properties = new HashMap<String, String>();
     properties.put("hearback.database.url", server.url());
@@ -83,12 +91,13 @@ public final class TestDatabase {
     }
     properties.put("hearback.keys.session", "a-session-key-for-tests-only-0123456789");
     properties.put("hearback.keys.csrf", "a-form-key-for-tests-only-0123456789abc");
-    properties.put("hearback.keys.folder", Path.of("target/keys").toAbsolutePath().toString());
-    properties.put("hearback.index.folder", Path.of("target/index").toAbsolutePath().toString());
+    properties.put("hearback.keys.folder", folder("keys"));
+    properties.put("hearback.index.folder", folder("index"));
     properties.put("hearback.jobs.enabled", "false");
     properties.put("hearback.http.cookie-secure", "false");
     properties.put("hearback.council.name", "Westhaven Council");
     properties.put("hearback.council.duty-phone", "01632 960 100");
+    properties.put("hearback.council.contact", "feedback@council.example");
     properties.put("hearback.i18n.allow-unreviewed", "true");
     properties.put("hearback.http.port", "-1");
     return properties;

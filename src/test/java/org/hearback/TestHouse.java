@@ -8,11 +8,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.hearback.access.LocalUsers;
+import org.hearback.access.Role;
+import org.hearback.access.Rota;
+import org.hearback.access.Staff;
 import org.hearback.invitation.Crockford;
 import org.hearback.invitation.LinkToken;
 import org.hearback.safeguarding.KeyJob;
@@ -81,6 +88,21 @@ public final class TestHouse implements AutoCloseable {
     return database;
   }
 
+  /** Somebody who reads English and Arabic is there today. */
+  public void onDuty() {
+    var reader =
+        new Staff(
+            UUID.randomUUID(),
+            "on-duty",
+            "Reader",
+            Set.of(Role.READER),
+            Set.of(),
+            Set.of("en", "ar"));
+    get(LocalUsers.class).add(reader, "a password for tests");
+    get(Rota.class).put(LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC), reader);
+    clock().pass(Duration.ofMinutes(1)); // the house looks at its rota twice a minute
+  }
+
   /** People who were texted today: parents of one team, each with a link of their own. */
   public List<LinkToken> invited(int people) throws SQLException {
     return invited(people, "assessment-parent", "PARENT", "", "M3", "en", SetClock.START);
@@ -113,7 +135,7 @@ public final class TestHouse implements AutoCloseable {
             .sorted()
             .findFirst()
             .orElseThrow();
-    var day = java.time.LocalDate.ofInstant(sentOn, java.time.ZoneOffset.UTC);
+    var day = LocalDate.ofInstant(sentOn, ZoneOffset.UTC);
     var tokens = new ArrayList<LinkToken>();
     try (var connection = database.keeper();
         var invitation =

@@ -76,6 +76,7 @@ class WholePathTest {
   void an_answer_walks_the_whole_path() throws Exception {
     lastNightsFilesComeIn();
     invitationsGoOut();
+    house.onDuty();
     aParentAnswersInArabic();
     theOthersAnswer();
     readersClear();

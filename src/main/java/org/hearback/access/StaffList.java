@@ -3,6 +3,7 @@ package org.hearback.access;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,10 +29,12 @@ public final class StaffList {
         .toList();
   }
 
-  /** The languages in which an answer of that day can be read. */
-  public Set<String> languagesOnDuty(LocalDate day) {
-    return onDuty(day).stream()
+  /** The languages in which an answer can be read on one of these days. */
+  public Set<String> languagesOnDuty(LocalDate from, LocalDate to) {
+    return from.datesUntil(to.plusDays(1))
+        .flatMap(day -> onDuty(day).stream())
         .flatMap(staff -> staff.languages().stream())
+        .map(tag -> Locale.forLanguageTag(tag).getLanguage())
         .collect(Collectors.toUnmodifiableSet());
   }
 

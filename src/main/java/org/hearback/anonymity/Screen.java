@@ -2,12 +2,9 @@ package org.hearback.anonymity;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hearback.form.Answer;
 import org.hearback.form.Answers;
 import org.hearback.form.Form;
-import org.hearback.form.Option;
-import org.hearback.form.Question;
 
 /**
  * Says at Send how soon a person must read an answer: first by the danger options that were ticked,
@@ -47,19 +44,10 @@ public final class Screen {
 
   private static Level ticked(Form form, String question, Answer.Ticks ticks) {
     return form.question(question).stream()
-        .flatMap(Screen::options)
+        .flatMap(asked -> asked.options().stream())
         .filter(option -> ticks.options().contains(option.key()))
         .map(option -> Level.valueOf(option.danger().name()))
         .max(Comparator.naturalOrder())
         .orElse(Level.NONE);
-  }
-
-  private static Stream<Option> options(Question question) {
-    return switch (question) {
-      case Question.PickOne one -> one.options().stream();
-      case Question.PickMany many -> many.options().stream();
-      case Question.Refer refer -> refer.options().stream();
-      case Question.OpenText _ -> Stream.empty();
-    };
   }
 }

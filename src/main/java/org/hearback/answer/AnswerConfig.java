@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalTime;
 import org.hearback.anonymity.OfficeHours;
+import org.hearback.anonymity.TraceTime;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Milestones;
 
@@ -26,6 +27,11 @@ final class AnswerConfig {
       @Value("${hearback.council.desk-opens:`09:00`}") LocalTime opens,
       @Value("${hearback.council.desk-closes:`17:00`}") LocalTime closes) {
     return new OfficeHours(clock.zone(), opens, closes, milestones.holidays());
+  }
+
+  @Singleton
+  TraceTime traceTime(@Value("${hearback.window-days:14}") int windowDays) {
+    return new TraceTime(windowDays);
   }
 
   @Singleton

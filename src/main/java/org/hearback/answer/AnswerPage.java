@@ -19,8 +19,6 @@ import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +49,11 @@ final class AnswerPage {
   private final Forms forms;
   private final FormPages pages;
   private final Send send;
-  private final PageKeys keys;
+  private final Nonces nonces;
   private final Watch watch;
   private final Doorkeeper doorkeeper;
   private final AnswerMeters meters;
   private final Spoken spoken;
-  private final SecureRandom random;
   private final boolean cookieSecure;
 
   AnswerPage(
@@ -64,23 +61,21 @@ final class AnswerPage {
       Forms forms,
       FormPages pages,
       Send send,
-      PageKeys keys,
+      Nonces nonces,
       Watch watch,
       Doorkeeper doorkeeper,
       AnswerMeters meters,
       Words words,
-      SecureRandom random,
       @Value("${hearback.http.cookie-secure:true}") boolean cookieSecure) {
     this.links = links;
     this.forms = forms;
     this.pages = pages;
     this.send = send;
-    this.keys = keys;
+    this.nonces = nonces;
     this.watch = watch;
     this.doorkeeper = doorkeeper;
     this.meters = meters;
     this.spoken = new Spoken(words);
-    this.random = random;
     this.cookieSecure = cookieSecure;
   }
 
@@ -97,7 +92,7 @@ final class AnswerPage {
     if (stop != null && link.wasSent()) {
       return page(HttpStatus.OK, pages.stop(language(link, chosen, request), false));
     }
-    return door(secret, link)
+    return Door.of(secret, link, forms)
         .<HttpResponse<?>>map(door -> form(door, link, chosen, request))
         .orElseGet(() -> refused(link, chosen, request));
   }
@@ -113,33 +108,22 @@ final class AnswerPage {
       HttpRequest<?> request) {
     var secret = LinkToken.read(token);
     var link = secret.map(links::open).orElseGet(Link.Unknown::new);
-    var chosen = Optional.ofNullable(lang);
+    var posted = Posted.read(body).with(Scribe.of(helped == null ? "" : helped));
+    // What the page says it speaks goes before the address it was opened by.
+    var chosen = posted.language().or(() -> Optional.ofNullable(lang));
     if (stop != null && link.wasSent()) {
       links.askToStop(secret.orElseThrow().hash());
       return page(HttpStatus.OK, pages.stop(language(link, chosen, request), true));
     }
-    var posted = Posted.read(body).with(Scribe.of(helped == null ? "" : helped));
     var language = language(link, chosen, request);
-    return door(secret, link)
+    return Door.of(secret, link, forms)
         .<HttpResponse<?>>map(door -> read(door, language, posted, request))
         // The reply may have been lost: the same answer again gets the same thank-you page.
         .or(() ->
             secret
-                .filter(_ -> link instanceof Link.Spent)
+                .filter(_ -> link instanceof Link.Spent && !posted.onlyTranslates())
                 .flatMap(it -> again(it, language, posted, request)))
         .orElseGet(() -> refused(link, chosen, request));
-  }
-
-  /** Where an answer may be given; empty where the link is good for nothing, or no more. */
-  private Optional<Door> door(Optional<LinkToken> secret, Link link) {
-    return secret.flatMap(it ->
-        switch (link) {
-          case Link.Waiting(var name, var version, _) ->
-              Optional.of(Door.asked(it, form(name, version)));
-          case Link.Open(var name, var version, _, var tablet) ->
-              Optional.of(Door.open(it, form(name, version), tablet));
-          case Link.Spent _, Link.Lapsed _, Link.Stopped _, Link.Unknown _ -> Optional.empty();
-        });
   }
 
   private HttpResponse<?> form(
@@ -152,22 +136,32 @@ final class AnswerPage {
     if (door.open() && !doorkeeper.lets(door, note(request))) {
       return page(HttpStatus.TOO_MANY_REQUESTS, pages.enough(language));
     }
-    var nonce = issue(door.secret(), form);
-    var prepared = pages.prepared(form, language, door.tablet());
+    var nonce = nonces.issue(door.secret(), form);
+    var prepared = pages.prepared(form, language, way(form, language, door.tablet()));
     boolean gzip =
         request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING, String.class, "").contains("gzip");
-    var response = page(HttpStatus.OK, gzip ? prepared.gzip(nonce) : prepared.plain(nonce));
-    if (door.tablet()) {
-      response.header("Content-Security-Policy", Door.TABLET_POLICY);
-    }
+    var response = asking(HttpStatus.OK, gzip ? prepared.gzip(nonce) : prepared.plain(nonce));
     return gzip ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
   }
 
   private HttpResponse<?> read(Door door, String language, Posted posted, HttpRequest<?> request) {
-    var nonce = nonce(door.secret(), door.form(), posted);
+    var nonce = nonces.read(door.secret(), door.form(), posted);
+    if (posted.onlyTranslates()) {
+      // Nothing is checked and nothing kept: it is the page as they left it, in other words.
+      var same = nonce.isPresent() ? posted.nonce() : nonces.issued(door);
+      return asking(
+          HttpStatus.OK,
+          pages.refused(
+              door.form(),
+              language,
+              same,
+              way(door.form(), language, door.tablet()),
+              posted.typed(),
+              Map.of()));
+    }
     if (nonce.isEmpty()) {
-      var fresh = new String(issue(door.secret(), door.form()), StandardCharsets.US_ASCII);
-      return again(door.form(), language, fresh, posted, Map.of("", "error.forged"));
+      var forged = Map.of("", "error.forged");
+      return again(door.form(), language, nonces.issued(door), posted, forged);
     }
     if (door.open() && doorkeeper.isBusy(door)) {
       return again(door.form(), language, posted.nonce(), posted, Map.of("", "error.busy"));
@@ -220,7 +214,7 @@ final class AnswerPage {
   private Optional<HttpResponse<?>> again(
       LinkToken secret, String language, Posted posted, HttpRequest<?> request) {
     for (var form : forms.all()) {
-      var nonce = nonce(secret, form, posted);
+      var nonce = nonces.read(secret, form, posted);
       if (nonce.isPresent()) {
         return FormReader.read(form, posted.fields()) instanceof Reading.Accepted(var answers)
             ? Optional.of(
@@ -239,18 +233,13 @@ final class AnswerPage {
   /** The same page with what was typed, and what to do. */
   private HttpResponse<?> again(
       Form form, String language, String nonce, Posted posted, Map<String, String> errors) {
-    return page(
+    return asking(
         HttpStatus.UNPROCESSABLE_ENTITY,
-        pages.refused(form, language, nonce, posted.fields(), errors));
+        pages.refused(form, language, nonce, way(form, language, false), posted.typed(), errors));
   }
 
-  /** Empty when the one that came back is not ours, or of another link or form. */
-  private Optional<PageNonce> nonce(LinkToken secret, Form form, Posted posted) {
-    return PageNonce.read(posted.nonce(), keys, secret.hash(), form.name(), form.version());
-  }
-
-  private byte[] issue(LinkToken secret, Form form) {
-    return PageNonce.issue(random, keys, secret.hash(), form.name(), form.version());
+  private Asking way(Form form, String language, boolean tablet) {
+    return Asking.of(watch, spoken.words().shown(form, language), tablet);
   }
 
   private MutableHttpResponse<Object> thanks(
@@ -275,12 +264,6 @@ final class AnswerPage {
         pages.linkRefused(language(link, chosen, request), why));
   }
 
-  private Form form(String name, int version) {
-    return forms
-        .find(name, version)
-        .orElseThrow(() -> new IllegalStateException("a link to a form that is not there"));
-  }
-
   private String language(Link link, Optional<String> chosen, HttpRequest<?> request) {
     return spoken.language(link, chosen, preferred(request));
   }
@@ -288,6 +271,11 @@ final class AnswerPage {
   /** The languages a phone prefers, as it says them. */
   static String preferred(HttpRequest<?> request) {
     return request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE, String.class, "");
+  }
+
+  /** A page with the form. */
+  private static MutableHttpResponse<Object> asking(HttpStatus status, Object html) {
+    return page(status, html).header("Content-Security-Policy", Door.FORM_POLICY);
   }
 
   static MutableHttpResponse<Object> page(HttpStatus status, Object html) {

@@ -8,16 +8,19 @@ import java.util.regex.Pattern;
  * worse than no start.
  *
  * @param name as people say it, for example "Bristol City Council"
+ * @param contact for everything but danger, about these pages and what is known of a person: an
+ *     e-mail address or a phone number
  * @param dutyPhone the duty team, as it is read aloud, for example "0117 496 0123"
  */
 @ConfigurationProperties("hearback.council")
-record CouncilConfig(String name, String dutyPhone) {
+record CouncilConfig(String name, String dutyPhone, String contact) {
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ]{4,18}[0-9]");
 
   CouncilConfig {
-    if (name.isBlank() || !PHONE.matcher(dutyPhone).matches()) {
+    if (name.isBlank() || contact.isBlank() || !PHONE.matcher(dutyPhone).matches()) {
       throw new IllegalArgumentException(
-          "set hearback.council.name and hearback.council.duty-phone (digits and spaces)");
+          "set hearback.council.name, hearback.council.contact and hearback.council.duty-phone"
+              + " (digits and spaces)");
     }
   }
 

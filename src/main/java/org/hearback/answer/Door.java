@@ -1,6 +1,9 @@
 package org.hearback.answer;
 
+import java.util.Optional;
 import org.hearback.form.Form;
+import org.hearback.form.Forms;
+import org.hearback.invitation.Link;
 import org.hearback.invitation.LinkToken;
 
 /**
@@ -10,16 +13,34 @@ import org.hearback.invitation.LinkToken;
  * @param tablet whether many people use one device in turn
  */
 record Door(LinkToken secret, Form form, boolean open, boolean tablet) {
-  /** As every page's, and one thing more: its script sends, so that no page is left behind. */
-  static final String TABLET_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  /**
+   * As every page's, and one thing more: the script of a form may ask this house, and no other, for
+   * the page in another language; on a tablet it also sends, so that no page is left behind.
+   */
+  static final String FORM_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src"
+          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'";
+
+  /** Where an answer may be given; empty where the link is good for nothing, or no more. */
+  static Optional<Door> of(Optional<LinkToken> secret, Link link, Forms forms) {
+    return secret.flatMap(it ->
+        switch (link) {
+          case Link.Waiting(var name, var version, _) ->
+              Optional.of(asked(it, form(forms, name, version)));
+          case Link.Open(var name, var version, _, var tablet) ->
+              Optional.of(new Door(it, form(forms, name, version), true, tablet));
+          case Link.Spent _, Link.Lapsed _, Link.Stopped _, Link.Unknown _ -> Optional.empty();
+        });
+  }
 
   static Door asked(LinkToken secret, Form form) {
     return new Door(secret, form, false, false);
   }
 
-  static Door open(LinkToken secret, Form form, boolean tablet) {
-    return new Door(secret, form, true, tablet);
+  private static Form form(Forms forms, String name, int version) {
+    return forms
+        .find(name, version)
+        .orElseThrow(() -> new IllegalStateException("a link to a form that is not there"));
   }
 }

@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.hearback.anonymity.TraceTime;
 import org.hearback.form.Form;
+import org.hearback.form.Pictures;
+import org.hearback.form.Recordings;
 import org.hearback.form.Words;
 
 /**
@@ -17,43 +21,46 @@ import org.hearback.form.Words;
  */
 @Singleton
 public final class FormPages {
+  /** The field that a page of staff is known by. */
+  static final String STAFF_TOKEN = "csrfToken";
+
   private static final String HOLE = "hole-for-one-word";
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z -]{1,24}");
 
   private final Templates templates;
   private final Words words;
+  private final Pictures pictures;
+  private final Recordings recordings;
+  private final TraceTime trace;
   private final Map<PageKey, PreparedPage> prepared = new ConcurrentHashMap<>();
   private final Map<PageKey, String> rendered = new ConcurrentHashMap<>();
 
   private record PageKey(String page, int version, String language) {}
 
-  FormPages(Templates templates, Words words) {
+  FormPages(
+      Templates templates, Words words, Pictures pictures, Recordings recordings, TraceTime trace) {
     this.templates = templates;
     this.words = words;
+    this.pictures = pictures;
+    this.recordings = recordings;
+    this.trace = trace;
   }
 
   /**
-   * The empty form, with one hole for the nonce; rendered at the first call for a form and
-   * language.
-   */
-  public PreparedPage prepared(Form form, String language) {
-    return prepared(form, language, false);
-  }
-
-  /**
-   * The same, perhaps for a tablet that many people use.
+   * The empty form, with one hole for the nonce; rendered at the first call for each.
    *
-   * @param tablet whether the page clears itself when its reader has gone
+   * @param asking in which way
    */
-  PreparedPage prepared(Form form, String language, boolean tablet) {
-    var spoken = spoken(language);
+  public PreparedPage prepared(Form form, String language, Asking asking) {
+    var shown = words.shown(form, language);
     return prepared.computeIfAbsent(
-        new PageKey(tablet ? form.name() + "-tablet" : form.name(), form.version(), spoken),
-        _ -> PreparedPage.of(form(form, spoken, HOLE, tablet, Map.of(), Map.of()), HOLE));
+        new PageKey(form.name() + asking, form.version(), shown),
+        _ -> PreparedPage.of(form(form, shown, HOLE, asking, Map.of(), Map.of()), HOLE));
   }
 
   /**
-   * The form again, with what was typed and what is wrong with it; goes with status 422.
+   * The form again, with what was typed and what is wrong with it; goes with status 422, or with
+   * 200 where only another language was wanted.
    *
    * @param typed as posted, by question key; what the form does not know is left out
    * @param errors of {@link org.hearback.form.Reading.Refused}
@@ -62,9 +69,33 @@ public final class FormPages {
       Form form,
       String language,
       String nonce,
+      Asking asking,
       Map<String, List<String>> typed,
       Map<String, String> errors) {
-    return form(form, spoken(language), nonce, false, typed, errors);
+    return form(form, words.shown(form, language), nonce, asking, typed, errors);
+  }
+
+  /** The same pages in other words, for whoever writes them. */
+  FormPages in(Words other) {
+    return other == words
+        ? this
+        : new FormPages(templates.in(other), other, pictures, recordings, trace);
+  }
+
+  /**
+   * The form as respondents see it, for whoever writes it: it is sent to a page of staff, with
+   * their token in place of a nonce.
+   */
+  String preview(
+      Form form,
+      String language,
+      String token,
+      Map<String, List<String>> typed,
+      Map<String, String> errors) {
+    var model = model(form, spoken(language), token, true, typed, errors);
+    model.put("guide", true);
+    model.put("nonceName", STAFF_TOKEN);
+    return templates.render("answer/form", spoken(language), model);
   }
 
   /** After Send. The same for a retry. */
@@ -170,26 +201,46 @@ public final class FormPages {
       Form form,
       String language,
       String nonce,
-      boolean tablet,
+      Asking asking,
       Map<String, List<String>> typed,
       Map<String, String> errors) {
-    var view = new FormView(form, language, words, typed, errors);
+    var model = model(form, language, nonce, asking.writing(), typed, errors);
+    model.put("guide", !asking.tablet());
+    // A tablet comes back to its address for the next person.
+    model.put("secretAddress", !asking.tablet());
+    model.put("tablet", asking.tablet());
+    return templates.render("answer/form", language, model);
+  }
+
+  private Map<String, Object> model(
+      Form form,
+      String language,
+      String nonce,
+      boolean writing,
+      Map<String, List<String>> typed,
+      Map<String, String> errors) {
+    var view = new FormView(form, language, writing, words, pictures, typed, errors);
     var model = new HashMap<String, Object>();
+    model.put("nonceName", "nonce");
     model.put("nonce", nonce);
     model.put("lead", view.lead());
-    model.put("before", view.before(templates.councilName()));
+    model.put("before", view.before(templates.councilName(), trace.weeks()));
     model.put("questions", view.questions());
+    model.put("media", MediaView.of(form, language, words, recordings));
+    model.put("unread", view.unread());
+    model.put("family", view.family());
+    model.put("count", view.gaps("step.count", "number", "total"));
+    model.put("left", view.gaps("count.left", "left"));
+    model.put("over", view.gaps("count.over", "over"));
     model.put("talkTo", view.talkTo());
     model.put("summary", view.summary());
-    model.put("others", others(language));
+    model.put("others", others(language, it -> words.covers(form, it)));
     model.put("titleIsHeading", true);
-    // A tablet comes back to its address for the next person.
-    model.put("secretAddress", !tablet);
-    model.put("tablet", tablet);
+    model.put("voice", form.voice());
     if (!form.open()) {
       model.put("stopLink", "?stop&lang=" + language);
     }
-    return templates.render("answer/form", language, model);
+    return model;
   }
 
   private String message(String name, String language, Message page) {
@@ -208,15 +259,16 @@ public final class FormPages {
     model.put("form", page.form());
     model.put("code", page.code());
     model.put("typed", "");
+    model.put("guide", true);
     model.put("withdrawLink", "/withdraw?lang=" + language);
-    model.put("others", page.languages() ? others(language) : List.of());
+    model.put("others", page.languages() ? others(language, _ -> true) : List.of());
     return model;
   }
 
-  private List<Map<String, String>> others(String language) {
+  private List<Map<String, String>> others(String language, Predicate<String> offered) {
     var links = new ArrayList<Map<String, String>>();
     for (var other : words.languages()) {
-      if (!other.equals(language)) {
+      if (!other.equals(language) && offered.test(other)) {
         links.add(
             Map.of(
                 "tag",

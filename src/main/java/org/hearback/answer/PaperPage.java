@@ -22,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.hearback.anonymity.TraceTime;
 import org.hearback.audit.Audit;
 import org.hearback.form.Form;
 import org.hearback.form.Forms;
+import org.hearback.form.Pictures;
 import org.hearback.form.Scribe;
 import org.hearback.form.Words;
 import org.hearback.invitation.Link;
@@ -47,13 +49,24 @@ final class PaperPage {
   private final Links links;
   private final Forms forms;
   private final Words words;
+  private final Pictures pictures;
+  private final TraceTime trace;
   private final Audit audit;
   private final CouncilConfig council;
 
-  PaperPage(Links links, Forms forms, Words words, Audit audit, CouncilConfig council) {
+  PaperPage(
+      Links links,
+      Forms forms,
+      Words words,
+      Pictures pictures,
+      TraceTime trace,
+      Audit audit,
+      CouncilConfig council) {
     this.links = links;
     this.forms = forms;
     this.words = words;
+    this.pictures = pictures;
+    this.trace = trace;
     this.audit = audit;
     this.council = council;
   }
@@ -104,14 +117,14 @@ final class PaperPage {
             .findFirst()
             .map(it -> forms.latest(it.name()))
             .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such form"));
-    var language = words.has(lang == null ? "" : lang) ? lang : Words.SOURCE;
-    var view = new FormView(form, language, words, Map.of(), Map.of());
+    var language = words.shown(form, lang == null ? "" : lang);
+    var view = new FormView(form, language, true, words, pictures, Map.of(), Map.of());
     var model = new HashMap<String, Object>();
     model.put("language", language);
     model.put("direction", words.direction(language));
     model.put("heading", words.text(language, "page.title"));
     model.put("lead", view.lead());
-    model.put("before", view.before(council.isolatedName()));
+    model.put("before", view.before(council.isolatedName(), trace.weeks()));
     model.put("questions", view.questions());
     model.put("help", words.text(language, "poster.help"));
     model.put("code", words.text(language, "paper.code"));

@@ -13,10 +13,17 @@ import org.hearback.form.Scribe;
  * A posted form, decoded.
  *
  * @param nonce empty when there was none, or more than one
+ * @param language of the page that was posted, or in which it is wanted; empty when it said none
+ * @param onlyTranslates whether the same page is wanted in another language, and nothing else
  * @param fields all others
- * @param scribe who helped; the page's address says so, as it is nothing the person fills in
+ * @param scribe who helped, as the page asks; who enters a form from paper says it in the address
  */
-record Posted(String nonce, Map<String, List<String>> fields, Scribe scribe) {
+record Posted(
+    String nonce,
+    Optional<String> language,
+    boolean onlyTranslates,
+    Map<String, List<String>> fields,
+    Scribe scribe) {
   private static final int FIELDS_MAX = 200;
 
   static Posted read(@Nullable String body) {
@@ -31,14 +38,40 @@ record Posted(String nonce, Map<String, List<String>> fields, Scribe scribe) {
       // not form-encoded at all: the page comes back empty, with what to do
       fields.clear();
     }
-    var nonces = fields.remove("nonce");
-    return new Posted(
-        nonces != null && nonces.size() == 1 ? nonces.getFirst() : "", fields, Scribe.NOBODY);
+    var nonce = only(fields.remove("nonce"));
+    var of = only(fields.remove("lang"));
+    var into = only(fields.remove("switch"));
+    var language = into.or(() -> of);
+    return new Posted(nonce.orElse(""), language, into.isPresent(), fields, scribe(fields));
   }
 
-  /** The same, with somebody's help if there was any. */
+  private static Optional<String> only(@Nullable List<String> values) {
+    return values != null && values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+  }
+
+  /** Takes it out of the fields; what is no scribe stays there, and is refused as forged. */
+  private static Scribe scribe(Map<String, List<String>> fields) {
+    var said = fields.getOrDefault(Scribe.QUESTION, List.of());
+    var scribe = said.size() == 1 ? Scribe.of(said.getFirst()) : Optional.<Scribe>empty();
+    scribe.ifPresent(_ -> fields.remove(Scribe.QUESTION));
+    return scribe.orElse(Scribe.NOBODY);
+  }
+
+  /** All that was filled in, to be shown again. */
+  Map<String, List<String>> typed() {
+    if (scribe == Scribe.NOBODY) {
+      return fields;
+    }
+    var all = new LinkedHashMap<>(fields);
+    all.put(Scribe.QUESTION, List.of(scribe.key()));
+    return all;
+  }
+
+  /** The same, with somebody's help where the page does not name any. */
   Posted with(Optional<Scribe> other) {
-    return other.map(it -> new Posted(nonce, fields, it)).orElse(this);
+    return scribe == Scribe.NOBODY
+        ? other.map(it -> new Posted(nonce, language, onlyTranslates, fields, it)).orElse(this)
+        : this;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.hearback.anonymity.Screen;
 import org.hearback.form.Answers;
 import org.hearback.form.AnswersJson;
 import org.hearback.form.Form;
+import org.hearback.form.Words;
 import org.hearback.invitation.TokenHash;
 
 /**
@@ -71,7 +72,8 @@ final class Send {
     var level = screen(form, answers, language);
     var id = UUID.randomUUID();
     var week = Week.of(now);
-    var body = new EnvelopeBody(link, form.name(), form.version(), language, json);
+    // That a page was in Easy Read would single people out, and the words are English all the same.
+    var body = new EnvelopeBody(link, form.name(), form.version(), Words.written(language), json);
     var row =
         new EnvelopeRow(
             id,

@@ -21,21 +21,30 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 @Singleton
 final class Templates {
-  private final TemplateEngine engine = new TemplateEngine();
+  private final TemplateEngine engine = components();
   private final Words words;
+  private final Assets assets;
   private final CouncilConfig council;
 
   Templates(Words words, Assets assets, CouncilConfig council) {
     this.words = words;
+    this.assets = assets;
     this.council = council;
+    engine.setMessageResolver(new WordsResolver(words));
+    engine.addLinkBuilder(new AssetLinks(assets));
+  }
+
+  /** An engine for the files of {@code views}; without words and assets, components render. */
+  static TemplateEngine components() {
     var files = new ClassLoaderTemplateResolver();
     files.setPrefix("views/");
     files.setSuffix(".html");
     files.setTemplateMode(TemplateMode.HTML);
     files.setCharacterEncoding("UTF-8");
+    var engine = new TemplateEngine();
     engine.setTemplateResolver(files);
-    engine.setMessageResolver(new WordsResolver(words));
-    engine.addLinkBuilder(new AssetLinks(assets));
+    engine.addDialect(new ComponentDialect());
+    return engine;
   }
 
   String render(String template, String language, Map<String, Object> model) {
@@ -46,6 +55,11 @@ final class Templates {
     all.put(
         "dutyLine", words.text(language, "help.duty", Map.of("council", council.isolatedName())));
     return engine.process(template, new Context(Locale.forLanguageTag(language), all));
+  }
+
+  /** The same in other words. */
+  Templates in(Words other) {
+    return new Templates(other, assets, council);
   }
 
   String councilName() {

@@ -10,4 +10,11 @@ public interface Watch {
 
   /** Whether a form for this audience may be opened now. Cheap: it is on the path of every page. */
   boolean reads(Audience audience);
+
+  /**
+   * Whether words in this language will be read in time; where not, no place to write is offered.
+   *
+   * @param language as people write it: {@code en} for Easy Read
+   */
+  boolean readsWordsIn(String language);
 }

@@ -2,7 +2,6 @@ package org.hearback.form;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,20 +29,11 @@ public final class CoreItems {
     if (!(answers.to(question.key()).orElse(null) instanceof Answer.Ticks(var ticked))) {
       return Optional.empty();
     }
-    return options(question).stream()
+    return question.options().stream()
         .filter(option -> ticked.contains(option.key()))
         .map(Option::standing)
         .filter(standing -> standing != Standing.NONE)
         .max(Comparator.naturalOrder());
-  }
-
-  static List<Option> options(Question question) {
-    return switch (question) {
-      case Question.PickOne(_, _, _, var options) -> options;
-      case Question.PickMany(_, _, var options) -> options;
-      case Question.Refer(_, var options) -> options;
-      case Question.OpenText _ -> List.of();
-    };
   }
 
   /** {@link Standing} goes from good to poor. */

@@ -9,9 +9,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hearback.journey.Audience;
 
 /**
@@ -54,13 +56,37 @@ final class FormFile {
 
   private static Form form(String name, int version, JsonNode tree) {
     var questions = new ArrayList<Question>();
-    tree.get("questions").forEach(node -> questions.add(question(node)));
+    var conditions = new HashMap<String, Condition>();
+    for (var node : tree.get("questions")) {
+      questions.add(question(node));
+      if (node.has("when")) {
+        conditions.put(node.get("key").asText(), condition(node.get("when")));
+      }
+    }
     return new Form(
         name,
         version,
         Audience.valueOf(tree.get("audience").asText()),
-        tree.path("open").asBoolean(),
-        questions);
+        use(tree),
+        questions,
+        conditions,
+        Optional.ofNullable(tree.get("like")).map(JsonNode::asText));
+  }
+
+  private static Form.Use use(JsonNode tree) {
+    if (tree.path("open").asBoolean()) {
+      return Form.Use.OPEN;
+    }
+    return tree.path("scribed").asBoolean() ? Form.Use.SCRIBED : Form.Use.OWN;
+  }
+
+  private static Condition condition(JsonNode when) {
+    var ticked = new TreeMap<String, List<String>>();
+    when.properties()
+        .forEach(entry ->
+            ticked.put(
+                entry.getKey(), entry.getValue().valueStream().map(JsonNode::asText).toList()));
+    return new Condition(ticked);
   }
 
   private static Question question(JsonNode node) {
@@ -69,6 +95,8 @@ final class FormFile {
     return switch (node.get("type").asText()) {
       case "agree5" -> new Question.PickOne(key, item, Question.Look.AGREE, options(node));
       case "ybn" -> new Question.PickOne(key, item, Question.Look.YES_BIT_NO, options(node));
+      case "face3" -> new Question.PickOne(key, item, Question.Look.FACE3, options(node));
+      case "face5" -> new Question.PickOne(key, item, Question.Look.FACE5, options(node));
       case "pick1" -> new Question.PickOne(key, item, Question.Look.LIST, options(node));
       case "pickN" -> new Question.PickMany(key, item, options(node));
       case "refer" -> new Question.Refer(key, options(node));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.hearback.journey.Audience;
 
 /** What no schema can say about a form. Pure. */
 final class FormLint {
@@ -39,6 +40,10 @@ final class FormLint {
     form.questions().stream()
         .filter(FormLint::opensNothing)
         .forEach(question -> problems.add("refers nobody: no danger in " + question.key()));
+    problems.addAll(Routing.problems(form));
+    if (form.use() == Form.Use.SCRIBED && form.audience() != Audience.CHILD) {
+      problems.add("is scribed, which only forms for a child are");
+    }
     if (textBytes(form) + STRUCTURE_BYTES > BYTES_MAX) {
       problems.add("asks for more text than a sealed answer holds");
     }
@@ -54,6 +59,42 @@ final class FormLint {
         && options.stream().allMatch(option -> option.danger() == Option.Danger.NONE);
   }
 
+  /**
+   * How a variant differs from the form that it is like: question by question the same key, kind,
+   * item, options and standings, so that their answers are one figure. Words, help and order of
+   * nothing else may differ.
+   */
+  static List<String> differences(Form variant, Form like) {
+    if (like.like().isPresent()) {
+      return List.of("is like " + like.id() + ", which is a variant itself");
+    }
+    var own = variant.questions().stream().map(FormLint::measured).toList();
+    var theirs = like.questions().stream().map(FormLint::measured).toList();
+    if (own.equals(theirs) && variant.conditions().equals(like.conditions())) {
+      return List.of();
+    }
+    var problems = new ArrayList<String>();
+    theirs.stream()
+        .filter(question -> !own.contains(question))
+        .forEach(question -> problems.add("lacks, of " + like.id() + ": " + question));
+    own.stream()
+        .filter(question -> !theirs.contains(question))
+        .forEach(question -> problems.add("has what " + like.id() + " has not: " + question));
+    return problems.isEmpty() ? List.of("asks in another order than " + like.id()) : problems;
+  }
+
+  /** What of a question decides what its answers mean. */
+  private static String measured(Question question) {
+    return switch (question) {
+      case Question.PickOne(var key, var item, _, var options) ->
+          key + " one " + item.map(Enum::name).orElse("-") + " " + options;
+      case Question.PickMany(var key, var item, var options) ->
+          key + " many " + item.map(Enum::name).orElse("-") + " " + options;
+      case Question.Refer(var key, var options) -> key + " refer " + options;
+      case Question.OpenText(var key, _) -> key + " text";
+    };
+  }
+
   private static int textBytes(Form form) {
     return form.questions().stream()
         .mapToInt(question ->
@@ -67,7 +108,7 @@ final class FormLint {
     for (var question : form.questions()) {
       all.put(question.key(), longest(question));
     }
-    return AnswersJson.write(new Answers(all)).length;
+    return AnswersJson.write(new Answers(all).with(Scribe.ADVOCATE)).length;
   }
 
   private static Answer longest(Question question) {

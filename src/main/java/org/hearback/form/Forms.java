@@ -39,6 +39,25 @@ public final class Forms {
     }
     found.sort(Comparator.comparing(Form::name).thenComparing(Form::version));
     forms = List.copyOf(found);
+    forms.forEach(this::checkVariant);
+  }
+
+  private void checkVariant(Form form) {
+    form.like()
+        .ifPresent(id -> {
+          var like =
+              forms.stream()
+                  .filter(it -> it.id().equals(id))
+                  .findFirst()
+                  .orElseThrow(() ->
+                      new IllegalStateException(
+                          "forms/%s.yml is like %s, which is not published"
+                              .formatted(form.id(), id)));
+          var differences = FormLint.differences(form, like);
+          if (!differences.isEmpty()) {
+            throw new IllegalStateException("forms/%s.yml: %s".formatted(form.id(), differences));
+          }
+        });
   }
 
   public Optional<Form> find(String name, int version) {

@@ -1,6 +1,7 @@
 package org.hearback.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ public sealed interface Question {
   /**
    * Exactly one option may be ticked.
    *
-   * @param look how the options are shown: a scale of agreement, yes/a bit/no, or a plain list
+   * @param look how the options are shown: a scale, yes/a bit/no, faces, or a plain list
    */
   record PickOne(String key, Optional<CoreItem> item, Look look, List<Option> options)
       implements Question {
@@ -43,6 +44,14 @@ public sealed interface Question {
    * @param lengthMax in code points
    */
   record OpenText(String key, int lengthMax) implements Question {
+    /** Up to here a text is short: one sentence, in a box of two lines. */
+    private static final int SHORT_MAX = 200;
+
+    /** Whether one sentence is asked for. */
+    public boolean isShort() {
+      return lengthMax <= SHORT_MAX;
+    }
+
     @Override
     public List<Option> options() {
       return List.of();
@@ -70,10 +79,26 @@ public sealed interface Question {
     }
   }
 
-  /** How one-of-several is shown. */
+  /** How one-of-several is shown. All but a list of one's own options share their words. */
   enum Look {
     AGREE,
     YES_BIT_NO,
-    LIST
+    /** Three faces with words: happy, in between, sad. */
+    FACE3,
+    /** Five faces with words, from very happy to very sad. */
+    FACE5,
+    LIST;
+
+    /** The i18n prefix of the words that its options have in every form; empty for a list. */
+    public Optional<String> sharedWords() {
+      return this == LIST
+          ? Optional.empty()
+          : Optional.of("look." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".");
+    }
+
+    /** Whether each option is shown with a face. */
+    public boolean hasFaces() {
+      return this == FACE3 || this == FACE5;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.hearback.form;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Every word that a person outside the council sees, by language and key. Read once from {@code
@@ -24,22 +29,36 @@ public final class Words {
   /** The language that all others are made from. */
   public static final String SOURCE = "en";
 
+  /** English in short sentences with drawings, a language of its own. */
+  public static final String EASY_READ = "en-simple";
+
   private static final String UNREVIEWED = "# needs review";
 
   private final SequencedMap<String, Map<String, String>> byLanguage = new LinkedHashMap<>();
+  private final Map<String, Set<String>> covering = new ConcurrentHashMap<>();
   private final List<String> unreviewed;
 
+  @Inject
   Words() {
+    this(Resources::text);
+  }
+
+  /**
+   * Words from elsewhere than the class path.
+   *
+   * @param texts gives the text of a file by its path
+   */
+  Words(UnaryOperator<String> texts) {
     var files = new LinkedHashMap<String, String>();
-    for (var language : Resources.text("i18n/languages.txt").lines().toList()) {
-      files.put(language, Resources.text("i18n/" + language + ".properties"));
+    for (var language : texts.apply("i18n/languages.txt").lines().toList()) {
+      files.put(language, texts.apply("i18n/" + language + ".properties"));
     }
     files.forEach((language, text) -> byLanguage.put(language, sentences(text)));
     unreviewed =
         files.keySet().stream().filter(it -> files.get(it).startsWith(UNREVIEWED)).toList();
   }
 
-  private static Map<String, String> sentences(String text) {
+  static Map<String, String> sentences(String text) {
     var properties = new Properties();
     try {
       properties.load(new StringReader(text));
@@ -77,6 +96,16 @@ public final class Words {
     return byLanguage.containsKey(language);
   }
 
+  /** The language itself where a form can be shown in it, else English. */
+  public String shown(Form form, String language) {
+    return covers(form, language) ? language : SOURCE;
+  }
+
+  /** The language that people write on a page in this one: English on one in Easy Read. */
+  public static String written(String language) {
+    return Locale.forLanguageTag(language).getLanguage();
+  }
+
   /** BCP 47 tags, English first. */
   public List<String> languages() {
     return List.copyOf(byLanguage.keySet());
@@ -85,6 +114,30 @@ public final class Words {
   /** Languages that no speaker has read yet; production asks before it offers them. */
   public List<String> unreviewed() {
     return unreviewed;
+  }
+
+  /** Whether a language has every sentence that somebody may read who answers this form. */
+  public boolean covers(Form form, String language) {
+    // on the path of every page, and the same for as long as this lives
+    return covering
+        .computeIfAbsent(
+            form.id(),
+            _ ->
+                byLanguage.keySet().stream()
+                    .filter(it -> missing(form, it).isEmpty())
+                    .collect(Collectors.toUnmodifiableSet()))
+        .contains(language);
+  }
+
+  /** The keys of those sentences that it lacks: English is shown in their place. */
+  public List<String> missing(Form form, String language) {
+    var own = byLanguage.getOrDefault(language, Map.of()).keySet();
+    return needed(form).stream().filter(key -> !own.contains(key)).toList();
+  }
+
+  /** The keys of all sentences that somebody may read who answers this form. */
+  Set<String> needed(Form form) {
+    return FormWords.all(form, byLanguage.get(SOURCE).keySet());
   }
 
   /** {@code ltr} or {@code rtl}. */

@@ -39,13 +39,11 @@ public class IndexJob {
   }
 
   /**
-   * Brings the index up to the last batch. A run that finds another still going leaves it to that
-   * one.
+   * Brings the index up to the last batch of the moment it is called; waits for another run that is
+   * still going, which may have looked before that batch.
    */
   public void run() {
-    if (!turn.tryLock()) {
-      return;
-    }
+    turn.lock();
     try {
       // Read first: what comes in meanwhile has a higher number and is taken up by the next run.
       long last = rows.lastChange();

@@ -2,10 +2,10 @@ package org.hearback.theme;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearback.anonymity.Label;
+import org.hearback.form.Form;
 import org.hearback.form.Forms;
 import org.hearback.form.Question;
 import org.hearback.form.Scribe;
@@ -95,20 +95,20 @@ final class Wording {
   }
 
   String option(String form, int version, String question, String option) {
-    var look =
+    var key =
         forms
             .find(form, version)
-            .flatMap(found -> found.question(question))
-            .flatMap(Wording::sharedLook)
-            .map(shared -> "look." + shared + "." + option);
-    var key = look.orElse("form." + form + "." + question + "." + option);
+            .flatMap(found -> found.question(question).map(asked -> key(found, asked, option)))
+            .orElse("form." + form + "." + question + "." + option);
     return words.knows(key) ? words.text(Words.SOURCE, key) : option;
   }
 
-  private static Optional<String> sharedLook(Question question) {
-    return question instanceof Question.PickOne one && one.look() != Question.Look.LIST
-        ? Optional.of(one.look().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        : Optional.empty();
+  private static String key(Form form, Question asked, String option) {
+    return asked.options().stream()
+        .filter(it -> it.key().equals(option))
+        .findFirst()
+        .map(it -> form.wordsOf(asked, it))
+        .orElse("");
   }
 
   private static String audience(Audience audience) {

@@ -88,10 +88,12 @@ public final class TryOut implements Unconfigured {
     configuration.put("hearback.import.folder", made(folder.resolve("import")).toString());
     configuration.put("hearback.messages.folder", folder.toString());
     configuration.put("hearback.clock.folder", folder.toString());
+    configuration.put("hearback.preview.folder", sources());
     configuration.put("hearback.http.cookie-secure", false);
     configuration.put(
         "hearback.address", "http://127.0.0.1:" + System.getProperty("hearback.http.port", "8080"));
     configuration.put("hearback.council.name", "Westhaven Council");
+    configuration.put("hearback.council.contact", "feedback@council.example");
     configuration.put(
         "hearback.council.duty-phone", "01632 960 100"); // of a range kept for fiction
     // A visitor comes at any hour and does not wait; nobody's phone rings.
@@ -99,6 +101,16 @@ public final class TryOut implements Unconfigured {
     configuration.put("hearback.invitation.weigh-every", "20s");
     configuration.put("hearback.invitation.send-every", "20s");
     return configuration;
+  }
+
+  /**
+   * Where the preview reads forms and words anew: the folder it was started in, if they are there.
+   */
+  private static String sources() {
+    return Files.isRegularFile(Path.of("forms/published.sha256"))
+            && Files.isRegularFile(Path.of("i18n/languages.txt"))
+        ? Path.of("").toAbsolutePath().toString()
+        : "";
   }
 
   private static Path made(Path folder) {

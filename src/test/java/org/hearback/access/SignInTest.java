@@ -267,8 +267,11 @@ class SignInTest implements OnTestDatabase {
     rota.put(monday, reader);
     rota.put(monday, reader);
     assertThat(staff.onDuty(monday)).containsExactly(reader);
-    assertThat(staff.languagesOnDuty(monday)).containsExactlyInAnyOrder("en", "ar");
-    assertThat(staff.languagesOnDuty(monday.plusDays(1))).isEmpty();
+    var tuesday = monday.plusDays(1);
+    var wednesday = monday.plusDays(2);
+    assertThat(staff.languagesOnDuty(monday, monday)).containsExactlyInAnyOrder("en", "ar");
+    assertThat(staff.languagesOnDuty(monday.minusDays(3), monday)).contains("ar");
+    assertThat(staff.languagesOnDuty(tuesday, wednesday)).isEmpty();
     rota.takeOff(monday, reader);
     assertThat(staff.onDuty(monday)).isEmpty();
     var manager = person("m", Set.of(Role.MANAGER), Set.of("en"));

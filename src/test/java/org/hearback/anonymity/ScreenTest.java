@@ -31,7 +31,7 @@ class ScreenTest {
           "f",
           1,
           Audience.YOUNG_PERSON,
-          false,
+          Form.Use.OWN,
           List.of(
               new Question.PickOne(
                   "safe",

@@ -5,10 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +15,7 @@ import org.hearback.form.Form;
 import org.hearback.form.FormFixtures;
 import org.hearback.form.FormReader;
 import org.hearback.form.Reading;
+import org.hearback.form.Words;
 import org.hearback.web.SecurityHeaders;
 
 /**
@@ -26,12 +24,40 @@ import org.hearback.web.SecurityHeaders;
  */
 final class FaceServer implements AutoCloseable {
   static final String TOKEN = "k7m2q9xd4t8w3hn5";
+
+  /** Where every page is that is no form. */
+  static final List<String> PATHS =
+      List.of(
+          "/thanks",
+          "/already",
+          "/stop",
+          "/stopped",
+          "/withdraw",
+          "/withdrawn",
+          "/code",
+          "/code-wrong",
+          "/closed",
+          "/enough",
+          "/answer",
+          "/leaving",
+          "/safety",
+          "/privacy",
+          "/accessibility",
+          "/spent",
+          "/lapsed",
+          "/unknown");
+
   private static final byte[] NONCE = "nonce-1.for~test".getBytes(StandardCharsets.US_ASCII);
 
-  private final FormPages pages = Face.pages();
-  private final Assets assets = FormFixtures.assets();
+  // Read once for all servers, as by the service.
+  private static final FormPages PAGES = Face.pages();
+  private static final Notices NOTICES = Face.notices();
+  private static final Assets ASSETS = FormFixtures.assets();
+  private static final Words WORDS = FormFixtures.words();
+
   private final Form form;
   private final String language;
+  private final Asking asking;
   private final HttpServer server;
 
   /** What arrived, in order. */
@@ -40,8 +66,13 @@ final class FaceServer implements AutoCloseable {
   final List<String> paths = new CopyOnWriteArrayList<>();
 
   FaceServer(Form form, String language) throws IOException {
+    this(form, language, Face.WRITING);
+  }
+
+  FaceServer(Form form, String language, Asking asking) throws IOException {
     this.form = form;
     this.language = language;
+    this.asking = asking;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::serve);
     server.start();
@@ -63,22 +94,21 @@ final class FaceServer implements AutoCloseable {
       if (path.startsWith("/assets/")) {
         asset(exchange, path.substring("/assets/".length()));
       } else if (exchange.getRequestMethod().equals("POST")) {
-        post(exchange);
+        post(exchange, spoken(query));
       } else if (path.equals("/" + TOKEN) && query.startsWith("stop")) {
-        html(exchange, 200, pages.stop(language, false));
+        html(exchange, 200, PAGES.stop(language, false));
       } else if (path.equals("/" + TOKEN)) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        var spoken = query.startsWith("lang=") ? query.substring("lang=".length()) : language;
-        reply(exchange, 200, pages.prepared(form, spoken).gzip(NONCE));
-      } else if (path.equals("/answer")) {
-        html(exchange, 200, pages.reopened(language));
+        exchange.getResponseHeaders().set("Content-Security-Policy", Door.FORM_POLICY);
+        reply(exchange, 200, PAGES.prepared(form, spoken(query), asking).gzip(NONCE));
       } else {
-        html(exchange, 200, page(path));
+        html(exchange, 200, page(PAGES, NOTICES, path, spoken(query)));
       }
     }
   }
 
-  private String page(String path) {
+  /** Any page but a form. */
+  static String page(FormPages pages, Notices notices, String path, String language) {
     return switch (path) {
       case "/thanks" -> pages.thanks(language, "k7m-2q9-xd4", true);
       case "/already" -> pages.alreadyAnswered(language);
@@ -89,40 +119,48 @@ final class FaceServer implements AutoCloseable {
       case "/code" -> pages.code(language);
       case "/code-wrong" -> pages.codeRefused(language, "k7m2 q9xd 4t8w 3hnu");
       case "/closed" -> pages.closed(language);
+      case "/enough" -> pages.enough(language);
+      case "/answer" -> pages.reopened(language);
+      case "/leaving" -> notices.leaving(language);
+      case "/safety" -> notices.safety(language);
+      case "/privacy" -> notices.privacy(language);
+      case "/accessibility" -> notices.accessibility(language);
       case "/spent" -> pages.linkRefused(language, Why.SPENT);
       case "/lapsed" -> pages.linkRefused(language, Why.LAPSED);
       default -> pages.linkRefused(language, Why.UNKNOWN);
     };
   }
 
-  private void post(HttpExchange exchange) throws IOException {
-    var fields =
-        fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    var nonce = fields.remove("nonce").getFirst();
-    switch (FormReader.read(form, fields)) {
+  private String spoken(String query) {
+    return query.startsWith("lang=") ? query.substring("lang=".length()) : language;
+  }
+
+  private void post(HttpExchange exchange, String asked) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var posted = Posted.read(body);
+    var spoken = posted.language().filter(WORDS::has).orElse(asked);
+    exchange.getResponseHeaders().set("Content-Security-Policy", Door.FORM_POLICY);
+    if (posted.onlyTranslates()) {
+      html(exchange, 200, again(spoken, posted, Map.of()));
+      return;
+    }
+    switch (FormReader.read(form, posted.fields())) {
       case Reading.Accepted(var answers) -> {
         sent.add(answers);
-        html(exchange, 200, pages.thanks(language, "k7m-2q9-xd4", false));
+        html(exchange, 200, PAGES.thanks(spoken, "k7m-2q9-xd4", false));
       }
-      case Reading.Refused(var errors) ->
-          html(exchange, 422, pages.refused(form, language, nonce, fields, errors));
+      case Reading.Refused(var errors) -> html(exchange, 422, again(spoken, posted, errors));
     }
   }
 
-  private static Map<String, List<String>> fields(String body) {
-    var fields = new LinkedHashMap<String, List<String>>();
-    for (var pair : body.split("&")) {
-      var parts = pair.split("=", 2);
-      var value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-      fields.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(value);
-    }
-    return fields;
+  private String again(String spoken, Posted posted, Map<String, String> errors) {
+    return PAGES.refused(form, spoken, posted.nonce(), asking, posted.typed(), errors);
   }
 
   private void asset(HttpExchange exchange, String file) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", FormFixtures.assetType(assets, file));
+    exchange.getResponseHeaders().set("Content-Type", FormFixtures.assetType(ASSETS, file));
     exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-    reply(exchange, 200, FormFixtures.packedAsset(assets, file));
+    reply(exchange, 200, FormFixtures.packedAsset(ASSETS, file));
   }
 
   private static void html(HttpExchange exchange, int status, String html) throws IOException {

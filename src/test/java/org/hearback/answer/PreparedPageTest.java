@@ -38,7 +38,7 @@ class PreparedPageTest {
     var nonce = "n".repeat(PreparedPage.NONCE_LENGTH_MAX).getBytes(StandardCharsets.US_ASCII);
     for (var form : FormFixtures.forms().all()) {
       for (var language : FormFixtures.words().languages()) {
-        var page = pages.prepared(form, language);
+        var page = pages.prepared(form, language, Face.WRITING);
         var plain = new String(page.plain(nonce), StandardCharsets.UTF_8);
         assertThat(unpacked(page.gzip(nonce))).isEqualTo(plain);
         assertThat(plain).containsOnlyOnce(new String(nonce, StandardCharsets.US_ASCII));
@@ -50,8 +50,10 @@ class PreparedPageTest {
   void the_page_is_rendered_once() {
     var pages = Face.pages();
     var form = FormFixtures.forms().latest("assessment-parent");
-    assertThat(pages.prepared(form, "ar")).isSameAs(pages.prepared(form, "ar"));
-    assertThat(pages.prepared(form, "xx")).isSameAs(pages.prepared(form, "en"));
+    assertThat(pages.prepared(form, "ar", Face.WRITING))
+        .isSameAs(pages.prepared(form, "ar", Face.WRITING));
+    assertThat(pages.prepared(form, "xx", Face.WRITING))
+        .isSameAs(pages.prepared(form, "en", Face.WRITING));
   }
 
   @ParameterizedTest

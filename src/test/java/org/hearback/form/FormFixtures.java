@@ -14,6 +14,15 @@ public final class FormFixtures {
     return new Words();
   }
 
+  public static Pictures pictures() {
+    return new Pictures();
+  }
+
+  /** None. */
+  public static Recordings recordings() {
+    return new Recordings(forms(), words(), "");
+  }
+
   public static Assets assets() {
     return new Assets();
   }

@@ -63,7 +63,7 @@ class FormsTest {
   private String dangers(String name) {
     return forms.latest(name).questions().stream()
         .flatMap(question ->
-            CoreItems.options(question).stream()
+            question.options().stream()
                 .filter(option -> option.danger() != Option.Danger.NONE)
                 .map(it -> question.key() + "." + it.key() + "=" + it.danger()))
         .collect(Collectors.joining(" "));

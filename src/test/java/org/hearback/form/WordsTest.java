@@ -30,19 +30,50 @@ class WordsTest {
   private final Set<String> english = words.sentences(Locale.ENGLISH).keySet();
 
   @Test
-  void every_language_has_every_sentence_and_no_other() {
+  void every_language_has_every_sentence_of_every_page_but_a_form() {
+    var ofForms = ofForms();
     for (var language : words.languages()) {
-      assertThat(new TreeSet<>(words.sentences(Locale.forLanguageTag(language)).keySet()))
-          .as(language)
-          .isEqualTo(new TreeSet<>(english));
+      var own = words.sentences(Locale.forLanguageTag(language)).keySet();
+      assertThat(english).as(language).containsAll(own);
+      assertThat(without(own, ofForms)).as(language).isEqualTo(without(english, ofForms));
     }
+  }
+
+  /** A language that lacks one is not offered for that form. */
+  @Test
+  void every_language_has_all_sentences_of_a_form_or_none() {
+    for (var language : words.languages()) {
+      var own = words.sentences(Locale.forLanguageTag(language)).keySet();
+      for (var form : new Forms().all()) {
+        var its = new TreeSet<>(form.sentences());
+        its.removeIf(key -> !key.startsWith("form." + form.name() + "."));
+        assertThat(own.containsAll(its) || its.stream().noneMatch(own::contains))
+            .as("%s in %s", form.id(), language)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_form_is_shown_in_a_language_that_has_all_of_it_and_else_in_english() {
+    var form = new Forms().latest("assessment-parent");
+    assertThat(words.covers(form, "ar")).isTrue();
+    assertThat(words.shown(form, "ar")).isEqualTo("ar");
+    assertThat(words.covers(form, "xx")).isFalse();
+    assertThat(words.shown(form, "xx")).isEqualTo("en");
+  }
+
+  @Test
+  void people_write_english_on_a_page_in_easy_read() {
+    assertThat(Words.written("en-simple")).isEqualTo("en");
+    assertThat(Words.written("ar")).isEqualTo("ar");
   }
 
   @Test
   void every_language_leaves_the_same_places_open() {
     for (var language : words.languages()) {
       var own = words.sentences(Locale.forLanguageTag(language));
-      for (var key : english) {
+      for (var key : own.keySet()) {
         assertThat(places(own.get(key)))
             .as("%s in %s", key, language)
             .isEqualTo(places(words.sentences(Locale.ENGLISH).get(key)));
@@ -58,6 +89,13 @@ class WordsTest {
     inJava.stream().filter(english::contains).forEach(used::add);
     used.addAll(ofForms());
     Stream.of("unknown", "spent", "lapsed", "stopped").forEach(it -> pair(used, "refused." + it));
+    inJava.stream()
+        .filter(key -> key.startsWith("notice.privacy."))
+        .forEach(key -> used.add(key + ".lead"));
+    Stream.of(Scribe.values())
+        .flatMap(scribe -> Stream.of("scribe." + scribe.key(), "scribe.adult." + scribe.key()))
+        .filter(key -> !key.equals("scribe.adult.nobody"))
+        .forEach(used::add);
     Stream.of("missing", "too-big", "refused", "broken", "later")
         .forEach(it -> pair(used, "problem." + it));
     assertThat(used).isEqualTo(new TreeSet<>(english));
@@ -69,13 +107,13 @@ class WordsTest {
         .startsWith("1 short question.");
     assertThat(words.text("ar", "before.lead", Map.of("questions", 8))).startsWith("8 أسئلة قصيرة");
     assertThat(words.text("ar", "before.lead", Map.of("questions", 2))).startsWith("سؤالان");
-    assertThat(words.text("ar", "hint.text", Map.of("max", 1000))).contains("1,000");
+    assertThat(words.text("ar", "hint.max", Map.of("max", 1000))).contains("1,000");
   }
 
   @Test
   void a_language_that_there_is_not_falls_back_to_english_and_a_key_to_nothing() {
-    assertThat(words.has("cy")).isFalse();
-    assertThat(words.text("cy", "send.button")).isEqualTo("Send");
+    assertThat(words.has("xx")).isFalse();
+    assertThat(words.text("xx", "send.button")).isEqualTo("Send");
     assertThatThrownBy(() -> words.text("en", "no.such.key"))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -93,7 +131,7 @@ class WordsTest {
   void the_browser_gets_the_first_language_that_we_speak() {
     assertThat(words.chosen("fr-FR, ar-SY;q=0.8, en;q=0.5")).isEqualTo("ar");
     assertThat(words.chosen("en-GB,en;q=0.9")).isEqualTo("en");
-    assertThat(words.chosen("so")).isEqualTo("en");
+    assertThat(words.chosen("sw")).isEqualTo("en");
     assertThat(words.chosen("")).isEqualTo("en");
     assertThat(words.chosen("\u0000;q=x")).isEqualTo("en");
   }
@@ -134,35 +172,14 @@ class WordsTest {
 
   private static Set<String> ofForms() {
     var keys = new TreeSet<String>();
-    for (var form : new Forms().all()) {
-      var audience = form.audience().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      Stream.of("optional", "reader", "worried", "window", "night", "complaint")
-          .map(topic ->
-              "before."
-                  + (form.open() && Set.of("worried", "window").contains(topic) ? "open" : audience)
-                  + "."
-                  + topic)
-          .forEach(key -> keys.addAll(Set.of(key, key + ".lead")));
-      for (var question : form.questions()) {
-        var key = "form." + form.name() + "." + question.key();
-        keys.add(key);
-        CoreItems.options(question).stream()
-            .map(option -> option(question, key, option))
-            .forEach(keys::add);
-      }
-    }
+    new Forms().all().forEach(form -> keys.addAll(form.sentences()));
     return keys;
   }
 
-  private static String option(Question question, String key, Option option) {
-    return switch (question) {
-      case Question.PickOne(_, _, Question.Look look, _) when look == Question.Look.AGREE ->
-          "look.agree." + option.key();
-      case Question.PickOne(_, _, Question.Look look, _) when look == Question.Look.YES_BIT_NO ->
-          "look.yes-bit-no." + option.key();
-      case Question.Refer _ -> "look.yes-bit-no." + option.key();
-      default -> key + "." + option.key();
-    };
+  private static Set<String> without(Set<String> keys, Set<String> others) {
+    var rest = new TreeSet<>(keys);
+    rest.removeAll(others);
+    return rest;
   }
 
   private static void pair(Set<String> used, String key) {
