@@ -27,14 +27,13 @@ final class Statement {
   /**
    * The last whole run of the tests of these pages, as it wrote it down itself.
    *
-   * @param pages how many pages were looked at, each form in each language, variant and mode
-   * @param violations of the rules of {@code rules}; a page with one is not published
+   * @param pages how many pages were looked at: each two of form, language, way and mode met; a run
+   *     that finds a fault writes nothing
    * @param modes by their names in the tests
    */
   record Tested(
       @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate on,
       int pages,
-      int violations,
       List<String> rules,
       List<String> forms,
       List<String> languages,
