@@ -2,6 +2,7 @@ package org.hearback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,14 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 
 /**
  * The program as somebody starts it from a shell, without anything of the tests on its class path.
  */
 final class Launched implements AutoCloseable {
+  private static final Path RUNS = Path.of("target/launched");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Process process;
@@ -37,9 +41,49 @@ final class Launched implements AutoCloseable {
   record Ended(int code, String out, String err) {}
 
   static Launched classes(Map<String, String> properties, String... arguments) throws IOException {
-    var classPath = System.getProperty("service.classpath");
-    assertThat(classPath).as("the class path of exec:exec; Maven gives it").isNotBlank();
-    return launch(properties, List.of("-cp", classPath, "org.hearback.Main"), arguments);
+    var program = new ArrayList<>(Warm.FLAGS);
+    program.add("org.hearback.Main");
+    return launch(properties, program, arguments);
+  }
+
+  /**
+   * What {@code exec:exec} starts, its classes in a jar and already read as the machine wants them:
+   * a start costs a third of the processor's time. Made once in a process of tests.
+   */
+  private static final class Warm {
+    static final List<String> FLAGS = flags();
+
+    private static List<String> flags() {
+      var classPath = System.getProperty("service.classpath");
+      assertThat(classPath).as("the class path of exec:exec; Maven gives it").isNotBlank();
+      int end = classPath.indexOf(File.pathSeparator);
+      try {
+        var folder = Files.createTempDirectory(Files.createDirectories(RUNS), "warm");
+        var jar = folder.resolve("classes.jar").toAbsolutePath().toString();
+        var made =
+            ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "cf", jar, "-C", classPath.substring(0, end), ".");
+        assertThat(made).isZero();
+        var started = List.of("-cp", jar + classPath.substring(end));
+        var archive = folder.resolve("classes.jsa").toAbsolutePath();
+        var program = new ArrayList<>(started);
+        program.add("-XX:ArchiveClassesAtExit=" + archive);
+        program.add("org.hearback.Main");
+        var properties = new HashMap<>(TestDatabase.shared().configuration());
+        properties.remove("hearback.http.port");
+        // refused for its log, after all that comes before the first page
+        try (var refused = launch(properties, program)) {
+          assertThat(refused.ended().code()).isEqualTo(78);
+        }
+        assertThat(archive).exists();
+        var flags = new ArrayList<>(started);
+        flags.add("-XX:SharedArchiveFile=" + archive);
+        return List.copyOf(flags);
+      } catch (Exception e) {
+        throw new IllegalStateException("the program cannot be started once", e);
+      }
+    }
   }
 
   static Launched jar(Path jar, Map<String, String> properties, String... arguments)
@@ -63,7 +107,7 @@ final class Launched implements AutoCloseable {
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(program);
     command.addAll(List.of(arguments));
-    var folder = Files.createDirectories(Path.of("target/launched"));
+    var folder = Files.createDirectories(RUNS);
     var out = Files.createTempFile(folder, "run", ".out");
     var err = Files.createTempFile(folder, "run", ".err");
     var process =

@@ -15,13 +15,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real browser, and what is asked of every page that it shows. The browser itself is started once
  * in a process of tests and ends with it; what one test opened is closed with its {@code
  * RealBrowser}. For one thread, as the driver is.
  */
-public final class RealBrowser implements AutoCloseable {
+public final class RealBrowser implements AutoCloseable, AfterAllCallback {
   public static final int PHONE = 360;
   public static final int DESK = 1280;
   public static final List<Integer> WIDTHS = List.of(DESK, PHONE);
@@ -75,13 +77,23 @@ public final class RealBrowser implements AutoCloseable {
     return context;
   }
 
-  /** A picture, what axe says, and that nothing sticks out at the side, in the width it has. */
+  /** For somebody who sees hundreds of pages: each has axe from the start, which is sent once. */
+  public static void bringAxe(BrowserContext person) {
+    person.addInitScript(AXE);
+  }
+
+  /**
+   * What axe says, and that nothing sticks out at the side, in the width it has; with {@code
+   * -Dpictures=true} a picture, for people to look at.
+   */
   public static void look(Page page, String name) {
     var shown = name + "-" + page.viewportSize().width;
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/shots/" + shown + ".png"))
-            .setFullPage(true));
+    if (Boolean.getBoolean("pictures")) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target/shots/" + shown + ".png"))
+              .setFullPage(true));
+    }
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("%s fits its width", shown)
         .isEqualTo(true);
@@ -104,6 +116,12 @@ public final class RealBrowser implements AutoCloseable {
       look(page, name);
     }
     page.setViewportSize(usual.width, usual.height);
+  }
+
+  /** Where a class of tests registers it, it ends with the class. */
+  @Override
+  public void afterAll(ExtensionContext ended) {
+    close();
   }
 
   @Override

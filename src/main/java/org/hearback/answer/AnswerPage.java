@@ -275,7 +275,7 @@ final class AnswerPage {
 
   /** A page with the form. */
   private static MutableHttpResponse<Object> asking(HttpStatus status, Object html) {
-    return page(status, html).header("Content-Security-Policy", Door.FORM_POLICY);
+    return page(status, html).header(PagePolicy.NAME, PagePolicy.OF_FORMS);
   }
 
   static MutableHttpResponse<Object> page(HttpStatus status, Object html) {

@@ -13,15 +13,6 @@ import org.hearback.invitation.LinkToken;
  * @param tablet whether many people use one device in turn
  */
 record Door(LinkToken secret, Form form, boolean open, boolean tablet) {
-  /**
-   * As every page's, and one thing more: the script of a form may ask this house, and no other, for
-   * the page in another language; on a tablet it also sends, so that no page is left behind.
-   */
-  static final String FORM_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src"
-          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
-          + " 'none'";
-
   /** Where an answer may be given; empty where the link is good for nothing, or no more. */
   static Optional<Door> of(Optional<LinkToken> secret, Link link, Forms forms) {
     return secret.flatMap(it ->

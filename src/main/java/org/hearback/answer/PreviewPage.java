@@ -42,18 +42,6 @@ import org.hearback.form.Words;
 final class PreviewPage {
   static final String PATH = "/office/preview";
 
-  private static final String POLICY = "Content-Security-Policy";
-
-  /** As every page's, and one thing more: it shows a page of this house in a frame. */
-  static final String FRAMING =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src"
-          + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  /** As every page's, but that a page of this house may frame it. */
-  static final String FRAMED =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-
   private final Contents contents;
   private final FormPages pages;
   private final CsrfTokenRepository<HttpRequest<?>> tokens;
@@ -76,7 +64,8 @@ final class PreviewPage {
     var content = contents.now();
     var entry = entry(content, name, version);
     var view = new PreviewView(content).one(entry, language(content, lang));
-    return HttpResponse.ok(new ModelAndView<>("answer/preview", view)).header(POLICY, FRAMING);
+    return HttpResponse.ok(new ModelAndView<>("answer/preview", view))
+        .header(PagePolicy.NAME, PagePolicy.FRAMING);
   }
 
   /** The respondents' page itself. */
@@ -129,7 +118,7 @@ final class PreviewPage {
 
   private static HttpResponse<?> framed(MutableHttpResponse<?> response) {
     return response
-        .header(POLICY, FRAMED)
+        .header(PagePolicy.NAME, PagePolicy.FRAMED)
         .header("X-Frame-Options", "SAMEORIGIN")
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }

@@ -99,7 +99,7 @@ final class FaceServer implements AutoCloseable {
         html(exchange, 200, PAGES.stop(language, false));
       } else if (path.equals("/" + TOKEN)) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        exchange.getResponseHeaders().set("Content-Security-Policy", Door.FORM_POLICY);
+        exchange.getResponseHeaders().set(PagePolicy.NAME, PagePolicy.OF_FORMS);
         reply(exchange, 200, PAGES.prepared(form, spoken(query), asking).gzip(NONCE));
       } else {
         html(exchange, 200, page(PAGES, NOTICES, path, spoken(query)));
@@ -139,7 +139,7 @@ final class FaceServer implements AutoCloseable {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var posted = Posted.read(body);
     var spoken = posted.language().filter(WORDS::has).orElse(asked);
-    exchange.getResponseHeaders().set("Content-Security-Policy", Door.FORM_POLICY);
+    exchange.getResponseHeaders().set(PagePolicy.NAME, PagePolicy.OF_FORMS);
     if (posted.onlyTranslates()) {
       html(exchange, 200, again(spoken, posted, Map.of()));
       return;

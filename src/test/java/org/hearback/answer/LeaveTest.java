@@ -12,25 +12,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.hearback.RealBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Out of the page in a hurry: by thumb, by key and by ear, and nothing of it stays in sight. */
 class LeaveTest {
   private static final String FAR = "https://www.bbc.co.uk/weather";
   private static final String WORDS = "The aardvark was late";
-  private static RealBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new RealBrowser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension static final RealBrowser browser = new RealBrowser();
 
   @Test
   void while_the_other_page_is_slow_to_come_nothing_of_this_one_is_seen() throws IOException {

@@ -222,6 +222,7 @@ class MatrixTest {
 
   private static BrowserContext person(RealBrowser browser, Mode mode) {
     var person = browser.person(mode.settings());
+    RealBrowser.bringAxe(person);
     if (mode == Mode.WITHOUT_SCRIPT) {
       person.route("**/assets/*.js", Route::abort);
     }

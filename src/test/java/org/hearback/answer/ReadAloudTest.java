@@ -11,9 +11,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import org.hearback.RealBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The page reads itself out, with a voice of the device alone. The browser here has none, so each
@@ -38,17 +37,7 @@ class ReadAloudTest {
       };
       """;
 
-  private static RealBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new RealBrowser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension static final RealBrowser browser = new RealBrowser();
 
   @Test
   void it_is_offered_only_with_a_voice_on_the_device_that_speaks_the_language() throws IOException {

@@ -17,23 +17,12 @@ import org.hearback.RealBrowser;
 import org.hearback.form.Answer;
 import org.hearback.form.Form;
 import org.hearback.form.FormFixtures;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walks the pages as people do; each page it shows is also read by axe and kept as a picture. */
 class RespondentBrowserTest {
-  private static RealBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new RealBrowser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension static final RealBrowser browser = new RealBrowser();
 
   @Test
   void a_parent_answers_in_arabic_on_a_phone_one_question_at_a_time() throws IOException {

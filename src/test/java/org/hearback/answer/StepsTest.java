@@ -13,25 +13,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.Map;
 import org.hearback.RealBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * From question to question: only those that fit, how much may be written, and what is forgotten.
  */
 class StepsTest {
-  private static RealBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new RealBrowser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension static final RealBrowser browser = new RealBrowser();
 
   @Test
   void a_question_that_does_not_fit_is_neither_asked_nor_counted_nor_sent() throws IOException {

@@ -10,24 +10,13 @@ import java.io.IOException;
 import java.util.List;
 import org.hearback.RealBrowser;
 import org.hearback.form.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Another language in the middle of it: the words stay, and where they stay is the phone. */
 class SwitchLanguageTest {
   private static final String WORDS = "Nobody asked 😀\nme first";
-  private static RealBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new RealBrowser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension static final RealBrowser browser = new RealBrowser();
 
   @Test
   void words_and_ticks_stay_on_the_same_question_and_nothing_is_sent() throws IOException {
