@@ -21,6 +21,7 @@ import org.hearback.invitation.TokenHash;
 final class PageNonce {
   private static final int RANDOM_BYTES = 16;
   private static final int SIGNATURE_BYTES = 21;
+  private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
   /** In ASCII characters, as it stands in the page. */
   static final int LENGTH = 50;
@@ -40,7 +41,7 @@ final class PageNonce {
     System.arraycopy(random, 0, nonce, 0, RANDOM_BYTES);
     var signature = keys.sign(signed(random, link, form, version));
     System.arraycopy(signature, 0, nonce, RANDOM_BYTES, SIGNATURE_BYTES);
-    return Base64.getUrlEncoder().withoutPadding().encode(nonce);
+    return TEXT.encode(nonce);
   }
 
   /** Reads one that came back; empty when this house did not give it out for this link and form. */
@@ -53,6 +54,10 @@ final class PageNonce {
     try {
       nonce = Base64.getUrlDecoder().decode(text);
     } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    // The last character has bits to spare: one nonce, one spelling.
+    if (!text.equals(TEXT.encodeToString(nonce))) {
       return Optional.empty();
     }
     var random = Arrays.copyOf(nonce, RANDOM_BYTES);
