@@ -73,8 +73,7 @@ final class Checks {
     if (mode == Mode.PHONE_SCREEN) {
       html.faults(page.content()).forEach(fault -> faults.add("HTML " + fault));
     }
-    // To axe these are the page on a phone and on a desk once more.
-    if (mode != Mode.SPACED && mode != Mode.KEYBOARD) {
+    if (mode.isNewToAxe()) {
       add(faults, "axe", RealBrowser.axe(page));
     }
     if (!language.equals(page.getAttribute("html", "lang"))) {

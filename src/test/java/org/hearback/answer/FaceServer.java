@@ -55,10 +55,10 @@ final class FaceServer implements AutoCloseable {
   private static final Assets ASSETS = FormFixtures.assets();
   private static final Words WORDS = FormFixtures.words();
 
-  private final Form form;
-  private final String language;
-  private final Asking asking;
+  private record Shown(Form form, String language, Asking asking) {}
+
   private final HttpServer server;
+  private volatile Shown shown;
 
   /** What arrived, in order. */
   final List<Answers> sent = new CopyOnWriteArrayList<>();
@@ -70,12 +70,15 @@ final class FaceServer implements AutoCloseable {
   }
 
   FaceServer(Form form, String language, Asking asking) throws IOException {
-    this.form = form;
-    this.language = language;
-    this.asking = asking;
+    shown = new Shown(form, language, asking);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::serve);
     server.start();
+  }
+
+  /** From now on another form: a browser's next page of the same house is the cheaper one. */
+  void show(Form form, String language, Asking asking) {
+    shown = new Shown(form, language, asking);
   }
 
   String url(String path) {
@@ -96,11 +99,11 @@ final class FaceServer implements AutoCloseable {
       } else if (exchange.getRequestMethod().equals("POST")) {
         post(exchange, spoken(query));
       } else if (path.equals("/" + TOKEN) && query.startsWith("stop")) {
-        html(exchange, 200, PAGES.stop(language, false));
+        html(exchange, 200, PAGES.stop(shown.language, false));
       } else if (path.equals("/" + TOKEN)) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
         exchange.getResponseHeaders().set(PagePolicy.NAME, PagePolicy.OF_FORMS);
-        reply(exchange, 200, PAGES.prepared(form, spoken(query), asking).gzip(NONCE));
+        reply(exchange, 200, PAGES.prepared(shown.form, spoken(query), shown.asking).gzip(NONCE));
       } else {
         html(exchange, 200, page(PAGES, NOTICES, path, spoken(query)));
       }
@@ -132,7 +135,7 @@ final class FaceServer implements AutoCloseable {
   }
 
   private String spoken(String query) {
-    return query.startsWith("lang=") ? query.substring("lang=".length()) : language;
+    return query.startsWith("lang=") ? query.substring("lang=".length()) : shown.language;
   }
 
   private void post(HttpExchange exchange, String asked) throws IOException {
@@ -144,7 +147,7 @@ final class FaceServer implements AutoCloseable {
       html(exchange, 200, again(spoken, posted, Map.of()));
       return;
     }
-    switch (FormReader.read(form, posted.fields())) {
+    switch (FormReader.read(shown.form, posted.fields())) {
       case Reading.Accepted(var answers) -> {
         sent.add(answers);
         html(exchange, 200, PAGES.thanks(spoken, "k7m-2q9-xd4", false));
@@ -154,11 +157,12 @@ final class FaceServer implements AutoCloseable {
   }
 
   private String again(String spoken, Posted posted, Map<String, String> errors) {
-    return PAGES.refused(form, spoken, posted.nonce(), asking, posted.typed(), errors);
+    return PAGES.refused(shown.form, spoken, posted.nonce(), shown.asking, posted.typed(), errors);
   }
 
   private void asset(HttpExchange exchange, String file) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", FormFixtures.assetType(ASSETS, file));
+    exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
     exchange.getResponseHeaders().set("Content-Encoding", "gzip");
     reply(exchange, 200, FormFixtures.packedAsset(ASSETS, file));
   }

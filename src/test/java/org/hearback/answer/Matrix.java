@@ -71,15 +71,15 @@ final class Matrix {
   }
 
   void look(List<Row> rows, boolean atOnce) throws IOException {
-    try (var browser = new RealBrowser()) {
+    try (var browser = new RealBrowser();
+        var server = new FaceServer(FORMS.getFirst(), LANGUAGES.getFirst())) {
       for (var mode : Mode.values()) {
         // one page for all: a new one would have to learn what to look for again
         var page = person(browser, mode).newPage();
         for (var row : rows.stream().filter(it -> it.mode() == mode).toList()) {
-          try (var server = new FaceServer(row.form(), row.language(), row.way().asking)) {
-            page.navigate(server.url("/" + FaceServer.TOKEN));
-            look(page, row, atOnce);
-          }
+          server.show(row.form(), row.language(), row.way().asking);
+          page.navigate(server.url("/" + FaceServer.TOKEN));
+          look(page, row, atOnce);
         }
         page.context().close();
       }
@@ -134,7 +134,9 @@ final class Matrix {
 
   private static BrowserContext person(RealBrowser browser, Mode mode) {
     var person = browser.person(mode.settings());
-    RealBrowser.bringAxe(person);
+    if (mode.isNewToAxe()) {
+      RealBrowser.bringAxe(person);
+    }
     if (mode == Mode.WITHOUT_SCRIPT) {
       person.route("**/assets/*.js", Route::abort);
     }

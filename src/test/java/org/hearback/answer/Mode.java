@@ -37,6 +37,11 @@ enum Mode {
     this.width = width;
   }
 
+  /** To axe the other two are the page on a phone and on a desk once more. */
+  boolean isNewToAxe() {
+    return this != SPACED && this != KEYBOARD;
+  }
+
   Browser.NewContextOptions settings() {
     var settings = new Browser.NewContextOptions().setViewportSize(width, HEIGHT);
     return switch (this) {
