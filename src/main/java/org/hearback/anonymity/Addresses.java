@@ -14,9 +14,8 @@ final class Addresses {
   private static final Pattern LINK =
       Pattern.compile(
           "(?:https?://|www\\.)[^\\s<>\"]{1,300}"
-              + "|(?<![a-z0-9.@-])(?:[a-z0-9-]{1,40}\\.){1,3}(?:com|net|org|uk|info|io|tv|app|link)"
-              + "(?![a-z0-9])"
-              + "(?:/[^\\s<>\"]{0,300})?"
+              + "|(?<![a-z0-9.@-])(?:[a-z0-9-]{1,40}\\.){1,3}(?:com|net|org|uk|info|io|tv|app|link|(?:co|com|org|ac|gov)\\.[a-z]{2})"
+              + "(?![a-z0-9])(?:/[^\\s<>\"]{0,300})?"
               + "|(?<![a-z0-9.@-])[a-z0-9-]{1,40}\\.(?:me|gg|ly|be|co)/[^\\s<>\"]{1,300}",
           Pattern.CASE_INSENSITIVE);
 
@@ -49,11 +48,11 @@ final class Addresses {
     atSigns(folded, found);
     LINK.matcher(folded.text())
         .results()
-        .forEach(link -> found.add(folded.span(link.start(), link.end(), Tag.DETAIL)));
+        .forEach(link -> found.add(folded.span(link.start(), link.end(), Tag.WEB)));
     ACCOUNT
         .matcher(folded.text())
         .results()
-        .forEach(account -> found.add(folded.span(account.start(1), account.end(1), Tag.DETAIL)));
+        .forEach(account -> found.add(folded.span(account.start(1), account.end(1), Tag.ACCOUNT)));
     SPOKEN
         .matcher(folded.text())
         .results()
@@ -79,7 +78,7 @@ final class Addresses {
         found.add(folded.span(wideLeft, wideRight, Tag.EMAIL));
       } else if (right > at + 2 || left < at && right > at + 1) {
         // A handle, or half an address.
-        found.add(folded.span(left, right, Tag.DETAIL));
+        found.add(folded.span(left, right, Tag.ACCOUNT));
       }
     }
   }

@@ -34,8 +34,10 @@ final class Names {
 
   static List<Span> find(Folded folded, KnownNames known) {
     var names = new Names(folded.text(), NameParts.of(known));
-    names.clear();
-    names.besideAnother();
+    if (!known.names().isEmpty()) {
+      names.clear();
+      names.besideAnother();
+    }
     names.afterTitle();
     return names.spans(folded);
   }

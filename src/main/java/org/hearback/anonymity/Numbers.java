@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Phone and NHS numbers, full dates and other long numbers, however they are broken up. Walks over
- * the text once; only libphonenumber looks back, and its tries are counted.
+ * Phone and NHS numbers and other long numbers, however they are broken up. Walks over the text
+ * once; only libphonenumber looks back, and its tries are counted.
  */
 final class Numbers {
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
@@ -20,14 +20,6 @@ final class Numbers {
   private static final int NHS_DIGITS = 10;
   private static final int CONTEXT = 40;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?<!\\d)(?:\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})"
-              + "|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?"
-              + " {0,2}(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6},?"
-              + " {0,2}\\d{4})(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
-
   private final Folded folded;
   private final String text;
   private final List<Span> found = new ArrayList<>();
@@ -40,9 +32,6 @@ final class Numbers {
   static List<Span> find(Folded folded) {
     var numbers = new Numbers(folded);
     numbers.runs().forEach(numbers::weigh);
-    DATE.matcher(numbers.text)
-        .results()
-        .forEach(date -> numbers.found.add(folded.span(date.start(), date.end(), Tag.DETAIL)));
     for (var phone : PHONES.findNumbers(numbers.text, "GB", Leniency.VALID, TRIES_MAX)) {
       numbers.found.add(folded.span(phone.start(), phone.end(), Tag.PHONE));
     }
@@ -98,7 +87,7 @@ final class Numbers {
       // count.
       run.stream()
           .filter(group -> group.digits() >= 6)
-          .forEach(group -> found.add(folded.span(group.start, group.end, Tag.DETAIL)));
+          .forEach(group -> found.add(folded.span(group.start, group.end, Tag.NUMBER)));
     }
   }
 

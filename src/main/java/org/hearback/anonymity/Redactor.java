@@ -17,7 +17,17 @@ public final class Redactor {
   /** Of two overlapping finds of one length the one that says more gives the tag. */
   private static final List<Tag> TELLING =
       List.of(
-          Tag.NAME, Tag.EMAIL, Tag.NHS_NUMBER, Tag.NI_NUMBER, Tag.POSTCODE, Tag.PHONE, Tag.DETAIL);
+          Tag.NAME,
+          Tag.EMAIL,
+          Tag.NHS_NUMBER,
+          Tag.NI_NUMBER,
+          Tag.POSTCODE,
+          Tag.VEHICLE,
+          Tag.PASSPORT,
+          Tag.DRIVING_LICENCE,
+          Tag.CASE_NUMBER,
+          Tag.DATE,
+          Tag.PHONE);
 
   private static final Comparator<Span> BY_PLACE =
       Comparator.comparingInt(Span::start).thenComparingInt(Span::end).thenComparing(Span::tag);
@@ -32,9 +42,28 @@ public final class Redactor {
     found.addAll(Numbers.find(folded));
     found.addAll(SpokenDigits.find(folded));
     found.addAll(Codes.find(folded));
+    found.addAll(Documents.find(folded));
     found.addAll(Addresses.find(folded));
+    found.addAll(Places.find(folded));
+    found.addAll(Particulars.find(folded));
     found.addAll(Names.find(folded, names));
+    found.addAll(Strangers.find(folded, language));
     return merged(found);
+  }
+
+  /**
+   * What is left and may point to a person, for a reader to look at; nothing of it is taken out by
+   * itself.
+   *
+   * @param taken what goes anyway
+   */
+  public static List<Span> doubts(String raw, List<Span> taken) {
+    return Doubts.find(Folded.of(raw)).stream()
+        .filter(doubt ->
+            taken.stream()
+                .noneMatch(span -> span.start() < doubt.end() && doubt.start() < span.end()))
+        .sorted(BY_PLACE)
+        .toList();
   }
 
   /**
@@ -74,6 +103,7 @@ public final class Redactor {
   }
 
   private static int tells(Span span) {
-    return TELLING.indexOf(span.tag());
+    int at = TELLING.indexOf(span.tag());
+    return at < 0 ? TELLING.size() : at;
   }
 }

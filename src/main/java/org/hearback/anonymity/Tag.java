@@ -10,6 +10,25 @@ public enum Tag {
   POSTCODE,
   NHS_NUMBER,
   NI_NUMBER,
+  PASSPORT,
+  DRIVING_LICENCE,
+  VEHICLE,
+  CASE_NUMBER,
+  /** A web address, or one of a computer. */
+  WEB,
+  /** A name in a social network or a game. */
+  ACCOUNT,
+  ADDRESS,
+  SCHOOL,
+  /** A home, a house with a name. */
+  PLACE,
+  DATE,
+  MONTH,
+  DAY,
+  /** Of a baby. */
+  AGE,
+  SCHOOL_YEAR,
+  NUMBER,
   /** Put in by a reader for anything else that points to a person. */
   DETAIL;
 
@@ -21,7 +40,8 @@ public enum Tag {
     return switch (this) {
       case NHS_NUMBER -> "[NHS number]";
       case NI_NUMBER -> "[NI number]";
-      default -> "[" + name().toLowerCase(Locale.ROOT) + "]";
+      case WEB -> "[web address]";
+      default -> "[" + name().toLowerCase(Locale.ROOT).replace('_', ' ') + "]";
     };
   }
 }

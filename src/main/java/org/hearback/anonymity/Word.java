@@ -44,6 +44,7 @@ record Word(int start, int end, String lower, boolean capital, boolean opens) {
 
   /** Whether a full stop after it may belong to it. */
   boolean isShortened() {
-    return lower.length() == 1 || SHORTENED.contains(lower);
+    // an initial, and neither the t of "didn't" nor the word I
+    return lower.length() == 1 && capital && !lower.equals("i") || SHORTENED.contains(lower);
   }
 }

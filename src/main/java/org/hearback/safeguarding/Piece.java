@@ -3,6 +3,7 @@ package org.hearback.safeguarding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hearback.anonymity.Redactor;
 import org.hearback.anonymity.Span;
 
 /**
@@ -11,8 +12,9 @@ import org.hearback.anonymity.Span;
  * @param text the words, or the tag that stands for them
  * @param raw the words even if they are taken out; shown only after an audited click
  * @param number of the span among the text's spans, from 0; -1 for words that stay
+ * @param doubtful whether it stays and may point to a person all the same
  */
-public record Piece(String text, String raw, int number) {
+public record Piece(String text, String raw, int number, boolean doubtful) {
 
   /** Whether the words are taken out. */
   public boolean taken() {
@@ -24,18 +26,34 @@ public record Piece(String text, String raw, int number) {
     int at = 0;
     for (var span : ordered(spans)) {
       if (span.start() > at) {
-        pieces.add(new Piece(raw.substring(at, span.start()), raw.substring(at, span.start()), -1));
+        stays(pieces, raw, at, span.start(), spans);
       }
       if (span.end() > at) {
         var words = raw.substring(Math.max(at, span.start()), span.end());
-        pieces.add(new Piece(span.tag().shown(), words, spans.indexOf(span)));
+        pieces.add(new Piece(span.tag().shown(), words, spans.indexOf(span), false));
         at = span.end();
       }
     }
-    if (at < raw.length()) {
-      pieces.add(new Piece(raw.substring(at), raw.substring(at), -1));
-    }
+    stays(pieces, raw, at, raw.length(), spans);
     return List.copyOf(pieces);
+  }
+
+  private static void stays(List<Piece> pieces, String raw, int from, int to, List<Span> spans) {
+    int at = from;
+    for (var doubt : Redactor.doubts(raw, spans)) {
+      if (doubt.start() >= at && doubt.end() <= to) {
+        add(pieces, raw.substring(at, doubt.start()), false);
+        add(pieces, raw.substring(doubt.start(), doubt.end()), true);
+        at = doubt.end();
+      }
+    }
+    add(pieces, raw.substring(at, to), false);
+  }
+
+  private static void add(List<Piece> pieces, String words, boolean doubtful) {
+    if (!words.isEmpty()) {
+      pieces.add(new Piece(words, words, -1, doubtful));
+    }
   }
 
   private static List<Span> ordered(List<Span> spans) {

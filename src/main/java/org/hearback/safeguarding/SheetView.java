@@ -102,6 +102,9 @@ final class SheetView {
       var pieces = sheet.words().getOrDefault(entry.getKey(), List.of());
       row.put("pieces", pieces);
       row.put("taken", pieces.stream().filter(Piece::taken).toList());
+      row.put(
+          "doubts", pieces.stream().filter(Piece::doubtful).map(Piece::text).distinct().toList());
+      row.put("also", typed.also(entry.getKey()));
       row.put("undo", typed.undo(entry.getKey()));
       row.put("take", typed.take(entry.getKey()));
       rows.add(row);

@@ -1,6 +1,7 @@
 package org.hearback.safeguarding;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt, String wrong) {
   private static final String UNDO = "undo-";
   private static final String TAKE = "take-";
+  private static final String ALSO = "also-";
 
   static Typed nothing() {
     return read(null);
@@ -49,6 +51,11 @@ record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt,
     return first(TAKE + question);
   }
 
+  /** What was in doubt and is ticked to be taken out. */
+  Set<String> also(String question) {
+    return Set.copyOf(fields.getOrDefault(ALSO + question, List.of()));
+  }
+
   /** The numbers of the spans under a question that point to nobody. */
   Set<Integer> undo(String question) {
     return numbers(fields.getOrDefault(UNDO + question, List.of()));
@@ -61,10 +68,16 @@ record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt,
       if (name.startsWith(UNDO)) {
         undo.put(name.substring(UNDO.length()), numbers(values));
       } else if (name.startsWith(TAKE)) {
-        take.put(name.substring(TAKE.length()), lines(values));
+        add(take, name.substring(TAKE.length()), lines(values));
+      } else if (name.startsWith(ALSO)) {
+        add(take, name.substring(ALSO.length()), lines(values));
       }
     });
     return new Decision(risk, undo, take);
+  }
+
+  private static void add(Map<String, List<String>> take, String question, List<String> words) {
+    take.computeIfAbsent(question, _ -> new ArrayList<>()).addAll(words);
   }
 
   private static Set<Integer> numbers(List<String> values) {

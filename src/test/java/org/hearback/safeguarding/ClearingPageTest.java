@@ -79,6 +79,18 @@ class ClearingPageTest {
   }
 
   @Test
+  void what_may_point_to_somebody_is_marked_and_goes_with_a_tick() throws Exception {
+    assertThat(desk.get(sheet).body())
+        .contains("class=\"sheet-doubt\">Larkhollow</mark>")
+        .contains("id=\"also-change-0\"");
+    var refused = desk.post(sheet, sheet, Map.of("also-change", "Larkhollow"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).containsPattern("name=\"also-change\" value=\"Larkhollow\" checked");
+    desk.post(sheet, sheet, Map.of("risk", "amber", "also-change", "Larkhollow"));
+    assertThat(desk.get(sheet).body()).contains("[detail]").doesNotContain("Larkhollow");
+  }
+
+  @Test
   void a_concern_stays_in_sight_until_somebody_says_what_was_done() throws Exception {
     desk.post(sheet, sheet, typed(Map.of("risk", "red")));
     assertThat(desk.get(sheet).body()).contains("Close the concern");
