@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * month, a number of two digits or more, a number in words from eleven.
  */
 final class Doubts {
-  private static final Set<String> KNOWN = Strangers.words("no-part-of-name-en.txt");
+  private static final Set<String> KNOWN = WordList.words("no-part-of-name-en.txt");
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,:/-]{0,20}[0-9]");
   private static final Set<String> COUNTS =
       Set.of(

@@ -1,6 +1,5 @@
 package org.hearback.anonymity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,10 +82,8 @@ record NameParts(Set<String> exact, List<String> loose) {
 
   /** Words of everyday language that are names as well. */
   static Set<String> ordinary() {
-    var words = new ArrayList<String>();
-    Stream.of("ordinary-en.txt", "ordinary-ar.txt")
-        .flatMap(list -> WordList.read(list).stream())
-        .forEach(line -> words.addAll(List.of(line.split(" +"))));
-    return Set.copyOf(new HashSet<>(words));
+    return Stream.of("ordinary-en.txt", "ordinary-ar.txt")
+        .flatMap(list -> WordList.words(list).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

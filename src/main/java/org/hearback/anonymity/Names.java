@@ -11,11 +11,8 @@ import java.util.Set;
  */
 final class Names {
   private static final Set<String> ORDINARY = NameParts.ordinary();
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "prof", "aunty", "auntie", "aunt", "uncle",
-          "nanny", "nan", "nana", "grandad", "grandma", "gran", "sister", "brother", "cousin",
-          "pc");
+  private static final Set<String> TITLES = WordList.words("titles.txt");
+  private static final Set<String> NO_NAME = WordList.words("after-title.txt");
   private static final Set<String> SAYING =
       Set.of(
           "said", "says", "told", "tells", "came", "comes", "asked", "asks", "helped", "listened");
@@ -125,7 +122,8 @@ final class Names {
     for (int at = 1; at < words.size(); at++) {
       var word = words.get(at);
       boolean titled = TITLES.contains(words.get(at - 1).lower()) && near(at);
-      if (titled && word.capital() && word.lower().length() > 1 && !TITLES.contains(word.lower())) {
+      boolean named = word.capital() || Arabic.is(word.lower()) && !NO_NAME.contains(word.lower());
+      if (titled && named && word.lower().length() > 1 && !TITLES.contains(word.lower())) {
         found.set(at);
       }
     }

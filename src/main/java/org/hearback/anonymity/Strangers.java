@@ -14,13 +14,13 @@ import org.hearback.anonymity.Gazetteer.Trait;
  */
 final class Strangers {
   /** What is called by a name; the word itself stays, as it says much and points to nobody. */
-  private static final Set<String> ROLES = words("roles-en.txt");
+  private static final Set<String> ROLES = WordList.words("roles-en.txt");
 
   /** What a sentence about somebody goes on with. */
-  private static final Set<String> GOES_ON = words("after-name-en.txt");
+  private static final Set<String> GOES_ON = WordList.words("after-name-en.txt");
 
   /** What follows a name with a capital and is no part of it. */
-  private static final Set<String> NO_PART = words("no-part-of-name-en.txt");
+  private static final Set<String> NO_PART = WordList.words("no-part-of-name-en.txt");
 
   private static final Set<String> WHERE = Set.of("at", "in", "near", "from", "to", "on", "ward");
   private static final Set<String> KIN =
@@ -243,11 +243,5 @@ final class Strangers {
       at = last;
     }
     return spans;
-  }
-
-  static Set<String> words(String list) {
-    var words = new ArrayList<String>();
-    WordList.read(list).forEach(line -> words.addAll(List.of(line.split(" +"))));
-    return Set.copyOf(words);
   }
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a list of the class path: one entry a line, folded and in lower case; a line that begins
@@ -28,5 +31,12 @@ final class WordList {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same as single words, many on a line. */
+  static Set<String> words(String name) {
+    return read(name).stream()
+        .flatMap(line -> Arrays.stream(line.split(" +")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -13,7 +13,7 @@ class GrownMatrixTest {
   private final Matrix matrix = new Matrix();
 
   @Test
-  void every_form_is_sound_in_every_language_way_and_mode() throws IOException {
+  void every_form_is_sound_in_every_language_and_mode() throws IOException {
     matrix.look(
         Matrix.everyRow(Matrix.FORMS.stream().filter(form -> !Matrix.isYoung(form)).toList()),
         true);

@@ -53,17 +53,20 @@ final class Matrix {
     return EnumSet.of(Audience.CHILD, Audience.YOUNG_PERSON).contains(form.audience());
   }
 
-  /** A form in every language, way and mode. */
+  /**
+   * Each form in every language and mode. The ways take turns, so that each meets every form in
+   * every mode, every form in every language and every language in every mode.
+   */
   static List<Row> everyRow(List<Form> forms) {
+    var ways = Way.values();
     var rows = new ArrayList<Row>();
     for (var form : forms) {
-      for (var language : LANGUAGES) {
-        for (var way : Way.values()) {
-          for (var mode : Mode.values()) {
-            // by keyboard through the whole form; else all of its steps at once
-            var stage = mode == Mode.KEYBOARD ? Stage.THANKS : Stage.BEFORE;
-            rows.add(new Row(form, language, way, mode, stage));
-          }
+      for (int language = 0; language < LANGUAGES.size(); language++) {
+        for (var mode : Mode.values()) {
+          var way = ways[(FORMS.indexOf(form) + language + mode.ordinal()) % ways.length];
+          // by keyboard through the whole form; else all of its steps at once
+          var stage = mode == Mode.KEYBOARD ? Stage.THANKS : Stage.BEFORE;
+          rows.add(new Row(form, LANGUAGES.get(language), way, mode, stage));
         }
       }
     }

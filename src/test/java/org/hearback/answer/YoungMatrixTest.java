@@ -15,7 +15,7 @@ class YoungMatrixTest {
   private final Matrix matrix = new Matrix();
 
   @Test
-  void every_form_is_sound_in_every_language_way_and_mode() throws IOException {
+  void every_form_is_sound_in_every_language_and_mode() throws IOException {
     matrix.look(Matrix.everyRow(Matrix.FORMS.stream().filter(Matrix::isYoung).toList()), true);
     assertThat(matrix.faults).isEmpty();
   }
