@@ -7,6 +7,7 @@ import static org.hearback.ApiClient.assessment;
 import static org.hearback.ApiClient.contact;
 import static org.hearback.ApiClient.list;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -212,9 +213,7 @@ class ApiIntakeTest {
   @Test
   void what_is_too_big_of_another_type_or_another_method_is_a_problem_too() throws Exception {
     client.post(EVENTS, "x".repeat(300_000)).problem(413, "about:blank");
-    assertThat(client.post(EVENTS, "x".repeat(600_000)).status())
-        .as("the server itself, before anything of ours")
-        .isEqualTo(413);
+    assertThat(refusedByTheServer()).isTrue();
     client
         .send(
             client
@@ -234,6 +233,18 @@ class ApiIntakeTest {
     client.post("/api/v1/nothing", "{}").problem(404, "about:blank");
     client.post("/api/nothing", "{}").problem(404, "about:blank");
     client.post(EVENTS, "{}", "Accept", "text/html").problem(406, "about:blank");
+  }
+
+  /**
+   * The server itself says so before anything of ours, and closes while the rest is on its way:
+   * whether its word or the closing arrives first is a race.
+   */
+  private boolean refusedByTheServer() throws Exception {
+    try {
+      return client.post(EVENTS, "x".repeat(600_000)).status() == 413;
+    } catch (IOException closed) {
+      return true;
+    }
   }
 
   @Test

@@ -2,6 +2,11 @@ package org.hearback.anonymity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearback.form.Answer;
 import org.hearback.form.Answers;
 import org.hearback.form.Form;
@@ -13,30 +18,37 @@ import org.hearback.form.Form;
  * answers.
  */
 public final class Screen {
-  private static final List<Phrases> LISTS = List.of(Phrases.read("en"), Phrases.read("ar"));
+  /** Looked up in every answer: English, which people mix in, and what has letters of its own. */
+  private static final List<String> ALWAYS = List.of("en", "ar", "ur", "uk");
+
+  private static final Map<String, Phrases> LISTS =
+      Stream.of("en", "ar", "pl", "ro", "so", "uk", "ur")
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), Phrases::read));
 
   private Screen() {}
 
   /**
    * The most urgent of all that was ticked and written.
    *
-   * @param language of the form; words are looked up in every list all the same, as people mix
-   *     languages, and a list takes nothing from a script that is not its own
+   * @param language of the form; English and what has letters of its own is looked for all the
+   *     same, as people mix languages
    */
   public static Level level(Form form, Answers answers, String language) {
     return answers.byQuestion().entrySet().stream()
         .map(entry ->
             switch (entry.getValue()) {
               case Answer.Ticks ticks -> ticked(form, entry.getKey(), ticks);
-              case Answer.Words words -> written(words.raw());
+              case Answer.Words words -> written(words.raw(), language);
             })
         .max(Comparator.naturalOrder())
         .orElse(Level.NONE);
   }
 
-  static Level written(String raw) {
+  static Level written(String raw, String language) {
     var words = Phrases.words(raw);
-    return LISTS.stream()
+    return Stream.concat(ALWAYS.stream(), Stream.of(language))
+        .distinct()
+        .flatMap(it -> Optional.ofNullable(LISTS.get(it)).stream())
         .map(list -> list.level(words))
         .max(Comparator.naturalOrder())
         .orElse(Level.NONE);

@@ -22,6 +22,7 @@ import org.hearback.form.Standing;
 import org.hearback.journey.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,25 @@ class ScreenTest {
     }
   }
 
+  /** A word may be harmless in one language and none in another. */
+  @ParameterizedTest
+  @CsvSource({
+    "pl, On mnie bije., RED",
+    "ro, Tata mă bate., RED",
+    "so, Wuu i garaacaa., RED",
+    "uk, Він мене б'є., RED",
+    "ur, وہ مجھے مارتا ہے۔, RED",
+    "en, Він мене б'є., RED",
+    "pl, Spotkanie było dobre i wszystko było jasne., NONE",
+    "ro, Asistenta a fost amabilă și a venit la timp., NONE",
+    "so, Shaqaaluhu way fiicnaayeen., NONE",
+    "uk, Працівниця була добра і все пояснила., NONE",
+    "ur, میٹنگ اچھی تھی اور سب سمجھ آیا۔, NONE"
+  })
+  void each_language_has_its_list(String language, String words, Level level) {
+    assertThat(Screen.written(words, language)).isEqualTo(level);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fine:NONE", "less:AMBER", "not:RED"})
   void a_danger_option_gives_its_level(String expected) {
@@ -107,7 +127,7 @@ class ScreenTest {
   @ValueSource(strings = {"no ", "please ", "he ", "a", "لا ", "و", "dont let ", "'", "."})
   void a_long_hostile_text_does_not_hold_it_up(String piece) {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> Screen.written(piece.repeat(100_000 / piece.length())));
+        Duration.ofSeconds(20), () -> Screen.written(piece.repeat(100_000 / piece.length()), "en"));
   }
 
   private static Level level(Map<String, Answer> answers) {

@@ -96,6 +96,7 @@ public final class Load {
     var sendRatios = new double[ROUNDS];
     var pagesPerSecond = new double[ROUNDS];
     var sendsPerSecond = new double[ROUNDS];
+    var pageP99 = new double[ROUNDS];
     var p99 = new double[ROUNDS];
     double generator = 0;
     long from = System.nanoTime();
@@ -112,6 +113,7 @@ public final class Load {
       sendRatios[round] = send.perSecond() / jdbc.perSecond();
       pagesPerSecond[round] = page.perSecond();
       sendsPerSecond[round] = send.perSecond();
+      pageP99[round] = page.p99Millis();
       p99[round] = send.p99Millis();
       System.out.printf(
           "%5d %7.0f  %7.0f  %5.2f  %7.0f  %7.0f  %5.2f%n",
@@ -125,12 +127,13 @@ public final class Load {
     }
     System.out.printf("measured for %.0f s%n", (System.nanoTime() - from) / 1e9);
     System.out.printf(
-        "load page_ratio=%.2f submit_ratio=%.2f pages_per_s=%.0f sends_per_s=%.0f p99_ms=%.0f"
-            + " rss_mb=%d generator_cpu=%.2f%n",
+        "load page_ratio=%.2f submit_ratio=%.2f pages_per_s=%.0f sends_per_s=%.0f page_p99_ms=%.0f"
+            + " p99_ms=%.0f rss_mb=%d generator_cpu=%.2f%n",
         median(pageRatios),
         median(sendRatios),
         median(pagesPerSecond),
         median(sendsPerSecond),
+        median(pageP99),
         median(p99),
         rss(),
         generator);
