@@ -22,7 +22,7 @@ public final class Screen {
   private static final List<String> ALWAYS = List.of("en", "ar", "ur", "uk");
 
   private static final Map<String, Phrases> LISTS =
-      Stream.of("en", "ar", "pl", "ro", "so", "uk", "ur")
+      Stream.of("en", "ar", "cy", "pl", "ro", "so", "uk", "ur")
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Phrases::read));
 
   private Screen() {}

@@ -79,11 +79,13 @@ class ScreenTest {
     "so, Wuu i garaacaa., RED",
     "uk, Він мене б'є., RED",
     "ur, وہ مجھے مارتا ہے۔, RED",
+    "cy, Mae o'n fy nharo i., RED",
     "en, Він мене б'є., RED",
     "pl, Spotkanie było dobre i wszystko było jasne., NONE",
     "ro, Asistenta a fost amabilă și a venit la timp., NONE",
     "so, Shaqaaluhu way fiicnaayeen., NONE",
     "uk, Працівниця була добра і все пояснила., NONE",
+    "cy, Roedd y cyfarfod yn dda a phawb yn garedig., NONE",
     "ur, میٹنگ اچھی تھی اور سب سمجھ آیا۔, NONE"
   })
   void each_language_has_its_list(String language, String words, Level level) {
