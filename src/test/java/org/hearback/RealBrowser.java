@@ -88,6 +88,8 @@ public final class RealBrowser implements AutoCloseable, AfterAllCallback {
    */
   public static void look(Page page, String name) {
     var shown = name + "-" + page.viewportSize().width;
+    // after a click the next page may be on its way
+    page.waitForLoadState();
     if (Boolean.getBoolean("pictures")) {
       page.screenshot(
           new Page.ScreenshotOptions()
@@ -102,6 +104,7 @@ public final class RealBrowser implements AutoCloseable, AfterAllCallback {
 
   /** What axe finds wrong with a page as it stands. */
   public static List<?> axe(Page page) {
+    page.waitForLoadState();
     if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate(AXE);
     }

@@ -22,7 +22,7 @@ record Phrases(
     PhraseIndex close,
     List<PhraseIndex> signs,
     PhraseIndex strong) {
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]++|[.!?\\n\\r؟]");
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]++|[.!?\\n\\r؟۔]");
   private static final Pattern SIGN = Pattern.compile("sign [a-z]+:");
 
   static Phrases read(String language) {
