@@ -22,16 +22,28 @@ final class Particulars {
 
   private record Kind(Pattern pattern, Tag tag) {}
 
+  /**
+   * Whole dates as loosely as people write them, misspelt months too; only a digit may not follow.
+   */
+  private static final Kind WHOLE_DATE =
+      new Kind(
+          Pattern.compile(
+              "(?<!\\d)(?:\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})"
+                  + "|\\d{4}([/.-])\\d{1,2}\\2\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? {0,2}(?:of )?"
+                  + "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6},?"
+                  + " {0,2}\\d{4})(?!\\d)",
+              Pattern.CASE_INSENSITIVE),
+          Tag.DATE);
+
   // Of each what is called "it" is taken, or the whole.
   private static final List<Kind> KINDS =
       List.of(
-          // 2/9/2016, 2016-09-02, 21/05 and 05/21 as people write days, 5/2021
-          kind("[0-9]{1,2}([/.-])[0-9]{1,2}\\1(?:[0-9]{4}|[0-9]{2})", Tag.DATE),
+          WHOLE_DATE,
+          // with a time; 21/05 and 05/21 as people write days, 5/2021
           kind(
               "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?"
                   + "(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?",
               Tag.DATE),
-          kind("[0-9]{4}([/.])[0-9]{1,2}\\1[0-9]{1,2}", Tag.DATE),
           // not a mark of ten
           kind("(?!10/10)(?:[12][0-9]|3[01])/(?:0[1-9]|1[0-2])", Tag.DATE),
           kind("(?:0[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])", Tag.DATE),

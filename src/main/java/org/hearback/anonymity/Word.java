@@ -29,22 +29,27 @@ record Word(int start, int end, String lower, boolean capital, boolean opens) {
         opens = false;
         at = end;
       } else {
-        opens |= endsSentence(text.charAt(at), words);
+        opens |= endsSentence(text, at, words);
         at++;
       }
     }
     return words;
   }
 
-  /** Not the full stop of "Mr." and of an initial. */
-  private static boolean endsSentence(char mark, List<Word> before) {
-    boolean shortened = !before.isEmpty() && before.getLast().isShortened();
-    return mark == '.' ? !shortened : "!?\n\r:؟".indexOf(mark) >= 0;
+  /** Not the full stop of "Mr." and of an initial, but that after the t of "didn't". */
+  private static boolean endsSentence(String text, int at, List<Word> before) {
+    if (text.charAt(at) != '.') {
+      return "!?\n\r:؟".indexOf(text.charAt(at)) >= 0;
+    }
+    if (before.isEmpty()) {
+      return true;
+    }
+    var last = before.getLast();
+    return !last.isShortened() || last.start() > 0 && text.charAt(last.start() - 1) == '\'';
   }
 
   /** Whether a full stop after it may belong to it. */
   boolean isShortened() {
-    // an initial, and neither the t of "didn't" nor the word I
-    return lower.length() == 1 && capital && !lower.equals("i") || SHORTENED.contains(lower);
+    return lower.length() == 1 || SHORTENED.contains(lower);
   }
 }

@@ -107,7 +107,8 @@ final class Send {
   private static Level screen(Form form, Answers answers, String language) {
     try {
       return Screen.level(form, answers, language);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      // a list that cannot be read is of the last kind
       return Level.AMBER;
     }
   }

@@ -97,7 +97,7 @@ class Deciding {
     return kept;
   }
 
-  /** Wherever the words stand, in whatever case; as whole words, if they stand as such anywhere. */
+  /** Wherever the words stand, in whatever case, in longer words too: rather more than less. */
   private static List<Span> every(String raw, String words) {
     var found = new ArrayList<Span>();
     for (int at = 0; at + words.length() <= raw.length(); at++) {
@@ -106,12 +106,6 @@ class Deciding {
         at += words.length() - 1;
       }
     }
-    var whole = found.stream().filter(span -> isWhole(raw, span)).toList();
-    return whole.isEmpty() ? found : whole;
-  }
-
-  private static boolean isWhole(String raw, Span span) {
-    return (span.start() == 0 || !Character.isLetterOrDigit(raw.codePointBefore(span.start())))
-        && (span.end() == raw.length() || !Character.isLetterOrDigit(raw.codePointAt(span.end())));
+    return found;
   }
 }

@@ -23,10 +23,11 @@ public record Piece(String text, String raw, int number, boolean doubtful) {
 
   static List<Piece> of(String raw, List<Span> spans) {
     var pieces = new ArrayList<Piece>();
+    var doubts = Redactor.doubts(raw, spans);
     int at = 0;
     for (var span : ordered(spans)) {
       if (span.start() > at) {
-        stays(pieces, raw, at, span.start(), spans);
+        stays(pieces, raw, at, span.start(), doubts);
       }
       if (span.end() > at) {
         var words = raw.substring(Math.max(at, span.start()), span.end());
@@ -34,13 +35,13 @@ public record Piece(String text, String raw, int number, boolean doubtful) {
         at = span.end();
       }
     }
-    stays(pieces, raw, at, raw.length(), spans);
+    stays(pieces, raw, at, raw.length(), doubts);
     return List.copyOf(pieces);
   }
 
-  private static void stays(List<Piece> pieces, String raw, int from, int to, List<Span> spans) {
+  private static void stays(List<Piece> pieces, String raw, int from, int to, List<Span> doubts) {
     int at = from;
-    for (var doubt : Redactor.doubts(raw, spans)) {
+    for (var doubt : doubts) {
       if (doubt.start() >= at && doubt.end() <= to) {
         add(pieces, raw.substring(at, doubt.start()), false);
         add(pieces, raw.substring(doubt.start(), doubt.end()), true);
