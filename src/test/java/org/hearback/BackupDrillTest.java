@@ -18,6 +18,7 @@ import java.util.Set;
 import org.hearback.access.Role;
 import org.hearback.answer.KeyFolder;
 import org.hearback.answer.KeyMissing;
+import org.hearback.answer.SealKey;
 import org.hearback.answer.Week;
 import org.hearback.response.DelinkJob;
 import org.hearback.safeguarding.KeyJob;
@@ -222,7 +223,7 @@ class BackupDrillTest {
   }
 
   private static List<String> weeksIn(Path keys) {
-    return new KeyFolder(keys).weeks().stream().map(Week::name).toList();
+    return new KeyFolder(keys).keys().stream().map(SealKey::name).toList();
   }
 
   private static List<String> column(String sql) throws Exception {

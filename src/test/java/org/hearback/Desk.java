@@ -82,7 +82,7 @@ public final class Desk {
       for (var id : left) {
         var sheet = "/office/clearing/" + id;
         var response = post(sheet, sheet, Map.of("risk", "none"));
-        if (!response.headers().firstValue("location").orElse("").equals("/office/clearing")) {
+        if (!response.headers().firstValue("location").orElse("").equals("/office/clearing/next")) {
           throw new IllegalStateException("clearing ended with " + response.statusCode());
         }
         cleared++;

@@ -128,13 +128,29 @@ public final class TestHouse implements AutoCloseable {
       String language,
       java.time.Instant sentOn)
       throws SQLException {
-    var area = context.getBean(org.hearback.journey.ServiceAreas.class);
-    var leaf =
-        area.parents().keySet().stream()
-            .filter(key -> area.children(key).isEmpty())
-            .sorted()
-            .findFirst()
-            .orElseThrow();
+    return invited(people, form, audience, ageBand, milestone, language, sentOn, leaf());
+  }
+
+  private String leaf() {
+    var areas = context.getBean(org.hearback.journey.ServiceAreas.class);
+    return areas.parents().keySet().stream()
+        .filter(key -> areas.children(key).isEmpty())
+        .sorted()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The same, asked about one service. */
+  public List<LinkToken> invited(
+      int people,
+      String form,
+      String audience,
+      String ageBand,
+      String milestone,
+      String language,
+      java.time.Instant sentOn,
+      String leaf)
+      throws SQLException {
     var day = LocalDate.ofInstant(sentOn, ZoneOffset.UTC);
     var tokens = new ArrayList<LinkToken>();
     try (var connection = database.keeper();

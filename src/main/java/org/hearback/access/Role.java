@@ -9,6 +9,8 @@ public enum Role {
   ANALYST,
   /** Clears answers on the duty rota, sees raw words after an audited click. */
   READER,
+  /** Decides on unlocks with a reader, keeps the rota, reviews what one person did alone. */
+  LEAD,
   /** Sees published cells of their areas. */
   MANAGER,
   /** Sees import, deliveries and health. */
@@ -18,6 +20,7 @@ public enum Role {
   public static final String ANALYST_NAME = "ANALYST";
 
   public static final String READER_NAME = "READER";
+  public static final String LEAD_NAME = "LEAD";
   public static final String MANAGER_NAME = "MANAGER";
   public static final String OPERATOR_NAME = "OPERATOR";
 }

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hearback.journey.Audience;
 import org.hearback.journey.ServiceAreas;
 
@@ -42,24 +42,19 @@ public final class LabelRule {
     }
   }
 
-  /** The label of each set of attributes; those that are not in it must wait. */
-  public static Map<Attributes, Label> labels(Collection<Invited> population, ServiceAreas areas) {
-    return labels(population, areas, Set.of());
-  }
-
   /**
-   * The same, where the area of some is the council from the start because their answers have
-   * waited too long.
-   *
-   * @param waited whose area becomes the council
+   * For each set of attributes the labels that an answer may get, the finest first and then each
+   * coarser one up to the council's; those that are not in it must wait. Whoever shares the first
+   * label shares all that follow, so whichever of them is chosen, at least {@link #FEWEST} people
+   * could have got it.
    */
-  public static Map<Attributes, Label> labels(
-      Collection<Invited> population, ServiceAreas areas, Set<Attributes> waited) {
+  public static Map<Attributes, List<Label>> ways(
+      Collection<Invited> population, ServiceAreas areas) {
     var people = new HashMap<Attributes, Set<String>>();
     for (var invited : population) {
       people.computeIfAbsent(invited.attributes(), _ -> new HashSet<>()).add(invited.person());
     }
-    var labels = new HashMap<Attributes, Label>();
+    var ways = new HashMap<Attributes, List<Label>>();
     var left = new HashSet<>(people.keySet());
     int steps =
         AREA_STEPS_FROM
@@ -67,15 +62,24 @@ public final class LabelRule {
     for (int step = 0; step < steps; step++) {
       int now = step;
       left.stream()
-          .collect(Collectors.groupingBy(at -> label(at, now, areas, waited.contains(at))))
-          .forEach((label, together) -> {
+          .collect(Collectors.groupingBy(at -> label(at, now, areas)))
+          .values()
+          .forEach(together -> {
             if (persons(together, people) >= FEWEST) {
-              together.forEach(attributes -> labels.put(attributes, label));
+              together.forEach(attributes -> ways.put(attributes, from(attributes, now, areas)));
             }
           });
-      left.removeAll(labels.keySet());
+      left.removeAll(ways.keySet());
     }
-    return Map.copyOf(labels);
+    return Map.copyOf(ways);
+  }
+
+  private static List<Label> from(Attributes at, int step, ServiceAreas areas) {
+    int last = Math.max(step, AREA_STEPS_FROM + way(at.area(), areas).size() - 1);
+    return IntStream.rangeClosed(step, last)
+        .mapToObj(now -> label(at, now, areas))
+        .distinct()
+        .toList();
   }
 
   /**
@@ -85,7 +89,7 @@ public final class LabelRule {
    *
    * @return empty where those are fewer than {@link #FEWEST}; it must wait on
    */
-  public static Optional<Label> forgotten(
+  public static List<Label> forgotten(
       Collection<Invited> population, ServiceAreas areas, Audience audience, int year) {
     long people =
         population.stream()
@@ -95,18 +99,18 @@ public final class LabelRule {
             .distinct()
             .count();
     return people < FEWEST
-        ? Optional.empty()
-        : Optional.of(new Label(areas.council(), audience, "", "", Integer.toString(year), ""));
+        ? List.of()
+        : List.of(new Label(areas.council(), audience, "", "", Integer.toString(year), ""));
   }
 
   /**
-   * The label of an answer that came by an open link. Nothing is known of who gave it, so it is
-   * taken for one of those who were asked about the same service in the same year: the area is the
-   * first on the way up where they are at least {@link #FEWEST}.
+   * The labels that an answer which came by an open link may get, the finest first. Nothing is
+   * known of who gave it, so it is taken for one of those who were asked about the same service in
+   * the same year: an area is allowed where they are at least {@link #FEWEST}.
    *
    * @return empty where the whole council has fewer; it must wait
    */
-  public static Optional<Label> open(
+  public static List<Label> open(
       Collection<Invited> population,
       ServiceAreas areas,
       String area,
@@ -114,8 +118,8 @@ public final class LabelRule {
       int year) {
     return way(area, areas).stream()
         .filter(up -> asked(population, areas, up, audience, year) >= FEWEST)
-        .findFirst()
-        .map(up -> new Label(up, audience, "", Label.BY_OPEN_LINK, Integer.toString(year), ""));
+        .map(up -> new Label(up, audience, "", Label.BY_OPEN_LINK, Integer.toString(year), ""))
+        .toList();
   }
 
   private static long asked(
@@ -137,11 +141,11 @@ public final class LabelRule {
     return together.stream().flatMap(at -> people.get(at).stream()).distinct().count();
   }
 
-  private static Label label(Attributes at, int step, ServiceAreas areas, boolean councilOnly) {
+  private static Label label(Attributes at, int step, ServiceAreas areas) {
     var way = way(at.area(), areas);
     int up = Math.clamp(step - AREA_STEPS_FROM, 0, way.size() - 1);
     return new Label(
-        councilOnly ? areas.council() : way.get(up),
+        way.get(up),
         at.audience(),
         step >= 5 ? "" : at.ageBand(),
         step >= 2 ? "" : at.milestone(),

@@ -5,11 +5,11 @@ package org.hearback.anonymity;
  * before the first question. Longer only where a concern is open, or where fewer than ten have
  * answered; the forms say that too.
  *
- * <p>An answer keeps its link for the window, then until a reader has cleared it. The key that
- * opens it belongs to its week and dies with the last envelope of that week, and a backup of the
- * key folder lives on for some days. That somebody sent, and when, stands in backups of the
- * database and in its binary log until these expire; the start and {@code infra/backup/expire}
- * refuse more than the window for both.
+ * <p>An answer keeps its link for the window, then until a reader has cleared it, then for as long
+ * as it may wait for nine others that share its label. The key that opens it belongs to its week
+ * and dies with the last envelope of that week, and a backup of the key folder lives on for some
+ * days. That somebody sent, and when, stands in backups of the database and in its binary log until
+ * these expire; the start and {@code infra/backup/expire} refuse more than the window for both.
  *
  * @param windowDays from Send to de-link, {@code hearback.window-days}
  */
@@ -32,7 +32,8 @@ public record TraceTime(int windowDays) {
   /** All of it one after the other. */
   public int days() {
     int backups = Math.max(KEY_BACKUP_DAYS, windowDays);
-    return windowDays + CLEARING_DAYS + REST_OF_WEEK_DAYS + backups;
+    int link = Math.max(windowDays + CLEARING_DAYS, BatchRule.PATIENCE_DAYS);
+    return link + REST_OF_WEEK_DAYS + backups;
   }
 
   /** In whole weeks, as people are told; never less than {@link #days()}. */

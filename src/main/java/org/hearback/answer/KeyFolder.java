@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,12 +40,12 @@ public record KeyFolder(Path root) {
     }
   }
 
-  public Path publicKey(Week week) {
-    return root.resolve("weeks/public").resolve(week.name() + ".json");
+  public Path publicKey(SealKey key) {
+    return root.resolve("weeks/public").resolve(key.name() + ".json");
   }
 
-  public Path privateKey(Week week) {
-    return root.resolve("weeks/private").resolve(week.name() + ".json");
+  public Path privateKey(SealKey key) {
+    return root.resolve("weeks/private").resolve(key.name() + ".json");
   }
 
   /** The number of the database whose week keys lie here; empty before its first start. */
@@ -67,8 +68,8 @@ public record KeyFolder(Path root) {
     return root.resolve("weeks/database");
   }
 
-  /** The weeks that still have a private key. */
-  public List<Week> weeks() {
+  /** The weeks, and the held answers, that still have a private key. */
+  public List<SealKey> keys() {
     var folder = root.resolve("weeks/private");
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -77,8 +78,8 @@ public record KeyFolder(Path root) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".json"))
-          .map(name -> new Week(name.substring(0, name.length() - 5)))
-          .sorted(java.util.Comparator.comparing(Week::name))
+          .map(name -> SealKey.read(name.substring(0, name.length() - 5)))
+          .sorted(Comparator.comparing(SealKey::name))
           .toList();
     } catch (IOException e) {
       throw new IllegalStateException("the key folder cannot be read", e);

@@ -4,7 +4,7 @@ package org.hearback.answer;
 public final class KeyMissing extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public KeyMissing(Week week) {
-    super("no key for " + week.name());
+  public KeyMissing(SealKey key) {
+    super("no key for " + key.name());
   }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public final class Seal {
   private final KeyFolder folder;
-  private final ConcurrentHashMap<Week, HybridEncrypt> byWeek = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<SealKey, HybridEncrypt> byKey = new ConcurrentHashMap<>();
 
   Seal(KeyFolder folder) throws GeneralSecurityException {
     HybridConfig.register();
@@ -35,9 +35,9 @@ public final class Seal {
    * @throws KeyMissing when the week has no key (yet, or any more); nothing may be acknowledged
    *     then
    */
-  public byte[] seal(Week week, byte[] content, String about) {
+  public byte[] seal(SealKey key, byte[] content, String about) {
     try {
-      var encrypt = byWeek.computeIfAbsent(week, this::read);
+      var encrypt = byKey.computeIfAbsent(key, this::read);
       return encrypt.encrypt(Padding.pad(content), about.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealing failed", e);
@@ -45,20 +45,20 @@ public final class Seal {
   }
 
   /** Forgets the weeks whose keys were destroyed. */
-  public void forget(Week week) {
-    byWeek.remove(week);
+  public void forget(SealKey key) {
+    byKey.remove(key);
   }
 
-  private HybridEncrypt read(Week week) {
+  private HybridEncrypt read(SealKey key) {
     try {
-      var json = Files.readString(folder.publicKey(week));
+      var json = Files.readString(folder.publicKey(key));
       KeysetHandle handle =
           TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json, RegistryConfiguration.get());
       return handle.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
     } catch (NoSuchFileException e) {
-      throw new KeyMissing(week);
+      throw new KeyMissing(key);
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("the key of " + week.name() + " cannot be read", e);
+      throw new IllegalStateException("the key of " + key.name() + " cannot be read", e);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param name eight characters
  */
-public record Week(String name) {
+public record Week(String name) implements SealKey {
   private static final Pattern SHAPE = Pattern.compile("\\d{4}-W\\d{2}");
 
   public Week {

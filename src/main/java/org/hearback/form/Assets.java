@@ -23,6 +23,7 @@ public final class Assets {
           "office.css", "text/css; charset=utf-8",
           "form.js", "text/javascript; charset=utf-8",
           "tablet.js", "text/javascript; charset=utf-8",
+          "desk.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
   private static final int HASH_LENGTH = 12;
 

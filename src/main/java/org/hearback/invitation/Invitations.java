@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hearback.anonymity.Attributes;
 import org.hearback.anonymity.KnownNames;
 import org.hearback.journey.Audience;
+import org.hearback.journey.Contact;
 import org.hearback.journey.Contacts;
 import org.hearback.journey.CouncilClock;
 
@@ -46,6 +47,28 @@ public class Invitations {
     return rows.findByTokenHash(hash.bytes())
         .map(row -> new KnownNames(contacts.namesAround(row.personId())))
         .orElseGet(KnownNames::none);
+  }
+
+  /**
+   * Whom a link was for, by name. For an unlock alone.
+   *
+   * @return empty when the link is forgotten, or was an open one
+   */
+  @Transactional("courier")
+  public Optional<Recipient> recipient(TokenHash hash) {
+    return rows.findByTokenHash(hash.bytes()).map(this::recipient);
+  }
+
+  private Recipient recipient(InvitationRow row) {
+    var contact = contacts.find(row.personId());
+    return new Recipient(
+        row.personId(),
+        contact.map(found -> found.role().key()).orElse(""),
+        contact.map(Contact::name).orElse(""),
+        contact.map(Contact::phone).orElse(""),
+        contact.map(Contact::address).orElse(List.of()),
+        row.routeId(),
+        contacts.find(row.routeId()).map(Contact::name).orElse(""));
   }
 
   /**

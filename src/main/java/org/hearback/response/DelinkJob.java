@@ -10,15 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.hearback.anonymity.Attributes;
+import org.hearback.anonymity.BatchRule;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.LabelRule;
 import org.hearback.invitation.Invitations;
@@ -31,16 +25,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * De-link: cleared envelopes past their window become responses, in shuffled batches of at least
- * ten of one area; those that came by an open link in batches of their own, as one person could
- * send nine of ten. What has waited for 35 days counts as the council's. A batch is stored before
- * anything leaves the bridge and finished before another is drawn, so a crash at any step neither
- * loses nor doubles.
+ * De-link: cleared envelopes past their window become responses, in shuffled batches of one label
+ * and at least ten people each ({@link BatchRule}); those that came by an open link in batches of
+ * their own, as one person could send nine of ten. A batch is stored before anything leaves the
+ * bridge and finished before another is drawn, so a crash at any step neither loses nor doubles.
  */
 @Singleton
 public class DelinkJob {
   private static final Logger LOG = LoggerFactory.getLogger(DelinkJob.class);
-  private static final int WAIT_DAYS = 35;
 
   private final Batches batches;
   private final FeedbackStore store;
@@ -77,14 +69,14 @@ public class DelinkJob {
   }
 
   /**
-   * Finishes what a crash has left, then draws batches until fewer than ten of any area are left.
+   * Finishes what a crash has left, then draws every batch that can be drawn today.
    *
    * @return how many answers became responses
    */
   public int run() {
     int delinked = batches.unfinished().map(this::finish).orElse(0);
-    for (var labels : draw()) {
-      delinked += finish(batches.draw(labels));
+    for (var batch : draw()) {
+      delinked += finish(batches.draw(batch));
     }
     keys.run();
     return delinked;
@@ -93,7 +85,7 @@ public class DelinkJob {
   private int finish(Batches.Batch batch) {
     var arrivals = new ArrayList<FeedbackStore.Arrival>();
     for (var answer : batches.open(batch)) {
-      arrivals.add(new FeedbackStore.Arrival(answer, batch.labels().get(answer.envelope())));
+      arrivals.add(new FeedbackStore.Arrival(answer, batch.label()));
     }
     Collections.shuffle(arrivals, random);
     store.take(arrivals);
@@ -103,79 +95,60 @@ public class DelinkJob {
     return arrivals.size();
   }
 
-  private List<Map<UUID, Label>> draw() {
+  private List<BatchRule.Batch<UUID>> draw() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var cleared = batches.cleared(today.minusDays(windowDays));
-    return cleared.size() < LabelRule.FEWEST ? List.of() : cut(labels(cleared, today));
+    return cleared.size() < LabelRule.FEWEST
+        ? List.of()
+        : BatchRule.draw(waiting(cleared, today), Batches.MOST, random);
   }
 
-  /** The label of each answer that may go; an answer without one waits. */
-  private Map<UUID, Label> labels(List<Cleared> cleared, LocalDate today) {
+  private List<BatchRule.Waiting<UUID>> waiting(List<Cleared> cleared, LocalDate today) {
     var population =
         invitations.population().stream()
             .map(asked -> new LabelRule.Invited(asked.person(), asked.attributes()))
             .toList();
-    var known = new LinkedHashMap<UUID, Attributes>();
-    var waited = new HashSet<Attributes>();
-    var labels = new LinkedHashMap<UUID, Label>();
-    for (var answer : cleared) {
-      var asked = invitations.asked(answer.link());
-      if (asked.isPresent()) {
-        known.put(answer.envelope(), asked.get().attributes());
-        if (!answer.sentOn().isAfter(today.minusDays(WAIT_DAYS))) {
-          waited.add(asked.get().attributes());
-        }
-      } else {
-        unasked(answer, population, today).ifPresent(label -> labels.put(answer.envelope(), label));
-      }
-    }
-    var byAttributes = LabelRule.labels(population, areas, waited);
-    known.forEach((envelope, attributes) -> {
-      if (byAttributes.containsKey(attributes)) {
-        labels.put(envelope, byAttributes.get(attributes));
-      }
-    });
-    return labels;
+    var ways = LabelRule.ways(population, areas);
+    return cleared.stream()
+        .map(answer -> {
+          boolean late = !answer.sentOn().isAfter(today.minusDays(BatchRule.PATIENCE_DAYS));
+          return invitations
+              .asked(answer.link())
+              .map(asked ->
+                  waiting(
+                      answer,
+                      asked.person(),
+                      ways.getOrDefault(asked.attributes(), List.of()),
+                      late))
+              .orElseGet(() -> unasked(answer, population, late));
+        })
+        .toList();
   }
 
-  /** The label of an answer behind which no invitation stands, or none any more. */
-  private Optional<Label> unasked(
-      Cleared answer, List<LabelRule.Invited> population, LocalDate today) {
+  /** An answer behind which no invitation stands, or none any more: nobody knows whose it is. */
+  private BatchRule.Waiting<UUID> unasked(
+      Cleared answer, List<LabelRule.Invited> population, boolean late) {
     int year = answer.sentOn().getYear();
-    boolean waited = !answer.sentOn().isAfter(today.minusDays(WAIT_DAYS));
-    return openLinks
-        .of(answer.link())
-        .map(open -> {
-          var area = waited ? areas.council() : open.area();
-          return LabelRule.open(population, areas, area, open.audience(), year);
-        })
-        .orElseGet(() -> LabelRule.forgotten(population, areas, answer.form().audience(), year));
+    var labels =
+        openLinks
+            .of(answer.link())
+            .map(open -> LabelRule.open(population, areas, open.area(), open.audience(), year))
+            .orElseGet(
+                () -> LabelRule.forgotten(population, areas, answer.form().audience(), year));
+    return waiting(answer, answer.envelope().toString(), labels, late);
   }
 
   /**
-   * By the label's area, shuffled, in batches of ten to {@link Batches#MOST}; what is left over
-   * waits.
+   * Words show the language that a label has lost. Where nobody has said in English what they say,
+   * they wait for a label that keeps it.
    */
-  private List<Map<UUID, Label>> cut(Map<UUID, Label> labels) {
-    var byArea = new TreeMap<String, List<UUID>>();
-    labels.forEach((envelope, label) ->
-        byArea.computeIfAbsent(queue(label), _ -> new ArrayList<>()).add(envelope));
-    var drawn = new ArrayList<Map<UUID, Label>>();
-    for (var envelopes : byArea.values()) {
-      Collections.shuffle(envelopes, random);
-      for (int from = 0; envelopes.size() - from >= LabelRule.FEWEST; ) {
-        int to = Math.min(envelopes.size(), from + Batches.MOST);
-        var batch = new HashMap<UUID, Label>();
-        envelopes.subList(from, to).forEach(id -> batch.put(id, labels.get(id)));
-        drawn.add(batch);
-        from = to;
-      }
-    }
-    return drawn;
-  }
-
-  private static String queue(Label label) {
-    return label.area() + (label.milestone().equals(Label.BY_OPEN_LINK) ? " open" : "");
+  private static BatchRule.Waiting<UUID> waiting(
+      Cleared answer, String person, List<Label> labels, boolean late) {
+    var allowed =
+        answer.needsItsLanguage()
+            ? labels.stream().filter(label -> answer.mayKeepItsWords(label.language())).toList()
+            : labels;
+    return new BatchRule.Waiting<>(answer.envelope(), person, allowed, late);
   }
 
   /** Started by the scheduler, unless jobs are off. */

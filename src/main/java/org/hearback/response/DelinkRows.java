@@ -39,10 +39,11 @@ interface DelinkRows extends GenericRepository<ResponseRow, UUID> {
 
   @Query(
       """
-      INSERT INTO feedback.comment (id, response, question, language, words)
-      VALUES (:id, :response, :question, :language, :words)
+      INSERT INTO feedback.comment (id, response, question, language, words, english)
+      VALUES (:id, :response, :question, :language, :words, :english)
       """)
-  void addComment(UUID id, UUID response, String question, String language, String words);
+  void addComment(
+      UUID id, UUID response, String question, String language, String words, String english);
 
   @Query("UPDATE feedback.sequence SET value = value + 1 WHERE name = 'change'")
   int nextChange();

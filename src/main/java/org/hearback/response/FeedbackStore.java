@@ -3,6 +3,7 @@ package org.hearback.response;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
@@ -97,7 +98,10 @@ class FeedbackStore {
         arrival.answer().responseId(),
         label.milestone().isEmpty() ? "" : question,
         label.language().equals(arrival.answer().language()) ? label.language() : "und",
-        words.value());
+        arrival.answer().mayKeepItsWords(label.language()) ? words.value() : "",
+        Optional.ofNullable(arrival.answer().english().get(question))
+            .map(RedactedText::value)
+            .orElse(""));
     rows.addChange(change, comment);
   }
 

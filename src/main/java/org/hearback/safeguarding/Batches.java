@@ -1,7 +1,6 @@
 package org.hearback.safeguarding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -11,13 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hearback.anonymity.BatchRule;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.LabelRule;
 import org.hearback.answer.Seal;
-import org.hearback.answer.Week;
+import org.hearback.answer.SealKey;
 
 /**
  * The door out of the bridge. A batch is stored, sealed, before anything of it leaves, so that a
@@ -53,14 +53,17 @@ public class Batches {
     this.seal = seal;
   }
 
-  /** A batch that was drawn: which envelope becomes a response under which label. */
-  public record Batch(UUID id, Map<UUID, Label> labels) {
+  /** A batch that was drawn: which envelopes become responses under its one label. */
+  public record Batch(UUID id, Label label, Set<UUID> envelopes) {
     public Batch {
-      labels = Map.copyOf(labels);
+      envelopes = Set.copyOf(envelopes);
     }
   }
 
-  /** Cleared envelopes without an open concern, sent on this day or before. */
+  /** What is stored of it, sealed. */
+  private record Drawn(Label label, Set<UUID> envelopes) {}
+
+  /** Cleared envelopes that nothing keeps, sent on this day or before. */
   public List<Cleared> cleared(LocalDate sentBy) {
     return envelopes.cleared(sentBy, keys.held()).stream().map(this::read).toList();
   }
@@ -75,8 +78,10 @@ public class Batches {
       takeApart(left.get());
       return Optional.empty();
     }
-    return left.map(row ->
-        new Batch(row.id(), labels(keys.open(new Week(row.week()), row.drawn(), about(row.id())))));
+    return left.map(row -> {
+      var drawn = drawn(keys.open(SealKey.read(row.week()), row.drawn(), about(row.id())));
+      return new Batch(row.id(), drawn.label(), drawn.envelopes());
+    });
   }
 
   @Transactional("duty")
@@ -93,27 +98,30 @@ public class Batches {
    *     any more
    */
   @Transactional("duty")
-  public Batch draw(Map<UUID, Label> labels) {
-    if (labels.size() < LabelRule.FEWEST || labels.size() > MOST) {
-      throw new IllegalArgumentException("not a batch: " + labels.size());
+  public Batch draw(BatchRule.Batch<UUID> chosen) {
+    var envelopes = Set.copyOf(chosen.answers());
+    if (envelopes.size() < LabelRule.FEWEST || envelopes.size() > MOST) {
+      throw new IllegalArgumentException("not a batch: " + envelopes.size());
     }
     if (!batches.findAll().isEmpty()) {
       throw new IllegalStateException("a batch is unfinished");
     }
-    var ids = labels.keySet().stream().sorted(Comparator.comparing(UUID::toString)).toList();
+    var ids = envelopes.stream().sorted(Comparator.comparing(UUID::toString)).toList();
     if (clearings.markBatched(ids) != ids.size()) {
-      throw new IllegalStateException("an envelope was withdrawn while the batch was drawn");
+      throw new IllegalStateException(
+          "an envelope was taken back or kept while the batch was drawn");
     }
-    var week = newestWeek(ids);
+    var key = newestKey(ids);
     var id = UUID.randomUUID();
-    batches.add(id, week.name(), seal.seal(week, bytes(labels), about(id)));
-    return new Batch(id, labels);
+    var drawn = new Drawn(chosen.label(), envelopes);
+    batches.add(id, key.name(), seal.seal(key, bytes(drawn), about(id)));
+    return new Batch(id, drawn.label(), drawn.envelopes());
   }
 
   /** The envelopes of a batch, opened. */
   public List<Cleared> open(Batch batch) {
     var rows = new ArrayList<Cleared>();
-    for (var id : batch.labels().keySet()) {
+    for (var id : batch.envelopes()) {
       rows.add(read(envelopes.findById(id).orElseThrow()));
     }
     return rows;
@@ -125,18 +133,18 @@ public class Batches {
    */
   @Transactional("duty")
   public void finish(Batch batch) {
-    var ids =
-        batch.labels().keySet().stream().sorted(Comparator.comparing(UUID::toString)).toList();
+    var ids = batch.envelopes().stream().sorted(Comparator.comparing(UUID::toString)).toList();
     envelopes.deleteClearings(ids);
     envelopes.deleteConcerns(ids);
+    envelopes.deleteUnlocks(ids);
     envelopes.deleteEnvelopes(ids);
     batches.remove(batch.id());
   }
 
-  private Week newestWeek(List<UUID> ids) {
+  private SealKey newestKey(List<UUID> ids) {
     return ids.stream()
-        .map(id -> new Week(envelopes.findById(id).orElseThrow().week()))
-        .max(Comparator.comparing(Week::name))
+        .map(id -> SealKey.read(envelopes.findById(id).orElseThrow().week()))
+        .max(Comparator.comparing(SealKey::name))
         .orElseThrow();
   }
 
@@ -145,31 +153,31 @@ public class Batches {
     var work = opener.open(clearings.findById(row.id()).orElseThrow());
     return new Cleared(
         row.id(),
-        answer.week(),
         answer.sentOn(),
-        keys.responseId(answer.week(), row.id()),
+        keys.responseId(answer.key(), row.id()),
         answer.link(),
         answer.form(),
         answer.language(),
         answer.answers(),
-        answer.redacted(work));
+        answer.redacted(work),
+        answer.english(work));
   }
 
   private static String about(UUID batch) {
     return "batch " + batch;
   }
 
-  private static byte[] bytes(Map<UUID, Label> labels) {
+  private static byte[] bytes(Drawn drawn) {
     try {
-      return JSON.writeValueAsBytes(labels);
+      return JSON.writeValueAsBytes(drawn);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Map<UUID, Label> labels(byte[] bytes) {
+  private static Drawn drawn(byte[] bytes) {
     try {
-      return JSON.readValue(bytes, new TypeReference<Map<UUID, Label>>() {});
+      return JSON.readValue(bytes, Drawn.class);
     } catch (IOException e) {
       throw new UncheckedIOException("a batch cannot be read", e);
     }

@@ -1,10 +1,10 @@
 package org.hearback.safeguarding;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hearback.anonymity.RedactedText;
-import org.hearback.answer.Week;
 import org.hearback.form.Answers;
 import org.hearback.form.Form;
 import org.hearback.invitation.TokenHash;
@@ -16,17 +16,39 @@ import org.hearback.invitation.TokenHash;
  * @param responseId the id that it will have, made with the week's key
  * @param answers of these, the next room takes the ticks; the words are in {@code words}
  * @param words redacted free texts by question key
+ * @param english what some of them say in English, written by their reader and redacted
  */
 public record Cleared(
     UUID envelope,
-    Week week,
     LocalDate sentOn,
     UUID responseId,
     TokenHash link,
     Form form,
     String language,
     Answers answers,
-    Map<String, RedactedText> words) {
+    Map<String, RedactedText> words,
+    Map<String, RedactedText> english) {
+
+  /**
+   * Whether some words of it show their language to whoever reads them: they are not in English,
+   * and nobody has said in English what they say.
+   */
+  public boolean needsItsLanguage() {
+    return !isEnglish() && !english.keySet().containsAll(words.keySet());
+  }
+
+  /** Whether a label of this language says no less than the words do. */
+  public boolean mayKeepItsWords(String labelLanguage) {
+    return isEnglish() || primary(labelLanguage).equals(primary(language));
+  }
+
+  private boolean isEnglish() {
+    return primary(language).equals("en");
+  }
+
+  private static String primary(String tag) {
+    return Locale.forLanguageTag(tag).getLanguage();
+  }
 
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package org.hearback.safeguarding;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -11,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearback.access.Staff;
+import org.hearback.anonymity.BatchRule;
 import org.hearback.anonymity.Due;
 import org.hearback.anonymity.Level;
 import org.hearback.anonymity.OfficeHours;
+import org.hearback.anonymity.RedactedText;
 import org.hearback.audit.Audit;
 
 /**
@@ -32,6 +35,8 @@ public class Clearing {
   private final Audit audit;
   private final OfficeHours hours;
   private final Deciding deciding;
+  private final Renderings renderings;
+  private final InstantSource clock;
 
   Clearing(
       DutyRows envelopes,
@@ -41,7 +46,9 @@ public class Clearing {
       Opener opener,
       Audit audit,
       OfficeHours hours,
-      Deciding deciding) {
+      Deciding deciding,
+      Renderings renderings,
+      InstantSource clock) {
     this.envelopes = envelopes;
     this.clearings = clearings;
     this.concerns = concerns;
@@ -50,6 +57,8 @@ public class Clearing {
     this.audit = audit;
     this.hours = hours;
     this.deciding = deciding;
+    this.renderings = renderings;
+    this.clock = clock;
   }
 
   /**
@@ -76,6 +85,12 @@ public class Clearing {
     /** These words are not in the text under that question; nothing was cleared. */
     record NotThere(String question, String words) implements Outcome {}
 
+    /** The English pointed to somebody; it is shown again without that, and nothing was cleared. */
+    record TakenOut(String question, RedactedText english) implements Outcome {}
+
+    /** The English is longer than can be kept; nothing was cleared. */
+    record TooLong(String question) implements Outcome {}
+
     /** Somebody else has cleared it, or it was withdrawn. */
     record Gone() implements Outcome {}
   }
@@ -83,6 +98,37 @@ public class Clearing {
   /** What waits to be read or to be closed, most urgent first; a hundred at most. */
   public List<Item> queue() {
     return clearings.queue(keys.held(), QUEUE_MOST).stream().map(this::item).toList();
+  }
+
+  /**
+   * What was read, has waited long, and cannot leave because its words show a language that too few
+   * share: it can once somebody says in English what they say.
+   */
+  public List<Item> inNeedOfEnglish() {
+    var sentBy =
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(BatchRule.PATIENCE_DAYS);
+    return clearings.waiting(keys.held(), sentBy, QUEUE_MOST).stream()
+        .filter(row -> {
+          var answer = opener.open(row.sealed());
+          var work = clearings.findById(row.id()).map(opener::open);
+          return Renderings.wanted(answer.language())
+              && !work.map(Work::english)
+                  .orElse(Map.of())
+                  .keySet()
+                  .containsAll(answer.rawWords().keySet());
+        })
+        .map(this::item)
+        .toList();
+  }
+
+  /** Writes down what the words of an answer that was read say in English. */
+  public Outcome render(UUID id, Staff reader, Decision decision) {
+    var wrong = envelopes.findById(id).flatMap(row -> renderings.wrong(opener.open(row), decision));
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    audit.record(reader.signIn(), "rendered", id.toString());
+    return deciding.render(id, decision.english());
   }
 
   /** One answer, opened for a reader; empty when it is gone or on its way out. */
@@ -114,6 +160,10 @@ public class Clearing {
 
   /** The audit comes first: a decision that is not on it must not stand. */
   public Outcome clear(UUID id, Staff reader, Decision decision) {
+    var wrong = envelopes.findById(id).flatMap(row -> renderings.wrong(opener.open(row), decision));
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
     audit.record(reader.signIn(), "cleared-" + decision.risk().level(), id.toString());
     return deciding.clear(id, decision);
   }

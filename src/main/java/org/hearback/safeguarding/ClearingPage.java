@@ -50,8 +50,22 @@ final class ClearingPage {
   @Get(produces = MediaType.TEXT_HTML)
   ModelAndView<Map<String, Object>> queue(Authentication signedIn) {
     var model = new HashMap<String, Object>();
-    model.put("items", view.items(clearing.queue(), reader(signedIn), clock.instant()));
+    var reader = reader(signedIn);
+    model.put("items", view.items(clearing.queue(), reader, clock.instant()));
+    model.put("untranslated", view.items(clearing.inNeedOfEnglish(), reader, clock.instant()));
     return new ModelAndView<>("safeguarding/queue", model);
+  }
+
+  /** The next one that this reader can clear; the queue when there is none. */
+  @Get(uri = "/next", produces = MediaType.TEXT_HTML)
+  HttpResponse<?> next(Authentication signedIn) {
+    var reader = reader(signedIn);
+    return HttpResponse.seeOther(
+        clearing.queue().stream()
+            .filter(item -> !item.read() && SheetView.reads(reader, item.language()))
+            .findFirst()
+            .map(item -> URI.create("/office/clearing/" + item.id()))
+            .orElse(URI.create("/office/clearing")));
   }
 
   @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
@@ -90,17 +104,54 @@ final class ClearingPage {
       return refused(
           sheet.get(), reader, typed.wrong("risk-none", "Say whether anyone is at risk"));
     }
-    return switch (clearing.clear(id, reader, typed.decision(risk.get()))) {
-      case Clearing.Outcome.Done _ -> HttpResponse.seeOther(URI.create("/office/clearing"));
-      case Clearing.Outcome.Gone _ -> shown(HttpStatus.CONFLICT, id, reader, typed);
+    return answered(
+        clearing.clear(id, reader, typed.decision(risk.get())), sheet.get(), reader, typed);
+  }
+
+  private HttpResponse<?> answered(
+      Clearing.Outcome outcome, Clearing.Sheet sheet, Staff reader, Typed typed) {
+    return switch (outcome) {
+      case Clearing.Outcome.Done _ -> HttpResponse.seeOther(URI.create("/office/clearing/next"));
+      case Clearing.Outcome.Gone _ ->
+          shown(HttpStatus.CONFLICT, sheet.answer().id(), reader, typed);
       case Clearing.Outcome.NotThere(var question, var words) ->
           refused(
-              sheet.get(),
+              sheet,
               reader,
               typed.wrong(
                   "take-" + question,
                   "These words are not in the text, so nothing was cleared: " + words));
+      case Clearing.Outcome.TakenOut(var question, var english) ->
+          refused(
+              sheet,
+              reader,
+              typed
+                  .withEnglish(question, english.value())
+                  .wrong(
+                      "english-" + question,
+                      "The English pointed to somebody. That is taken out now: look at it, then"
+                          + " clear again"));
+      case Clearing.Outcome.TooLong(var question) ->
+          refused(
+              sheet,
+              reader,
+              typed.wrong(
+                  "english-" + question,
+                  "The English is too long to be kept: some 5,000 letters for the whole answer"));
     };
+  }
+
+  @Post(uri = "/{id}/english", produces = MediaType.TEXT_HTML)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> english(UUID id, @Body @Nullable String body, Authentication signedIn) {
+    var typed = Typed.read(body);
+    var reader = reader(signedIn);
+    var sheet = clearing.sheet(id).filter(found -> view.readable(found, reader));
+    if (sheet.isEmpty()) {
+      return shown(HttpStatus.CONFLICT, id, reader, typed);
+    }
+    return answered(
+        clearing.render(id, reader, typed.decision(Risk.NOBODY)), sheet.get(), reader, typed);
   }
 
   @Post(uri = "/{id}/close", produces = MediaType.TEXT_HTML)

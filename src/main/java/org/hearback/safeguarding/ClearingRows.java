@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,13 @@ import java.util.UUID;
 interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
 
   Optional<ClearingRow> findById(UUID envelope);
+
+  /**
+   * The state, and until the transaction ends nobody else changes this row. To be asked before
+   * anything else is read: what is read after it is then what it was when the lock was got.
+   */
+  @Query("SELECT state FROM bridge.clearing WHERE envelope = :envelope FOR UPDATE")
+  Optional<String> lock(UUID envelope);
 
   @Query(
       """
@@ -30,14 +38,36 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
 
   @Query(
       """
-      UPDATE bridge.clearing SET state = 'batched'
-       WHERE envelope IN (:ids) AND state = 'cleared'
-      """)
+      UPDATE bridge.clearing c SET c.state = 'batched'
+       WHERE c.envelope IN (:ids) AND c.state = 'cleared' AND
+      """
+          + DutyRows.NOTHING_KEEPS)
   int markBatched(List<UUID> ids);
 
   /** What a batch had taken and cannot deliver waits again. */
   @Query("UPDATE bridge.clearing SET state = 'cleared' WHERE state = 'batched'")
   int release();
+
+  /** New work of an answer that is read and waits to leave; 0 when it has left meanwhile. */
+  @Query(
+      """
+      UPDATE bridge.clearing SET work = :work
+       WHERE envelope = :envelope AND state = 'cleared'
+      """)
+  int rework(UUID envelope, byte[] work);
+
+  /** What is read and has waited long to leave. */
+  @Query(
+      """
+      SELECT e.id, e.week, e.level, e.due_at, e.sent_on, e.body, c.state,
+             NULL AS concern, NULL AS concern_due
+        FROM bridge.clearing c
+        JOIN bridge.envelope e ON e.id = c.envelope
+       WHERE e.week IN (:weeks) AND c.state = 'cleared' AND e.sent_on <= :sentBy
+       ORDER BY e.sent_on, c.envelope
+       LIMIT :most
+      """)
+  List<QueuedRow> waiting(List<String> weeks, LocalDate sentBy, int most);
 
   /** Flagged ones first, by when they are due; then those who were asked; then by age. */
   @Query(

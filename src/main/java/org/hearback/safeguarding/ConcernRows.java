@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,9 +22,9 @@ interface ConcernRows extends GenericRepository<ConcernRow, UUID> {
       """)
   void open(UUID envelope, String level, LocalDateTime dueAt);
 
+  @Query("SELECT * FROM bridge.concern WHERE state = 'open' ORDER BY due_at, envelope LIMIT 100")
+  List<ConcernRow> open();
+
   @Query("UPDATE bridge.concern SET state = 'closed' WHERE envelope = :envelope AND state = 'open'")
   int close(UUID envelope);
-
-  @Query("SELECT COUNT(*) > 0 FROM bridge.concern WHERE envelope = :envelope AND state = 'open'")
-  boolean isOpen(UUID envelope);
 }

@@ -44,8 +44,9 @@ class Deciding {
 
   @Transactional("duty")
   Clearing.Outcome clear(UUID id, Decision decision) {
-    var sealed = envelopes.findById(id);
-    var row = clearings.findById(id).filter(found -> found.state().equals("queued"));
+    boolean waits = clearings.lock(id).filter("queued"::equals).isPresent();
+    var sealed = envelopes.findById(id).filter(_ -> waits);
+    var row = clearings.findById(id);
     if (sealed.isEmpty() || row.isEmpty()) {
       return new Clearing.Outcome.Gone();
     }
@@ -62,10 +63,24 @@ class Deciding {
       }
       spans.put(text.getKey(), kept);
     }
-    if (clearings.clear(id, opener.seal(answer, new Work(spans))) != 1) {
+    if (clearings.clear(id, opener.seal(answer, new Work(spans, decision.english()))) != 1) {
       return new Clearing.Outcome.Gone();
     }
     concern(sealed.get(), decision.risk());
+    return new Clearing.Outcome.Done();
+  }
+
+  @Transactional("duty")
+  Clearing.Outcome render(UUID id, Map<String, String> english) {
+    boolean waits = clearings.lock(id).filter("cleared"::equals).isPresent();
+    var sealed = envelopes.findById(id).filter(_ -> waits);
+    var row = clearings.findById(id);
+    if (sealed.isEmpty() || row.isEmpty()) {
+      return new Clearing.Outcome.Gone();
+    }
+    var answer = opener.open(sealed.get());
+    var work = new Work(opener.open(row.get()).spans(), english);
+    clearings.rework(id, opener.seal(answer, work));
     return new Clearing.Outcome.Done();
   }
 
@@ -98,7 +113,7 @@ class Deciding {
   }
 
   /** Wherever the words stand, in whatever case, in longer words too: rather more than less. */
-  private static List<Span> every(String raw, String words) {
+  static List<Span> every(String raw, String words) {
     var found = new ArrayList<Span>();
     for (int at = 0; at + words.length() <= raw.length(); at++) {
       if (raw.regionMatches(true, at, words, 0, words.length())) {

@@ -9,5 +9,10 @@ import java.util.Set;
  *
  * @param undo numbers of spans that point to nobody, by question key
  * @param take further words to take out, by question key, each as it stands in the text
+ * @param english what a text says in English, by question key; only where it is in another language
  */
-public record Decision(Risk risk, Map<String, Set<Integer>> undo, Map<String, List<String>> take) {}
+public record Decision(
+    Risk risk,
+    Map<String, Set<Integer>> undo,
+    Map<String, List<String>> take,
+    Map<String, String> english) {}

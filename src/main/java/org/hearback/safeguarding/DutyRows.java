@@ -15,6 +15,18 @@ import java.util.UUID;
 interface DutyRows extends GenericRepository<SealedRow, UUID> {
   String COLUMNS = "e.id, e.week, e.level, e.due_at, e.sent_on, e.body";
 
+  /**
+   * What keeps an answer ({@code c}, its clearing) in the bridge: somebody may be hurt, it is held,
+   * or somebody is about to find out, or has found out, who sent it and has not given account.
+   */
+  String NOTHING_KEEPS =
+      """
+      NOT EXISTS (SELECT 1 FROM bridge.concern o WHERE o.envelope = c.envelope AND o.state = 'open')
+      AND NOT EXISTS (SELECT 1 FROM bridge.hold h WHERE h.envelope = c.envelope)
+      AND NOT EXISTS (SELECT 1 FROM bridge.unlock_request u
+                       WHERE u.envelope = c.envelope AND u.state IN ('asked', 'open', 'shut'))
+      """;
+
   Optional<SealedRow> findById(UUID id);
 
   @Query(
@@ -35,16 +47,28 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
           + """
            FROM bridge.envelope e
            JOIN bridge.clearing c ON c.envelope = e.id AND c.state = 'cleared'
-           LEFT JOIN bridge.concern o ON o.envelope = e.id AND o.state = 'open'
-          WHERE e.sent_on <= :sentBy AND o.envelope IS NULL AND e.week IN (:weeks)
-          """)
+          WHERE e.sent_on <= :sentBy AND e.week IN (:weeks) AND
+          """
+          + NOTHING_KEEPS)
   List<SealedRow> cleared(LocalDate sentBy, List<String> weeks);
 
   @Query("SELECT id FROM bridge.envelope WHERE withdrawal_mac = :codeMac")
   List<UUID> withdrawable(byte[] codeMac);
 
-  @Query("SELECT DISTINCT week FROM bridge.envelope")
-  List<String> weeksInUse();
+  /** The names of the keys that something still needs. */
+  @Query(
+      """
+      SELECT week FROM bridge.envelope
+      UNION SELECT key_name FROM bridge.hold
+      UNION SELECT week FROM bridge.batch
+      """)
+  List<String> keysInUse();
+
+  @Query(
+      "SELECT COUNT(*) > 0 FROM bridge.clearing c WHERE c.envelope = :id AND NOT ("
+          + NOTHING_KEEPS
+          + ")")
+  boolean isKept(UUID id);
 
   @Query("SELECT COUNT(*) FROM bridge.envelope WHERE week NOT IN (:weeks)")
   long countBeyond(List<String> weeks);
@@ -60,6 +84,9 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
 
   @Query("DELETE FROM bridge.concern WHERE envelope IN (:ids) ORDER BY envelope")
   int deleteConcerns(List<UUID> ids);
+
+  @Query("DELETE FROM bridge.unlock_request WHERE envelope IN (:ids) ORDER BY envelope")
+  int deleteUnlocks(List<UUID> ids);
 
   @Query("SELECT MIN(due_at) FROM bridge.concern WHERE state = 'open'")
   Optional<LocalDateTime> earliestDue();

@@ -4,14 +4,14 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.Set;
 import org.hearback.answer.KeyFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes week keys ahead of time, and destroys those of weeks that are over and whose last envelope
- * is gone.
+ * is gone; a held answer's own key with that answer.
  */
 @Singleton
 public class KeyJob {
@@ -21,28 +21,20 @@ public class KeyJob {
   private final WeekKeys keys;
   private final KeyFolder folder;
   private final DutyRows envelopes;
-  private final BatchRows batches;
   private final InstantSource clock;
 
-  KeyJob(
-      KeyOwner owner,
-      WeekKeys keys,
-      KeyFolder folder,
-      DutyRows envelopes,
-      BatchRows batches,
-      InstantSource clock) {
+  KeyJob(KeyOwner owner, WeekKeys keys, KeyFolder folder, DutyRows envelopes, InstantSource clock) {
     this.owner = owner;
     this.keys = keys;
     this.folder = folder;
     this.envelopes = envelopes;
-    this.batches = batches;
     this.clock = clock;
   }
 
   /**
    * Idempotent; to be run at start and after each de-link.
    *
-   * @return of how many weeks the keys were destroyed
+   * @return how many keys were destroyed
    * @throws IllegalStateException when the key folder does not belong to this database, with what
    *     an operator has to do; nothing was made or destroyed then
    */
@@ -51,17 +43,17 @@ public class KeyJob {
     keys.prepare();
     keys.forgetDestroyed();
     tellSealed();
-    var over = folder.weeks().stream().filter(week -> keys.over(week, clock.instant())).toList();
+    // The files first: a key that is made for a hold stands in the database before it is a file.
+    var over = folder.keys().stream().filter(key -> keys.over(key, clock.instant())).toList();
     if (over.isEmpty()) {
       return 0;
     }
     int destroyed = 0;
-    var used = new HashSet<>(envelopes.weeksInUse());
-    batches.findAll().forEach(batch -> used.add(batch.week()));
-    for (var week : over) {
-      if (!used.contains(week.name())) {
-        keys.destroy(week);
-        LOG.info("the keys of {} are destroyed", week.name());
+    var used = Set.copyOf(envelopes.keysInUse());
+    for (var key : over) {
+      if (!used.contains(key.name())) {
+        keys.destroy(key);
+        LOG.info("the keys of {} are destroyed", key.name());
         destroyed++;
       }
     }

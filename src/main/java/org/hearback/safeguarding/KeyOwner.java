@@ -39,7 +39,7 @@ final class KeyOwner {
       }
       return;
     }
-    if (!folder.weeks().isEmpty()) {
+    if (!folder.keys().isEmpty()) {
       throw foreign();
     }
     rows.add(keys.or(this::first).orElseThrow());

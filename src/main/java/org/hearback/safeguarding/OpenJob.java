@@ -93,7 +93,7 @@ public class OpenJob {
 
     Found find(SealedRow row) {
       var answer = opener.open(row);
-      return new Found(answer, opener.seal(answer, new Work(spans(answer))));
+      return new Found(answer, opener.seal(answer, Work.of(spans(answer))));
     }
 
     private Map<String, List<Span>> spans(Opened answer) {

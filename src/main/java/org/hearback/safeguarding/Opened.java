@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearback.anonymity.RedactedText;
 import org.hearback.anonymity.Redactor;
-import org.hearback.answer.Week;
+import org.hearback.answer.SealKey;
 import org.hearback.form.Answer;
 import org.hearback.form.Answers;
 import org.hearback.form.Form;
@@ -20,7 +20,7 @@ import org.hearback.invitation.TokenHash;
  */
 record Opened(
     UUID id,
-    Week week,
+    SealKey key,
     LocalDate sentOn,
     String level,
     TokenHash link,
@@ -48,6 +48,14 @@ record Opened(
         .forEach((question, raw) ->
             words.put(
                 question, Redactor.apply(raw, work.spans().getOrDefault(question, List.of()))));
+    return words;
+  }
+
+  /** What the texts say in English, where a reader has written it. */
+  Map<String, RedactedText> english(Work work) {
+    var words = new LinkedHashMap<String, RedactedText>();
+    work.english()
+        .forEach((question, text) -> words.put(question, Redactor.apply(text, List.of())));
     return words;
   }
 

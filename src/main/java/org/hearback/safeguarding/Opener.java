@@ -3,7 +3,7 @@ package org.hearback.safeguarding;
 import jakarta.inject.Singleton;
 import org.hearback.answer.EnvelopeBody;
 import org.hearback.answer.Seal;
-import org.hearback.answer.Week;
+import org.hearback.answer.SealKey;
 import org.hearback.form.AnswersJson;
 import org.hearback.form.Forms;
 
@@ -21,15 +21,15 @@ final class Opener {
   }
 
   Opened open(SealedRow row) {
-    var week = new Week(row.week());
-    var body = EnvelopeBody.read(keys.open(week, row.body(), "envelope " + row.id()));
+    var key = SealKey.read(row.week());
+    var body = EnvelopeBody.read(keys.open(key, row.body(), About.envelope(row.id())));
     var form =
         forms
             .find(body.form(), body.formVersion())
             .orElseThrow(() -> new IllegalStateException("an answer to a form that is not there"));
     return new Opened(
         row.id(),
-        week,
+        key,
         row.sentOn(),
         row.level(),
         body.link(),
@@ -39,10 +39,10 @@ final class Opener {
   }
 
   Work open(ClearingRow row) {
-    return Work.read(keys.open(new Week(row.week()), row.work(), "work " + row.envelope()));
+    return Work.read(keys.open(SealKey.read(row.week()), row.work(), About.work(row.envelope())));
   }
 
   byte[] seal(Opened answer, Work work) {
-    return seal.seal(answer.week(), work.bytes(), "work " + answer.id());
+    return seal.seal(answer.key(), work.bytes(), About.work(answer.id()));
   }
 }

@@ -15,6 +15,7 @@ import org.hearback.access.StaffList;
 import org.hearback.anonymity.Level;
 import org.hearback.answer.KeyFolder;
 import org.hearback.answer.Watch;
+import org.hearback.answer.Week;
 import org.hearback.journey.Audience;
 
 /**
@@ -73,7 +74,7 @@ final class ReadingMeters implements MeterBinder {
     Gauge.builder("hearback.keys.ready", keys, it -> it.ready() ? 1 : 0)
         .description("1 while this week and the next have keys; without one nothing can be sent")
         .register(registry);
-    Gauge.builder("hearback.keys.weeks", folder, it -> it.weeks().size())
+    Gauge.builder("hearback.keys.weeks", folder, ReadingMeters::weeks)
         .description("Weeks whose keys are not destroyed")
         .register(registry);
   }
@@ -87,6 +88,10 @@ final class ReadingMeters implements MeterBinder {
         .map(due -> Duration.between(due.toInstant(ZoneOffset.UTC), clock.instant()).toMinutes())
         .map(late -> Math.max(0, late))
         .orElse(0L);
+  }
+
+  private static long weeks(KeyFolder folder) {
+    return folder.keys().stream().filter(Week.class::isInstance).count();
   }
 
   private LocalDate today() {

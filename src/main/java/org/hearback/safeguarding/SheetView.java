@@ -28,7 +28,7 @@ final class SheetView {
   }
 
   /** A person reads their own languages, and English with any region. */
-  private static boolean reads(Staff reader, String language) {
+  static boolean reads(Staff reader, String language) {
     return reader.languages().contains(language)
         || reader.languages().contains(Locale.forLanguageTag(language).getLanguage());
   }
@@ -57,15 +57,9 @@ final class SheetView {
 
   Map<String, Object> sheet(Clearing.Sheet sheet, Staff reader, Typed typed, Instant now) {
     var model = new HashMap<String, Object>();
-    var answer = sheet.answer();
-    model.put("id", answer.id());
-    model.put("flag", flag(sheet.item().level()));
-    model.put("flagColour", flagColour(sheet.item().level()));
-    model.put("due", moment(sheet.item().dueAt()));
-    model.put("overdue", sheet.item().overdue(now));
-    model.put("language", answer.language());
-    model.put("direction", words.direction(answer.language()));
-    model.put("languageName", languageName(answer.language()));
+    model.putAll(redacted(sheet, now));
+    model.put("id", sheet.answer().id());
+    model.put("desk", true);
     model.put("readable", readable(sheet, reader));
     model.put("read", sheet.item().read());
     model.put("concernOpen", sheet.concernOpen());
@@ -75,7 +69,22 @@ final class SheetView {
     model.put("error", typed.wrong());
     model.put("errorAt", typed.wrongAt());
     model.put("questions", questions(sheet, typed));
-    model.put("scribe", scribe(answer.answers().scribe()));
+    model.put("translated", Renderings.wanted(sheet.answer().language()));
+    return model;
+  }
+
+  /** What a sheet says of the answer, redacted: for whoever decides about it and clears nothing. */
+  Map<String, Object> redacted(Clearing.Sheet sheet, Instant now) {
+    var model = new HashMap<String, Object>();
+    model.put("flag", flag(sheet.item().level()));
+    model.put("flagColour", flagColour(sheet.item().level()));
+    model.put("due", moment(sheet.item().dueAt()));
+    model.put("overdue", sheet.item().overdue(now));
+    model.put("language", sheet.answer().language());
+    model.put("direction", words.direction(sheet.answer().language()));
+    model.put("languageName", languageName(sheet.answer().language()));
+    model.put("scribe", scribe(sheet.answer().answers().scribe()));
+    model.put("questions", questions(sheet, Typed.nothing()));
     return model;
   }
 
@@ -107,6 +116,7 @@ final class SheetView {
       row.put("also", typed.also(entry.getKey()));
       row.put("undo", typed.undo(entry.getKey()));
       row.put("take", typed.take(entry.getKey()));
+      row.put("english", typed.english(entry.getKey()));
       rows.add(row);
     }
     return rows;
@@ -124,7 +134,7 @@ final class SheetView {
   }
 
   /** A level in a reader's words; empty for none. */
-  private static String flag(String level) {
+  static String flag(String level) {
     return switch (level) {
       case "red" -> "Red";
       case "amber" -> "Amber";
@@ -134,7 +144,7 @@ final class SheetView {
     };
   }
 
-  private static String flagColour(String level) {
+  static String flagColour(String level) {
     return switch (level) {
       case "red" -> "govuk-tag--red";
       case "amber" -> "govuk-tag--orange";

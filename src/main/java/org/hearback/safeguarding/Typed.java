@@ -20,6 +20,7 @@ record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt,
   private static final String UNDO = "undo-";
   private static final String TAKE = "take-";
   private static final String ALSO = "also-";
+  private static final String ENGLISH = "english-";
 
   static Typed nothing() {
     return read(null);
@@ -51,6 +52,18 @@ record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt,
     return first(TAKE + question);
   }
 
+  /** What the answer to a question says in English, as typed. */
+  String english(String question) {
+    return value(ENGLISH + question);
+  }
+
+  /** The same with another rendering under one question. */
+  Typed withEnglish(String question, String english) {
+    var changed = new HashMap<>(fields);
+    changed.put(ENGLISH + question, List.of(english));
+    return new Typed(changed, showsRaw, wrongAt, wrong);
+  }
+
   /** What was in doubt and is ticked to be taken out. */
   Set<String> also(String question) {
     return Set.copyOf(fields.getOrDefault(ALSO + question, List.of()));
@@ -64,6 +77,7 @@ record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt,
   Decision decision(Risk risk) {
     var undo = new HashMap<String, Set<Integer>>();
     var take = new HashMap<String, List<String>>();
+    var english = new HashMap<String, String>();
     fields.forEach((name, values) -> {
       if (name.startsWith(UNDO)) {
         undo.put(name.substring(UNDO.length()), numbers(values));
@@ -71,9 +85,11 @@ record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt,
         add(take, name.substring(TAKE.length()), lines(values));
       } else if (name.startsWith(ALSO)) {
         add(take, name.substring(ALSO.length()), lines(values));
+      } else if (name.startsWith(ENGLISH) && !values.getFirst().isBlank()) {
+        english.put(name.substring(ENGLISH.length()), values.getFirst().strip());
       }
     });
-    return new Decision(risk, undo, take);
+    return new Decision(risk, undo, take, english);
   }
 
   private static void add(Map<String, List<String>> take, String question, List<String> words) {
@@ -94,6 +110,11 @@ record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt,
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  /** Any other field, without blanks around it. */
+  String value(String name) {
+    return first(name).strip();
   }
 
   private String first(String name) {

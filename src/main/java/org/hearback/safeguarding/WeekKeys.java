@@ -25,17 +25,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hearback.answer.HoldKey;
 import org.hearback.answer.KeyFolder;
 import org.hearback.answer.KeyMissing;
 import org.hearback.answer.Padding;
 import org.hearback.answer.Seal;
+import org.hearback.answer.SealKey;
 import org.hearback.answer.Week;
 
 /**
- * The keys of each week of sending: a hybrid pair that seals what comes from words, and a PRF that
- * makes the ids of responses. Both lie in one file, in the key folder and nowhere else, and are
- * destroyed together when the week's last envelope is gone; after that nothing leads from a
- * response to an envelope, in any copy of the database. Safe for any thread.
+ * The keys of each week of sending, and those of each held answer: a hybrid pair that seals what
+ * comes from words, and a PRF that makes the ids of responses. Both lie in one file, in the key
+ * folder and nowhere else, and are destroyed together when the week's last envelope is gone; after
+ * that nothing leads from a response to an envelope, in any copy of the database. Safe for any
+ * thread.
  */
 @Singleton
 public final class WeekKeys {
@@ -45,7 +48,7 @@ public final class WeekKeys {
   private final KeyFolder folder;
   private final Seal seal;
   private final InstantSource clock;
-  private final ConcurrentHashMap<Week, Opened> opened = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<SealKey, Opened> opened = new ConcurrentHashMap<>();
 
   WeekKeys(KeyFolder folder, Seal seal, InstantSource clock) throws GeneralSecurityException {
     HybridConfig.register();
@@ -64,6 +67,11 @@ public final class WeekKeys {
     }
   }
 
+  /** Makes a held answer's own key, where it is missing. */
+  void prepare(HoldKey key) {
+    make(key);
+  }
+
   /** Whether there are keys for what is sent in this week and the next. */
   boolean ready() {
     var now = clock.instant();
@@ -71,17 +79,17 @@ public final class WeekKeys {
   }
 
   /**
-   * The names of the weeks whose answers can be opened here.
+   * The names of the keys here, whose answers can be opened.
    *
    * @throws IllegalStateException when there are none: the folder is gone, and an empty queue would
    *     be a lie
    */
   List<String> held() {
-    var weeks = folder.weeks().stream().map(Week::name).toList();
-    if (weeks.isEmpty()) {
+    var names = folder.keys().stream().map(SealKey::name).toList();
+    if (names.isEmpty()) {
       throw new IllegalStateException("the key folder holds no key of any week");
     }
-    return weeks;
+    return names;
   }
 
   /**
@@ -90,12 +98,12 @@ public final class WeekKeys {
    * @param about the same words that were said at sealing
    * @throws KeyMissing when the week's key was destroyed
    */
-  public byte[] open(Week week, byte[] sealed, String about) {
+  public byte[] open(SealKey key, byte[] sealed, String about) {
     try {
       return Padding.strip(
-          opened(week).decrypt().decrypt(sealed, about.getBytes(StandardCharsets.UTF_8)));
+          opened(key).decrypt().decrypt(sealed, about.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("not sealed for " + week.name() + " as " + about, e);
+      throw new IllegalStateException("not sealed for " + key.name() + " as " + about, e);
     }
   }
 
@@ -104,11 +112,11 @@ public final class WeekKeys {
    * so that a batch that is done twice finds its own rows, and nobody can retrace it once the key
    * is gone.
    */
-  public UUID responseId(Week week, UUID envelope) {
+  public UUID responseId(SealKey key, UUID envelope) {
     try {
       var input = ByteBuffer.allocate(16);
       input.putLong(envelope.getMostSignificantBits()).putLong(envelope.getLeastSignificantBits());
-      var output = ByteBuffer.wrap(opened(week).prf().computePrimary(input.array(), 16));
+      var output = ByteBuffer.wrap(opened(key).prf().computePrimary(input.array(), 16));
       long high = output.getLong() & ~0xf000L | 0x4000L; // the marks of a random UUID
       long low = output.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
       return new UUID(high, low);
@@ -117,44 +125,44 @@ public final class WeekKeys {
     }
   }
 
-  /** Destroys both keys of a week that is over; sealing to it is refused from now on. */
-  public void destroy(Week week) {
-    folder.destroy(folder.publicKey(week));
-    folder.destroy(folder.privateKey(week));
-    opened.remove(week);
-    seal.forget(week);
+  /** Destroys what has one name and is over; sealing to it is refused from now on. */
+  public void destroy(SealKey key) {
+    folder.destroy(folder.publicKey(key));
+    folder.destroy(folder.privateKey(key));
+    opened.remove(key);
+    seal.forget(key);
   }
 
   /** What another node has destroyed must not live on in the memory of this one. */
   void forgetDestroyed() {
-    for (var week : opened.keySet()) {
-      if (!Files.exists(folder.privateKey(week))) {
-        opened.remove(week);
-        seal.forget(week);
+    for (var key : opened.keySet()) {
+      if (!Files.exists(folder.privateKey(key))) {
+        opened.remove(key);
+        seal.forget(key);
       }
     }
   }
 
-  private boolean hasKeys(Week week) {
-    return Files.exists(folder.privateKey(week)) && Files.exists(folder.publicKey(week));
+  private boolean hasKeys(SealKey key) {
+    return Files.exists(folder.privateKey(key)) && Files.exists(folder.publicKey(key));
   }
 
-  private void make(Week week) {
-    if (hasKeys(week)) {
+  private void make(SealKey key) {
+    if (hasKeys(key)) {
       return;
     }
     try {
-      if (!Files.exists(folder.privateKey(week))) {
-        folder.create(folder.privateKey(week), fresh());
+      if (!Files.exists(folder.privateKey(key))) {
+        folder.create(folder.privateKey(key), fresh());
       }
       // Read back: another node may have been first.
-      var hybrid = parse(week, "hybrid");
+      var hybrid = parse(key, "hybrid");
       folder.create(
-          folder.publicKey(week),
+          folder.publicKey(key),
           TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
               hybrid.getPublicKeysetHandle(), RegistryConfiguration.get()));
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("no key for " + week.name(), e);
+      throw new IllegalStateException("no key for " + key.name(), e);
     }
   }
 
@@ -183,31 +191,38 @@ public final class WeekKeys {
             "prf", TinkJsonProtoKeysetFormat.serializeKeyset(prf, registry, access)));
   }
 
-  private KeysetHandle parse(Week week, String part) throws GeneralSecurityException, IOException {
-    var json = JSON.readTree(Files.readString(folder.privateKey(week)));
+  private KeysetHandle parse(SealKey key, String part)
+      throws GeneralSecurityException, IOException {
+    var json = JSON.readTree(Files.readString(folder.privateKey(key)));
     return TinkJsonProtoKeysetFormat.parseKeyset(
         json.get(part).textValue(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
   }
 
-  private Opened opened(Week week) {
+  private Opened opened(SealKey key) {
     return opened.computeIfAbsent(
-        week,
+        key,
         _ -> {
           try {
             var registry = RegistryConfiguration.get();
             return new Opened(
-                parse(week, "hybrid").getPrimitive(registry, HybridDecrypt.class),
-                parse(week, "prf").getPrimitive(registry, PrfSet.class));
+                parse(key, "hybrid").getPrimitive(registry, HybridDecrypt.class),
+                parse(key, "prf").getPrimitive(registry, PrfSet.class));
           } catch (NoSuchFileException e) {
-            throw new KeyMissing(week);
+            throw new KeyMissing(key);
           } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("the key of " + week.name() + " cannot be read", e);
+            throw new IllegalStateException("the key of " + key.name() + " cannot be read", e);
           }
         });
   }
 
-  /** Weeks that are over for good at this moment: no Send can still be on its way into them. */
-  boolean over(Week week, Instant now) {
-    return Week.of(now.minus(1, ChronoUnit.DAYS)).name().compareTo(week.name()) > 0;
+  /**
+   * Whether a key's time is over for good at this moment: no Send can still be on its way into that
+   * week. To a held answer's own key nothing is ever sent.
+   */
+  boolean over(SealKey key, Instant now) {
+    return switch (key) {
+      case Week week -> Week.of(now.minus(1, ChronoUnit.DAYS)).name().compareTo(week.name()) > 0;
+      case HoldKey _ -> true;
+    };
   }
 }

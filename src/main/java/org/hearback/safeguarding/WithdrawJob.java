@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * Carries out withdrawals: deletes the envelope, unless de-link has begun (then it is too late) or
- * a concern is open (then when that closes). A code that fits nothing is forgotten the next day.
+ * something keeps it: a concern, a hold, an unlock (then when that is over). A code that fits
+ * nothing is forgotten the next day.
  */
 @Singleton
 public class WithdrawJob {
@@ -68,12 +69,10 @@ public class WithdrawJob {
   static class Deleting {
     private final DutyRows envelopes;
     private final ClearingRows clearings;
-    private final ConcernRows concerns;
 
-    Deleting(DutyRows envelopes, ClearingRows clearings, ConcernRows concerns) {
+    Deleting(DutyRows envelopes, ClearingRows clearings) {
       this.envelopes = envelopes;
       this.clearings = clearings;
-      this.concerns = concerns;
     }
 
     /** Whether the request is done with: deleted, or too late. */
@@ -81,11 +80,13 @@ public class WithdrawJob {
     boolean delete(List<UUID> found) {
       boolean done = true;
       for (var id : found) {
-        if (concerns.isOpen(id)) {
+        var state = clearings.lock(id);
+        if (envelopes.isKept(id)) {
           done = false;
-        } else if (clearings.findById(id).filter(row -> row.state().equals("batched")).isEmpty()) {
+        } else if (state.filter("batched"::equals).isEmpty()) {
           envelopes.deleteClearings(List.of(id));
           envelopes.deleteConcerns(List.of(id));
+          envelopes.deleteUnlocks(List.of(id));
           envelopes.deleteEnvelope(id);
         }
       }

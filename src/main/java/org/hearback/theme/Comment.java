@@ -1,5 +1,6 @@
 package org.hearback.theme;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
@@ -10,6 +11,7 @@ import org.hearback.anonymity.RedactedText;
  * @param question key, empty where the response keeps no form
  * @param form empty where the label has no milestone
  * @param language {@code und} where the label has none
+ * @param english what it says in English, written by its reader; to be shown as translated
  */
 record Comment(
     UUID id,
@@ -19,4 +21,5 @@ record Comment(
     String question,
     String language,
     RedactedText words,
+    Optional<RedactedText> english,
     Label label) {}

@@ -11,6 +11,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.hearback.anonymity.Label;
+import org.hearback.anonymity.RedactedText;
 import org.hearback.journey.Audience;
 import org.hearback.journey.ServiceAreas;
 
@@ -21,6 +22,7 @@ import org.hearback.journey.ServiceAreas;
 final class CommentDocument {
   static final String ID = "id";
   static final String WORDS = "words";
+  static final String RENDERED = "rendered";
   static final String RESPONSE = "response";
 
   // To filter by. An area and a period stand there with all that contain them.
@@ -61,6 +63,14 @@ final class CommentDocument {
     document.add(new TextField(Analysis.FOLDED, words, Field.Store.NO));
     Script.field(comment.language(), words)
         .ifPresent(field -> document.add(new TextField(field, words, Field.Store.NO)));
+    comment
+        .english()
+        .map(RedactedText::value)
+        .ifPresent(english -> {
+          document.add(new StoredField(RENDERED, english));
+          document.add(new TextField(Analysis.FOLDED, english, Field.Store.NO));
+          document.add(new TextField(Analysis.ENGLISH, english, Field.Store.NO));
+        });
   }
 
   private static void label(Document document, Label label, ServiceAreas areas) {

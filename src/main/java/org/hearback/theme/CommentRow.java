@@ -2,6 +2,7 @@ package org.hearback.theme;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
@@ -20,6 +21,7 @@ record CommentRow(
     String question,
     String language,
     String words,
+    String english,
     String area,
     String audience,
     String ageBand,
@@ -30,7 +32,15 @@ record CommentRow(
   Comment comment() {
     var label = new Label(area, Audience.valueOf(audience), ageBand, milestone, period, spoken);
     return new Comment(
-        id, response, form, formVersion, question, language, RedactedText.stored(words), label);
+        id,
+        response,
+        form,
+        formVersion,
+        question,
+        language,
+        RedactedText.stored(words),
+        english.isEmpty() ? Optional.empty() : Optional.of(RedactedText.stored(english)),
+        label);
   }
 
   /** Records print all they hold; this one must not. */

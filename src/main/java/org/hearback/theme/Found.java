@@ -20,6 +20,7 @@ public record Found(long total, int page, int pages, List<Hit> hits) {
    * One comment.
    *
    * @param form empty where the response keeps none, and then {@code question} too
+   * @param english what it says in English, by its reader; empty where nobody wrote it
    */
   public record Hit(
       UUID response,
@@ -28,9 +29,11 @@ public record Found(long total, int page, int pages, List<Hit> hits) {
       String question,
       String language,
       Label label,
-      List<Piece> words) {
+      List<Piece> words,
+      List<Piece> english) {
     public Hit {
       words = List.copyOf(words);
+      english = List.copyOf(english);
     }
   }
 

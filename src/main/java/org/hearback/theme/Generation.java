@@ -26,7 +26,7 @@ import org.hearback.journey.ServiceAreas;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   private static final String SCHEMA_KEY = "schema";
   private static final String POSITION_KEY = "position";

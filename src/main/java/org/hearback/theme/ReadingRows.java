@@ -28,7 +28,7 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
 
   @Query(
       """
-      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words,
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
              r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.change h
         JOIN feedback.comment c ON c.id = h.comment
@@ -41,7 +41,7 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   /** All comments, page by page. */
   @Query(
       """
-      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words,
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
              r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.comment c
         JOIN feedback.response r ON r.id = c.response
@@ -53,7 +53,7 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
 
   @Query(
       """
-      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words,
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
              r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.comment c
         JOIN feedback.response r ON r.id = c.response

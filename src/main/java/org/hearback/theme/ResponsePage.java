@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.hearback.anonymity.RedactedText;
 import org.hearback.audit.Audit;
 import org.hearback.journey.ServiceAreas;
 
@@ -83,6 +84,7 @@ final class ResponsePage {
     return Map.of(
         "question", wording.question(comment.form(), comment.question()),
         "language", comment.language(),
-        "words", comment.words().value());
+        "words", comment.words().value(),
+        "english", comment.english().map(RedactedText::value).orElse(""));
   }
 }

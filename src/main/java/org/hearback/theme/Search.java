@@ -94,6 +94,7 @@ public final class Search {
 
   private static Found.Hit hit(Document document, Query words) throws IOException {
     var language = document.get(CommentDocument.LANGUAGE);
+    var rendered = document.get(CommentDocument.RENDERED);
     return new Found.Hit(
         UUID.fromString(document.get(CommentDocument.RESPONSE)),
         document.get("form"),
@@ -101,6 +102,7 @@ public final class Search {
         document.get("question"),
         language,
         CommentDocument.label(document),
-        Highlight.pieces(words, language, document.get(CommentDocument.WORDS)));
+        Highlight.pieces(words, language, document.get(CommentDocument.WORDS)),
+        rendered == null ? List.of() : Highlight.pieces(words, "en", rendered));
   }
 }

@@ -88,7 +88,8 @@ final class SearchPage {
         "question", wording.question(hit.form(), hit.question()),
         "label", wording.label(hit.label()),
         "language", hit.language(),
-        "pieces", pieces(hit.words()));
+        "pieces", pieces(hit.words()),
+        "english", pieces(hit.english()));
   }
 
   private static List<Map<String, Object>> pieces(List<Found.Piece> pieces) {

@@ -11,6 +11,7 @@ import org.hearback.journey.CouncilClock;
 import org.hearback.reporting.ReleaseJob;
 import org.hearback.response.DelinkJob;
 import org.hearback.retention.RetentionJob;
+import org.hearback.safeguarding.HoldJob;
 import org.hearback.safeguarding.KeyJob;
 import org.hearback.safeguarding.OpenJob;
 import org.hearback.safeguarding.WithdrawJob;
@@ -30,6 +31,7 @@ final class Days {
   private final StopJob stop;
   private final OpenJob open;
   private final WithdrawJob withdraw;
+  private final HoldJob hold;
   private final DelinkJob delink;
   private final KeyJob keys;
   private final IndexJob index;
@@ -46,6 +48,7 @@ final class Days {
       StopJob stop,
       OpenJob open,
       WithdrawJob withdraw,
+      HoldJob hold,
       DelinkJob delink,
       KeyJob keys,
       IndexJob index,
@@ -60,6 +63,7 @@ final class Days {
     this.stop = stop;
     this.open = open;
     this.withdraw = withdraw;
+    this.hold = hold;
     this.delink = delink;
     this.keys = keys;
     this.index = index;
@@ -116,6 +120,7 @@ final class Days {
 
   /** What happens to answers that were read, and what is forgotten. */
   Passed after() {
+    hold.run();
     int destroyed = keys.run();
     int delinked = delink.run();
     index.run();

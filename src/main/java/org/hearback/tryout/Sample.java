@@ -40,6 +40,9 @@ public class Sample {
 
   /** Fills an empty house; a house with staff is left as it is. */
   public void load() {
+    if (staff.bySignIn("lead").isEmpty()) {
+      add("lead", "Sample safeguarding lead", Role.LEAD);
+    }
     if (staff.bySignIn("reader").isPresent()) {
       return;
     }

@@ -24,6 +24,7 @@ import org.hearback.safeguarding.Risk;
 @Singleton
 @Requires(property = "hearback.tryout", value = "true")
 final class SampleReaders {
+  private final Sentences sentences = new Sentences(List.of("en", "ar"));
   private final Clearing clearing;
   private final StaffList staff;
 
@@ -75,8 +76,11 @@ final class SampleReaders {
         return false;
       }
       var risk = Risk.of(item.level()).orElse(Risk.NOBODY);
-      var decision = new Decision(risk, Map.<String, Set<Integer>>of(), left(sheet.get().words()));
-      if (!(clearing.clear(item.id(), reader, decision) instanceof Clearing.Outcome.Done)) {
+      var words = sheet.get().words();
+      var decision =
+          new Decision(
+              risk, Map.<String, Set<Integer>>of(), left(words), english(item.language(), words));
+      if (!cleared(item, reader, decision)) {
         return false;
       }
       if (risk == Risk.NOBODY) {
@@ -85,6 +89,35 @@ final class SampleReaders {
     }
     return clearing.closeConcern(
         item.id(), reader, "Rang the duty team, who know the family and visit today.");
+  }
+
+  /** Looks again at English that pointed to somebody, and is content with what is left. */
+  private boolean cleared(Clearing.Item item, Staff reader, Decision decision) {
+    return switch (clearing.clear(item.id(), reader, decision)) {
+      case Clearing.Outcome.Done _ -> true;
+      case Clearing.Outcome.TakenOut(var question, var left) -> {
+        var english = new HashMap<>(decision.english());
+        english.put(question, left.value());
+        yield cleared(
+            item, reader, new Decision(decision.risk(), decision.undo(), decision.take(), english));
+      }
+      default -> false;
+    };
+  }
+
+  /** What was said in another language, by question; what a visitor wrote is left to visitors. */
+  private Map<String, String> english(String language, Map<String, List<Piece>> words) {
+    var english = new HashMap<String, String>();
+    if (!language.equals("en")) {
+      words.forEach((question, pieces) -> {
+        var shown = pieces.stream().map(Piece::text).collect(Collectors.joining());
+        var text = sentences.english(language, shown);
+        if (!text.isEmpty()) {
+          english.put(question, text);
+        }
+      });
+    }
+    return english;
   }
 
   /** What still points to somebody, by question. */

@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.hearback.journey.Audience;
 
 /** What people of the sample council say, by language. Immutable, safe for any thread. */
@@ -25,8 +27,9 @@ final class Sentences {
   /**
    * @param tone + good, 0 neither, - poor
    * @param who P parents and carers, Y the young, W staff, A partner agencies
+   * @param english what it says; empty for English
    */
-  record Sentence(String topic, char tone, char who, String words) {}
+  record Sentence(String topic, char tone, char who, String words, String english) {}
 
   Sentences(List<String> languages) {
     languages.forEach(language -> byLanguage.put(language, read(language)));
@@ -43,6 +46,16 @@ final class Sentences {
     return byLanguage.getOrDefault(language, byLanguage.get("en")).stream()
         .filter(sentence -> sentence.who() == who)
         .toList();
+  }
+
+  /** What a text made of these sentences says in English, as a sample reader writes it. */
+  String english(String language, String text) {
+    var sentences = byLanguage.getOrDefault(language, List.of());
+    return sentences.stream()
+        .filter(sentence -> text.contains(sentence.words()))
+        .sorted(Comparator.comparing(sentence -> text.indexOf(sentence.words())))
+        .map(Sentence::english)
+        .collect(Collectors.joining(" "));
   }
 
   /** Puts names into the gaps of a sentence. */
@@ -62,9 +75,14 @@ final class Sentences {
       var sentences = new ArrayList<Sentence>();
       var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
       for (var line : lines.filter(line -> !line.startsWith("#") && !line.isBlank()).toList()) {
-        var parts = line.split(" \\| ", 4);
+        var parts = line.split(" \\| ", 5);
         sentences.add(
-            new Sentence(parts[0], parts[1].charAt(0), parts[2].charAt(0), parts[3].strip()));
+            new Sentence(
+                parts[0],
+                parts[1].charAt(0),
+                parts[2].charAt(0),
+                parts[3].strip(),
+                parts.length > 4 ? parts[4].strip() : ""));
       }
       return List.copyOf(sentences);
     } catch (IOException e) {

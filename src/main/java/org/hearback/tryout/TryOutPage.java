@@ -78,7 +78,8 @@ final class TryOutPage {
         Map.of(
             "reader", signIns.password("reader"),
             "analyst", signIns.password("analyst"),
-            "manager", signIns.password("manager")));
+            "manager", signIns.password("manager"),
+            "lead", signIns.password("lead")));
     return model;
   }
 

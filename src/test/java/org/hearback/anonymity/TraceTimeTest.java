@@ -17,11 +17,13 @@ class TraceTimeTest {
 
   @Test
   void all_that_keeps_the_way_back_is_counted_one_after_the_other() {
-    // window 14, clearing 5, the rest of a week whose key is shared 6, backups and log 14
-    assertThat(new TraceTime(14).days()).isEqualTo(39);
-    assertThat(new TraceTime(14).weeks()).isEqualTo(6);
+    // window 14 and clearing 5, or the wait for nine others 28; the rest of a week whose key is
+    // shared 6, backups and log 14
+    assertThat(new TraceTime(14).days()).isEqualTo(28 + 6 + 14);
+    assertThat(new TraceTime(14).weeks()).isEqualTo(7);
+    assertThat(new TraceTime(30).days()).isEqualTo(30 + 5 + 6 + 30);
     // a short window does not shorten the life of a backup of keys
-    assertThat(new TraceTime(3).days()).isEqualTo(3 + 5 + 6 + 7);
+    assertThat(new TraceTime(3).days()).isEqualTo(28 + 6 + 7);
     for (int window = 1; window < 90; window++) {
       assertThat(new TraceTime(window).weeks() * 7)
           .isGreaterThanOrEqualTo(new TraceTime(window).days());

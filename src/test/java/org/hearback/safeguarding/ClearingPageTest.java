@@ -81,7 +81,7 @@ class ClearingPageTest {
   @Test
   void what_may_point_to_somebody_is_marked_and_goes_with_a_tick() throws Exception {
     assertThat(desk.get(sheet).body())
-        .contains("class=\"sheet-doubt\">Larkhollow</mark>")
+        .contains("data-value=\"Larkhollow\">Larkhollow</mark>")
         .contains("id=\"also-change-0\"");
     var refused = desk.post(sheet, sheet, Map.of("also-change", "Larkhollow"));
     assertThat(refused.statusCode()).isEqualTo(422);

@@ -189,7 +189,7 @@ class DelinkTest {
   @Test
   void a_service_on_another_database_destroys_no_key() throws Exception {
     var folder = house.get(KeyFolder.class);
-    var keys = folder.weeks();
+    var keys = folder.keys();
     var bound = folder.owner().orElseThrow();
     house.clock().pass(Duration.ofDays(60)); // by now the keys of weeks without envelopes may go
     for (var other :
@@ -198,10 +198,10 @@ class DelinkTest {
       assertThatThrownBy(() -> house.get(KeyJob.class).run())
           .hasMessageContaining("belongs to another database");
     }
-    assertThat(folder.weeks()).isEqualTo(keys);
+    assertThat(folder.keys()).isEqualTo(keys);
     house.database().execute("UPDATE bridge.key_folder SET id = '" + bound + "'");
     house.get(KeyJob.class).run();
-    assertThat(folder.weeks()).doesNotContainAnyElementsOf(keys);
+    assertThat(folder.keys()).doesNotContainAnyElementsOf(keys);
   }
 
   @Test

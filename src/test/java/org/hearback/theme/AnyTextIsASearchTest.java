@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ class AnyTextIsASearchTest {
                     "",
                     language,
                     RedactedText.stored(WORDS),
+                    Optional.empty(),
                     label))
             .toList();
     index.rebuild(List.of(comments).iterator(), new Position(1, ""));

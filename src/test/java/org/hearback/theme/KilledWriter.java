@@ -3,6 +3,7 @@ package org.hearback.theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
@@ -31,6 +32,7 @@ final class KilledWriter {
                   "",
                   "en",
                   RedactedText.stored("never committed " + unlike(i)),
+                  Optional.empty(),
                   label)));
     }
     Runtime.getRuntime().halt(CODE);

@@ -1,0 +1,227 @@
+package org.hearback.copy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.hearback.Desk;
+import org.hearback.Phone;
+import org.hearback.SetClock;
+import org.hearback.TestDatabase;
+import org.hearback.TestHouse;
+import org.hearback.access.Role;
+import org.hearback.answer.KeyFolder;
+import org.hearback.journey.ServiceAreas;
+import org.hearback.response.DelinkJob;
+import org.hearback.safeguarding.HoldJob;
+import org.hearback.safeguarding.KeyJob;
+import org.hearback.safeguarding.OpenJob;
+import org.hearback.safeguarding.Truth;
+import org.hearback.tryout.MovedIn;
+
+/**
+ * Promise 1 by numbers: an attacker with every byte of the database and its log over fifteen months
+ * looks for whom each response could be from. Two councils: the sample, and one of forty answers a
+ * month. A planted mistake shows that the attack finds what there is to find.
+ */
+public final class LinkingAttack {
+  private static final Path FOLDER = Path.of("target/mariadb").toAbsolutePath();
+  private static final int MONTHS = 15;
+  private static final int ANSWERS_A_MONTH = 40;
+  private static final int INVITED_FOR_EACH = 4;
+
+  private LinkingAttack() {}
+
+  public static void main(String[] args) throws Exception {
+    var found = new ArrayList<Suspects>();
+    System.out.println(
+        "council            responses   smallest    median  top-1 hits  expected   95 % of chance");
+    for (var council : List.of("sample", "small")) {
+      if (args.length == 0 || args[0].equals(council)) {
+        var looks = attack(council);
+        looks.getFirst().print(council);
+        looks.getLast().print(council + ", planted");
+        found.add(looks.getFirst());
+      }
+    }
+    System.out.println("not counted: answers by open links, whose senders nobody knows");
+    System.out.println(Suspects.line(found));
+    System.exit(0);
+  }
+
+  /** As it is, and as it would be if labels were not coarsened. */
+  private static List<Suspects> attack(String council) throws Exception {
+    deleteTree(FOLDER.resolve("linking-" + council));
+    var database =
+        TestDatabase.start(
+            "linking-" + council,
+            List.of(
+                "--log-bin=binlog",
+                "--binlog-format=ROW",
+                "--binlog-row-image=FULL",
+                "--sync-binlog=0",
+                "--innodb-flush-log-at-trx-commit=2",
+                "--server-id=1"));
+    var aside = Files.createTempDirectory(FOLDER, "keys-aside");
+    var more =
+        Map.<String, Object>of(
+            "hearback.clock.folder",
+            aside.toString(),
+            council.equals("sample") ? "test.real-clock" : "test.any",
+            "true");
+    try (var house = TestHouse.on(database, more);
+        var thief = new KeyThief(house.get(KeyFolder.class), aside)) {
+      if (council.equals("sample")) {
+        MovedIn.into(house.context(), house.address());
+      } else {
+        small(house);
+      }
+      thief.take();
+      database.execute("FLUSH BINARY LOGS");
+      var log = Log.read(Path.of(database.column("SELECT @@datadir").getFirst()));
+      var areas = house.get(ServiceAreas.class);
+      var truth = new Truth(aside);
+      return List.of(
+          new Suspects(log, columns(database), areas, truth, false),
+          new Suspects(log, columns(database), areas, truth, true));
+    } finally {
+      database.server().close();
+    }
+  }
+
+  /** The order in which the log has the values of a row. */
+  private static Map<String, List<String>> columns(TestDatabase database) throws Exception {
+    var columns = new java.util.HashMap<String, List<String>>();
+    for (var table :
+        List.of("vault.invitation", "vault.link", "bridge.envelope", "feedback.response")) {
+      columns.put(
+          table,
+          database.column(
+              "SELECT column_name FROM information_schema.columns WHERE CONCAT(table_schema, '.',"
+                  + " table_name) = '"
+                  + table
+                  + "' ORDER BY ordinal_position"));
+    }
+    return columns;
+  }
+
+  /** Forty answers a month, unevenly over nine services, in two languages. */
+  private static void small(TestHouse house) throws Exception {
+    var random = new Random(40);
+    var areas = house.get(ServiceAreas.class);
+    var leaves =
+        areas.parents().keySet().stream()
+            .filter(key -> areas.children(key).isEmpty())
+            .sorted()
+            .limit(9)
+            .toList();
+    var desk = Desk.of(house, Role.READER, Set.of("en", "ar"));
+    house.clock().set(SetClock.START.minus(Duration.ofDays(30L * MONTHS)));
+    for (int day = 0; day < 30 * MONTHS; day++) {
+      house.get(KeyJob.class).run();
+      int answers = (day + 1) * ANSWERS_A_MONTH / 30 - day * ANSWERS_A_MONTH / 30;
+      for (int answer = 0; answer < answers; answer++) {
+        one(house, leaves, random);
+      }
+      house.get(OpenJob.class).run();
+      if (day % 3 == 0) {
+        desk.clearAll();
+      }
+      house.get(HoldJob.class).run();
+      house.get(DelinkJob.class).run();
+      house.clock().pass(Duration.ofDays(1));
+    }
+  }
+
+  /** A few are asked about one service, and one of them answers. */
+  private static void one(TestHouse house, List<String> leaves, Random random) throws Exception {
+    var phone = new Phone(house.address());
+    var leaf = leaves.get((int) (leaves.size() * Math.pow(random.nextDouble(), 2)));
+    var language = random.nextInt(8) == 0 ? "ar" : "en";
+    var kinds =
+        List.of(
+            List.of("assessment-parent", "PARENT", "", "M3"),
+            List.of("assessment-parent", "PARENT", "", "M3"),
+            List.of("conference-young-person", "YOUNG_PERSON", "12-17", "M6"),
+            List.of("conference-partner", "PARTNER", "", "M6"));
+    var kind = kinds.get(random.nextInt(kinds.size()));
+    var tokens =
+        house.invited(
+            INVITED_FOR_EACH,
+            kind.get(0),
+            kind.get(1),
+            kind.get(2),
+            kind.get(3),
+            language,
+            house.clock().instant(),
+            leaf);
+    var sent = phone.send(phone.open(tokens.getFirst()), Map.of("listened", "agree"));
+    if (sent.statusCode() != 200) {
+      throw new IllegalStateException("an answer was refused with " + sent.statusCode());
+    }
+  }
+
+  /** Puts each key aside before it is destroyed: for the truth, which no attacker has. */
+  private static final class KeyThief implements AutoCloseable {
+    private final Path from;
+    private final Path to;
+    private final Thread thread;
+    private volatile boolean over;
+
+    KeyThief(KeyFolder folder, Path aside) throws IOException {
+      from = folder.root().resolve("weeks/private");
+      to = Files.createDirectories(aside.resolve("weeks/private"));
+      thread = Thread.ofPlatform().daemon().start(this::run);
+    }
+
+    private void run() {
+      while (!over) {
+        take();
+        try {
+          Thread.sleep(20);
+        } catch (InterruptedException e) {
+          return;
+        }
+      }
+    }
+
+    synchronized void take() {
+      try (var files = Files.list(from)) {
+        for (var file : files.filter(it -> it.toString().endsWith(".json")).toList()) {
+          var copy = to.resolve(file.getFileName());
+          if (!Files.exists(copy)) {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+      } catch (java.nio.file.NoSuchFileException e) {
+        // destroyed while it was looked at; it was put aside long before
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      over = true;
+      thread.interrupt();
+    }
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
