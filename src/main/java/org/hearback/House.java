@@ -1,10 +1,15 @@
 package org.hearback;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.ServiceLoader;
 import org.hearback.access.ApiKeys;
 import org.hearback.journey.Import;
 import org.hearback.journey.ImportReport;
+import org.hearback.safeguarding.HeadRecipients;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +39,9 @@ final class House implements AutoCloseable {
     context.start();
     StartChecks.of(context).check(tryOut.isPresent());
     tryOut.ifPresent(unconfigured -> unconfigured.furnish(context));
+    if (tryOut.isEmpty() && !context.containsBean(HeadRecipients.class)) {
+      LOG.warn("nobody outside is told the head of the audit: hearback.audit.head-to is not set");
+    }
     var server = answering();
     LOG.info("Hearback answers at {}", server.getURI());
     tryOut.ifPresent(unconfigured -> unconfigured.opened(server.getURI().toString()));
@@ -64,6 +73,14 @@ final class House implements AutoCloseable {
   void apiKey(List<String> arguments) {
     openQuietly();
     System.out.println(new ApiKeyCommand(context.getBean(ApiKeys.class)).run(arguments));
+  }
+
+  /** Checks or reads the record of who did what, without opening the door; whether all is well. */
+  boolean audit(List<String> arguments) {
+    openQuietly();
+    // What is read may be in any language, whatever this machine speaks.
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    return AuditCommand.of(context, out::println).run(arguments);
   }
 
   /** For a command beside the running service: nothing is answered, no job runs. */

@@ -11,6 +11,7 @@ import org.hearback.audit.AuditorKeys;
 import org.hearback.invitation.MailServer;
 import org.hearback.invitation.MessageText;
 import org.hearback.journey.VaultKey;
+import org.hearback.safeguarding.HeadRecipients;
 
 /**
  * What an operator has to configure, looked at before anything is started, so that the message can
@@ -77,10 +78,17 @@ final class Required {
 
   /** No mail is sent without a host; with one, what goes with it has to be right. */
   private static void mail(Environment environment) {
+    var heads = environment.getProperty("hearback.audit.head-to", String.class, "");
     if (environment.getProperty("hearback.mail.host", String.class, "").isBlank()) {
+      if (!heads.isBlank()) {
+        throw new StartRefused("hearback.audit.head-to needs hearback.mail.host");
+      }
       return;
     }
     try {
+      if (!heads.isBlank()) {
+        HeadRecipients.read(heads);
+      }
       new MailServer(
           value(environment, "hearback.mail.host"),
           environment.getProperty("hearback.mail.port", Integer.class, 587),

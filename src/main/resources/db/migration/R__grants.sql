@@ -29,4 +29,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON office.staff TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.rota TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE ON office.job TO 'clerk'@'${host}';
 GRANT SELECT, INSERT ON office.audit TO 'clerk'@'${host}';
+GRANT SELECT, INSERT, DELETE ON office.audit_body TO 'clerk'@'${host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON office.audit_head TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE (used_on, revoked_on) ON office.api_key TO 'clerk'@'${host}';

@@ -181,6 +181,17 @@ final class OfficeWalk implements AutoCloseable {
     RealBrowser.lookTwice(page, "path-area-south");
   }
 
+  /** How often each act was done, and whether the record is whole. */
+  void review() {
+    page.getByRole(AriaRole.LINK, named("Monthly sheets")).first().click();
+    RealBrowser.lookTwice(page, "path-review-months");
+    page.getByRole(AriaRole.LINK, named("November 2026")).click();
+    assertThat(page.locator("main")).containsText("Yes. When this page was made");
+    assertThat(page.locator("tr").filter(with("Words shown as written")).locator("td").first())
+        .hasText("1");
+    RealBrowser.lookTwice(page, "path-review");
+  }
+
   private Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -165,8 +165,15 @@ class PlantedSourcesTest {
         """
         package org.hearback.audit;
         public class Audit {
+          Tail tail;
+          public void write() { tail.add(); }
+        }
+        """,
+        """
+        package org.hearback.audit;
+        class Tail {
           @io.micronaut.transaction.annotation.Transactional("clerk")
-          public void write() {}
+          void add() {}
         }
         """,
         """

@@ -50,6 +50,7 @@ class SchemaTest {
     assertThat(times("bridge"))
         .as("due_at stands for flagged answers only, and a concern's is moved by a reader")
         .containsExactlyInAnyOrder(
+            "clearing_tally.day date",
             "concern.due_at datetime",
             "envelope.due_at datetime",
             "envelope.sent_on date",

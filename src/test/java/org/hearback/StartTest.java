@@ -82,6 +82,10 @@ class StartTest {
             "no key of the vault", with("hearback.keys.folder", empty.toString()), "vault.json"),
         refused(
             "no folder of the index", without("hearback.index.folder"), "hearback.index.folder"),
+        refused(
+            "heads of the audit and no mail",
+            with("hearback.audit.head-to", "auditor@example.org"),
+            "hearback.audit.head-to needs hearback.mail.host"),
         refused("no council", without("hearback.council.name"), "hearback.council.name"),
         refused("a try-out", with("hearback.tryout", "true"), "hearback.tryout"),
         refused(

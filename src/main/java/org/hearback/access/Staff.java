@@ -25,5 +25,11 @@ public record Staff(
         && (roles.contains(Role.READER) || roles.contains(Role.LEAD))) {
       throw new IllegalArgumentException("nobody both searches themes and opens answers");
     }
+    if (roles.contains(Role.REVIEWER)
+        && (roles.contains(Role.READER)
+            || roles.contains(Role.ANALYST)
+            || roles.contains(Role.LEAD))) {
+      throw new IllegalArgumentException("nobody reviews what they do themselves");
+    }
   }
 }

@@ -69,6 +69,20 @@ public final class AuditorKeys {
     }
   }
 
+  /**
+   * The private half, which opens; only the auditor's own command asks for it.
+   *
+   * @throws IllegalArgumentException when the file is none
+   */
+  static KeysetHandle privateIn(Path file) {
+    try {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          Files.readString(file), HybridConfig2026.get(), InsecureSecretKeyAccess.get());
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalArgumentException("no private half of the auditor's key in " + file, e);
+    }
+  }
+
   private static void createForOwner(Path folder) throws IOException {
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -12,7 +12,8 @@ import java.util.Date;
 import java.util.UUID;
 
 /**
- * An e-mail as it goes over the wire: two parts that say the same, and no more headers than needed.
+ * An e-mail as it goes over the wire: two parts that say the same, to staff plain text alone, and
+ * no more headers than needed.
  */
 record MailMime(MailServer server, Session session, InstantSource clock) {
   private static final String UTF_8 = "UTF-8";
@@ -28,7 +29,14 @@ record MailMime(MailServer server, Session session, InstantSource clock) {
     message.setHeader("Content-Language", mail.language());
     // No "I am on holiday" comes back.
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+    if (!mail.stop().isEmpty()) {
+      message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+    }
+    if (mail.html().isEmpty()) {
+      message.setText(mail.plain(), UTF_8);
+      message.saveChanges();
+      return message;
+    }
     var parts = new MimeMultipart("alternative");
     parts.addBodyPart(part(mail.plain(), "plain", mail.language()));
     parts.addBodyPart(part(mail.html(), "html", mail.language()));

@@ -30,11 +30,12 @@ public sealed interface Message {
   }
 
   /**
-   * An e-mail in two parts that say the same.
+   * An e-mail in two parts that say the same; to staff in one.
    *
    * @param to one address
    * @param language of its words
-   * @param stop the https address whose page stops these messages
+   * @param html empty for staff
+   * @param stop the https address whose page stops these messages; empty for staff
    */
   record Mail(String to, String language, String subject, String plain, String html, String stop)
       implements Message {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.hearback.audit.Audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +27,12 @@ public final class Import {
 
   private final Intakes intakes;
   private final Turn turn;
+  private final Audit audit;
 
-  Import(Intakes intakes, Turn turn) {
+  Import(Intakes intakes, Turn turn, Audit audit) {
     this.intakes = intakes;
     this.turn = turn;
+    this.audit = audit;
   }
 
   /** Takes one file; its name says which table it is. */
@@ -58,10 +61,15 @@ public final class Import {
     try {
       var csv = CsvFile.read(content);
       csv.demand(intake.get().columns());
-      return told(turn.own(() -> intakes.file(shortened(name), table, csv)));
+      return told(turn.own(() -> taken(shortened(name), table, csv)));
     } catch (ImportRefused e) {
       return told(new ImportReport.Refused(name, e.reason()));
     }
+  }
+
+  private ImportReport taken(String name, String table, CsvFile csv) {
+    audit.record("import", "file-taken", name + ", lines: " + csv.lines().size());
+    return intakes.file(name, table, csv);
   }
 
   private static String shortened(String name) {

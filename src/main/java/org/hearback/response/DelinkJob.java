@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hearback.anonymity.BatchRule;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.LabelRule;
+import org.hearback.audit.Audit;
 import org.hearback.invitation.Invitations;
 import org.hearback.invitation.OpenLinks;
 import org.hearback.journey.ServiceAreas;
@@ -40,6 +41,7 @@ public class DelinkJob {
   private final OpenLinks openLinks;
   private final ServiceAreas areas;
   private final KeyJob keys;
+  private final Audit audit;
   private final DelinkMeters meters;
   private final SecureRandom random;
   private final InstantSource clock;
@@ -52,6 +54,7 @@ public class DelinkJob {
       OpenLinks openLinks,
       ServiceAreas areas,
       KeyJob keys,
+      Audit audit,
       DelinkMeters meters,
       SecureRandom random,
       InstantSource clock,
@@ -62,6 +65,7 @@ public class DelinkJob {
     this.openLinks = openLinks;
     this.areas = areas;
     this.keys = keys;
+    this.audit = audit;
     this.meters = meters;
     this.random = random;
     this.clock = clock;
@@ -88,6 +92,8 @@ public class DelinkJob {
       arrivals.add(new FeedbackStore.Arrival(answer, batch.label()));
     }
     Collections.shuffle(arrivals, random);
+    // One row a batch. A crash from here on writes it again, under the same id.
+    audit.record("de-link", "de-linked", arrivals.size() + " in batch " + batch.id());
     store.take(arrivals);
     batches.finish(batch);
     meters.finished(arrivals.size());

@@ -158,14 +158,13 @@ public class Clearing {
     audit.record(reader.signIn(), "raw-words-shown", id.toString());
   }
 
-  /** The audit comes first: a decision that is not on it must not stand. */
+  /** Counted with the decision; {@link TallyJob} puts a reader's day on the audit. */
   public Outcome clear(UUID id, Staff reader, Decision decision) {
     var wrong = envelopes.findById(id).flatMap(row -> renderings.wrong(opener.open(row), decision));
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    audit.record(reader.signIn(), "cleared-" + decision.risk().level(), id.toString());
-    return deciding.clear(id, decision);
+    return deciding.clear(id, reader, decision);
   }
 
   /** Closes what was opened; whether there was something to close. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hearback.access.Staff;
 import org.hearback.anonymity.Due;
 import org.hearback.anonymity.Level;
 import org.hearback.anonymity.OfficeHours;
@@ -23,6 +24,7 @@ class Deciding {
   private final DutyRows envelopes;
   private final ClearingRows clearings;
   private final ConcernRows concerns;
+  private final Tally tally;
   private final Opener opener;
   private final OfficeHours hours;
   private final InstantSource clock;
@@ -31,19 +33,21 @@ class Deciding {
       DutyRows envelopes,
       ClearingRows clearings,
       ConcernRows concerns,
+      Tally tally,
       Opener opener,
       OfficeHours hours,
       InstantSource clock) {
     this.envelopes = envelopes;
     this.clearings = clearings;
     this.concerns = concerns;
+    this.tally = tally;
     this.opener = opener;
     this.hours = hours;
     this.clock = clock;
   }
 
   @Transactional("duty")
-  Clearing.Outcome clear(UUID id, Decision decision) {
+  Clearing.Outcome clear(UUID id, Staff reader, Decision decision) {
     boolean waits = clearings.lock(id).filter("queued"::equals).isPresent();
     var sealed = envelopes.findById(id).filter(_ -> waits);
     var row = clearings.findById(id);
@@ -67,6 +71,7 @@ class Deciding {
       return new Clearing.Outcome.Gone();
     }
     concern(sealed.get(), decision.risk());
+    tally.count(reader, decision.risk());
     return new Clearing.Outcome.Done();
   }
 

@@ -1,14 +1,17 @@
 package org.hearback.safeguarding;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import org.hearback.access.OfficeEntry;
 import org.hearback.access.Role;
 
-/** Where the duty desk and the unlocks stand in the navigation. */
+/** Where this room's pages stand in the navigation, and who is mailed the audit's head. */
 @Factory
 final class SafeguardingConfig {
   private static final int PLACE = 20;
+  private static final int REVIEW_PLACE = 90;
 
   @Singleton
   OfficeEntry unlocksOfReaders() {
@@ -23,5 +26,16 @@ final class SafeguardingConfig {
   @Singleton
   OfficeEntry clearingEntry() {
     return new OfficeEntry("/office/clearing", "Answers to read", Role.READER, PLACE);
+  }
+
+  @Singleton
+  OfficeEntry reviewEntry() {
+    return new OfficeEntry(ReviewPage.PATH, "Monthly sheets", Role.REVIEWER, REVIEW_PLACE);
+  }
+
+  @Singleton
+  @Requires(property = "hearback.audit.head-to", pattern = ".+")
+  HeadRecipients headRecipients(@Value("${hearback.audit.head-to}") String addresses) {
+    return HeadRecipients.read(addresses);
   }
 }

@@ -37,8 +37,14 @@ public record MailMessage(
     return plain.lines().filter(MailMessage::address).findFirst().orElse("");
   }
 
-  /** The HTML part, paragraph by paragraph: its text and where its link leads on this server. */
+  /**
+   * The HTML part, paragraph by paragraph: its text and where its link leads on this server. Of an
+   * e-mail to staff, which has none, the lines.
+   */
   public List<Line> paragraphs() {
+    if (html.isEmpty()) {
+      return lines();
+    }
     return PARAGRAPH
         .matcher(html)
         .results()

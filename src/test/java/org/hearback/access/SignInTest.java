@@ -253,6 +253,15 @@ class SignInTest implements OnTestDatabase {
   }
 
   @Test
+  void nobody_reviews_what_they_do_themselves() {
+    for (var role : new Role[] {Role.READER, Role.ANALYST, Role.LEAD}) {
+      assertThatThrownBy(() -> person("r", Set.of(role, Role.REVIEWER), Set.of("en")))
+          .as("%s", role)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   void a_try_out_user_is_known_as_one() throws Exception {
     assertThat(staff.anyTryOutUser()).isFalse();
     analyst();

@@ -91,6 +91,27 @@ class SmtpPostmanTest {
   }
 
   @Test
+  void what_goes_to_staff_is_plain_text_with_nothing_to_stop() throws Exception {
+    var postmen =
+        new Postmen(
+            List.of(),
+            List.of(postman("127.0.0.1", server.getSmtp().getPort(), "", "", false)),
+            List.of());
+    var post = new StaffPost(postmen);
+    assertThat(post.mail("lead@example.gov.uk", "Head of the audit", "12:ab\nKeep this."))
+        .isEqualTo(new Postman.Outcome.Sent());
+    var arrived = arrived();
+    assertThat(arrived.getSubject()).isEqualTo("Head of the audit");
+    assertThat(arrived.getHeader("To")).containsExactly("lead@example.gov.uk");
+    assertThat(arrived.getHeader("List-Unsubscribe")).isNull();
+    assertThat(arrived.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+    assertThat((String) arrived.getContent()).isEqualToNormalizingNewlines("12:ab\nKeep this.");
+    assertThat(post.text("+447700900123", "words"))
+        .as("nobody carries texts here")
+        .isInstanceOf(Postman.Outcome.Closed.class);
+  }
+
+  @Test
   void a_login_is_used_where_there_is_one_and_a_wrong_one_closes_the_door() throws Exception {
     assertThat(as("sender", "a secret")).isEqualTo(new Postman.Outcome.Sent());
     assertThat(as("sender", "another")).isInstanceOf(Postman.Outcome.Closed.class);

@@ -17,6 +17,7 @@ import org.hearback.access.Role;
 import org.hearback.answer.KeyFolder;
 import org.hearback.answer.KeyMissing;
 import org.hearback.answer.Week;
+import org.hearback.audit.Auditor;
 import org.hearback.form.Forms;
 import org.hearback.invitation.LinkToken;
 import org.hearback.invitation.OpenLink;
@@ -49,6 +50,7 @@ class DelinkTest {
   @Test
   void ten_cleared_answers_leave_together_when_their_window_is_over() throws Exception {
     answered(10);
+    var envelopes = house.database().column("SELECT id FROM bridge.envelope");
     house.clock().pass(Duration.ofDays(13));
     house.get(DelinkJob.class).run();
     assertThat(count("feedback.response")).isZero();
@@ -58,6 +60,13 @@ class DelinkTest {
     assertThat(count("bridge.envelope")).isZero();
     assertThat(count("bridge.clearing")).isZero();
     assertThat(count("bridge.batch")).isZero();
+    assertThat(house.database().column("SELECT act FROM office.audit"))
+        .as("one row a batch")
+        .containsExactly("de-linked");
+    assertThat(Auditor.last(house, "de-linked"))
+        .matches("10 in batch [0-9a-f-]{36}")
+        .doesNotContain(envelopes)
+        .doesNotContain(house.database().column("SELECT id FROM feedback.response"));
   }
 
   @Test

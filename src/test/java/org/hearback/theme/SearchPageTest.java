@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearback.OnTestDatabase;
 import org.hearback.Phone;
 import org.hearback.TestDatabase;
@@ -90,10 +92,45 @@ class SearchPageTest implements OnTestDatabase {
   }
 
   @Test
+  void what_was_searched_for_stands_in_no_column_that_is_not_sealed() throws Exception {
+    signedIn(Role.ANALYST, Set.of()).get("/office/search?words=zeppelins");
+    assertThat(lastBody()).contains("zeppelins");
+    for (var schema : new String[] {"vault", "bridge", "feedback", "office"}) {
+      for (var table :
+          database.column(
+              "SELECT table_name FROM information_schema.tables WHERE table_schema = '"
+                  + schema
+                  + "'")) {
+        var columns =
+            database
+                .column(
+                    "SELECT CONCAT('COALESCE(HEX(`', column_name, '`), 0)') FROM"
+                        + " information_schema.columns WHERE table_schema = '%s' AND table_name = '%s'"
+                            .formatted(schema, table))
+                .stream()
+                .collect(Collectors.joining(", "));
+        assertThat(
+                database.column(
+                    "SELECT COUNT(*) FROM %s.%s WHERE CONCAT_WS('|', %s) LIKE '%%%s%%'"
+                        .formatted(
+                            schema,
+                            table,
+                            columns,
+                            HexFormat.of()
+                                .withUpperCase()
+                                .formatHex("zeppelin".getBytes(StandardCharsets.UTF_8)))))
+            .as(table)
+            .containsExactly("0");
+      }
+    }
+  }
+
+  @Test
   void only_an_analyst_may_search() throws Exception {
     feedback.say("a comment");
     job.run();
-    for (var role : new Role[] {Role.READER, Role.MANAGER, Role.OPERATOR}) {
+    for (var role :
+        new Role[] {Role.READER, Role.MANAGER, Role.OPERATOR, Role.LEAD, Role.REVIEWER}) {
       var browser = signedIn(role, Set.of());
       for (var path :
           new String[] {"/office/search?words=", "/office/responses/" + UUID.randomUUID()}) {
@@ -194,7 +231,7 @@ class SearchPageTest implements OnTestDatabase {
   /** What the auditor reads in the last row. */
   private String lastBody() throws Exception {
     var sealed =
-        database.column("SELECT HEX(sealed) FROM office.audit ORDER BY no DESC").getFirst();
+        database.column("SELECT HEX(sealed) FROM office.audit_body ORDER BY no DESC").getFirst();
     var folder = Path.of(TestDatabase.properties().get("hearback.keys.folder"));
     return Auditor.read(folder, HexFormat.of().parseHex(sealed));
   }

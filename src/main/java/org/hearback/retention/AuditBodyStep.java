@@ -1,0 +1,28 @@
+package org.hearback.retention;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.hearback.audit.AuditBodies;
+
+/**
+ * The audit's part of forgetting: on what an act was done goes after 24 months. It stands here, as
+ * the record is the first room and knows nobody who could ask it to forget.
+ */
+@Singleton
+final class AuditBodyStep implements RetentionStep {
+  private final AuditBodies bodies;
+
+  AuditBodyStep(AuditBodies bodies) {
+    this.bodies = bodies;
+  }
+
+  @Override
+  public String what() {
+    return "audit-bodies";
+  }
+
+  @Override
+  public int run(Instant now) {
+    return bodies.drop(now);
+  }
+}

@@ -1,0 +1,114 @@
+package org.hearback.safeguarding;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The lines of the reviewer's sheet: which acts each counts, and what it is in a sentence. Pure.
+ */
+final class ReviewSheet {
+  private ReviewSheet() {}
+
+  private record Kind(String title, String what, List<String> acts) {}
+
+  /** One line with its count. */
+  record Line(String title, String what, long times) {}
+
+  /** An act that has no line of its own. */
+  record Other(String act, long times) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          kind(
+              "Words shown as written",
+              "A reader looked at what had been taken out of one answer.",
+              "raw-words-shown"),
+          kind(
+              "Days of clearing",
+              "A reader cleared answers on a day; how many, and at what level, is sealed.",
+              "cleared"),
+          kind(
+              "Concerns closed",
+              "A reader said what was done about one answer, and closed it.",
+              "concern-closed"),
+          kind(
+              "Unlocks asked for",
+              "Somebody asked to open the way from one answer to the person who sent it.",
+              "unlock-asked"),
+          kind(
+              "Unlocks granted",
+              "A second person with another role agreed, with a reason.",
+              "unlock-granted"),
+          kind("Unlocks refused", "A second person said no.", "unlock-refused"),
+          kind(
+              "Opened alone",
+              "One person opened it because somebody was in danger at once; an alarm went out.",
+              "unlock-alone"),
+          kind("Unlocks viewed", "Somebody looked at what an unlock had opened.", "unlock-viewed"),
+          kind(
+              "Opened alone, reviewed",
+              "What one person had opened alone was looked at by another afterwards.",
+              "unlock-accounted"),
+          kind(
+              "Holds placed",
+              "One answer is kept past its time, for a reason and until a day.",
+              "hold-placed"),
+          kind("Holds ended", "Such an answer goes its usual way again.", "hold-ended"),
+          kind(
+              "Batches set free",
+              "Ten answers or more lost the way back to whoever sent them, for good.",
+              "de-linked"),
+          kind("Searches", "An analyst searched the comments; for what is sealed.", "search"),
+          kind("Responses opened", "An analyst looked at one whole answer.", "read-response"),
+          kind(
+              "Files taken in",
+              "A table of events or contacts came from the case system.",
+              "file-taken"),
+          kind(
+              "Requests taken in",
+              "A system handed in events or contacts by itself.",
+              "api-milestone-events",
+              "api-contacts"),
+          kind("Keys of systems made", "A system was given a key to hand in by.", "api-key-made"),
+          kind("Keys of systems ended", "Such a key was made worthless.", "api-key-revoked"),
+          kind(
+              "Posters and tablets",
+              "A link that stays open was made or closed.",
+              "open-link-made",
+              "open-link-closed"),
+          kind(
+              "Paper forms",
+              "A reader opened a page to type in an answer from paper.",
+              "paper-form-opened"),
+          kind("Sign-ins", "A member of staff signed in.", "sign-in"),
+          kind(
+              "Readings of this record",
+              "The auditor opened the sealed part of the record.",
+              "audit-read"));
+
+  /** Every line, those that count nothing too: what did not happen is said as well. */
+  static List<Line> lines(Map<String, Long> acts) {
+    return KINDS.stream()
+        .map(kind ->
+            new Line(
+                kind.title(),
+                kind.what(),
+                kind.acts().stream().mapToLong(act -> acts.getOrDefault(act, 0L)).sum()))
+        .toList();
+  }
+
+  /** What no line counts, so that nothing is left out. */
+  static List<Other> others(Map<String, Long> acts) {
+    var others = new TreeMap<>(acts);
+    KINDS.forEach(kind -> others.keySet().removeAll(kind.acts()));
+    return others.entrySet().stream()
+        .map(other -> new Other(other.getKey(), other.getValue()))
+        .toList();
+  }
+
+  private static Kind kind(String title, String what, String... acts) {
+    return new Kind(title, what, Arrays.asList(acts));
+  }
+}
