@@ -12,6 +12,8 @@ import org.hearback.invitation.MailServer;
 import org.hearback.invitation.MessageText;
 import org.hearback.journey.VaultKey;
 import org.hearback.safeguarding.HeadRecipients;
+import org.hearback.safeguarding.NightContact;
+import org.hearback.safeguarding.Webhook;
 
 /**
  * What an operator has to configure, looked at before anything is started, so that the message can
@@ -40,6 +42,7 @@ final class Required {
     address(value(environment, "hearback.address"));
     WORDS.forEach(key -> value(environment, key));
     mail(environment);
+    alerts(environment);
     for (var secret : SECRETS) {
       if (value(environment, secret).length() < SECRET_LENGTH_MIN) {
         throw new StartRefused(secret + " is shorter than " + SECRET_LENGTH_MIN + " characters");
@@ -99,6 +102,18 @@ final class Required {
           MailServer.implicit(
               environment.getProperty("hearback.mail.tls", String.class, "starttls")),
           Duration.ofSeconds(1));
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** An alert that goes nowhere is found out when it is needed; so it is looked at here. */
+  private static void alerts(Environment environment) {
+    try {
+      new Webhook(
+          environment.getProperty("hearback.alerts.webhook", String.class, ""),
+          environment.getProperty("hearback.alerts.webhook-secret", String.class, ""));
+      new NightContact(environment.getProperty("hearback.alerts.night", String.class, ""));
     } catch (IllegalArgumentException e) {
       throw new StartRefused(String.valueOf(e.getMessage()));
     }

@@ -77,7 +77,7 @@ class FiveMinutesTest {
       try (var person = browser.person(width)) {
         var page = start(person.newPage());
         RealBrowser.look(page, "guide-start");
-        assertThat(page.locator(".office-guide")).hasCount(5);
+        assertThat(page.locator(".office-guide")).hasCount(6);
         for (var guide : page.locator(".office-guide").all()) {
           assertThat(guide.locator("ol > li")).hasCount(3);
         }
@@ -96,6 +96,10 @@ class FiveMinutesTest {
         signIn(page, "reader");
         link(page, "Answers to read", 0).click();
         RealBrowser.look(page, "guide-reader");
+        signIn(page, "lead");
+        link(page, "Rota", 0).click();
+        assertThat(page.locator("caption").first()).containsText("Week of");
+        RealBrowser.look(page, "guide-lead");
         signIn(page, "analyst");
         // Everything: which of few weeks' answers are de-linked already is a matter of chance.
         search(page, "");

@@ -36,6 +36,12 @@ class HealthTest {
       assertThat(health.at("/details/reading/details/oldestUnreadDays").intValue()).isEqualTo(3);
       assertThat(health.at("/details/reading/details/overdueMinutes").intValue()).isEqualTo(95);
       assertThat(health.at("/details/reading/details/withoutKey").intValue()).isEqualTo(1);
+      assertThat(health.at("/details/reading/details/unowned").intValue())
+          .as("since it came on Friday, in hours at the desk")
+          .isGreaterThan(60);
+      assertThat(health.at("/details/reading/details/openLinkUnreadDays").intValue()).isZero();
+      assertThat(health.at("/details/reading/details/holidaysKnownDays").intValue())
+          .isGreaterThan(200);
       assertThat(health.at("/details/sending/details/oldestDueDays").intValue()).isEqualTo(2);
       assertThat(health.at("/details/retention/details/lastRunMinutes").intValue()).isEqualTo(5);
       assertThat(health.at("/details/retention/details/failed").intValue()).isZero();
@@ -79,7 +85,8 @@ class HealthTest {
         """
             .formatted(level));
     database.execute(
-        "INSERT INTO bridge.concern VALUES (UUID(), 'amber', '2026-11-23 08:30:00', 'open')");
+        "INSERT INTO bridge.concern (envelope, level, due_at, state)"
+            + " VALUES (UUID(), 'amber', '2026-11-23 08:30:00', 'open')");
     database.execute(
         "INSERT INTO office.job VALUES ('a-step', '2026-11-23 10:00:00', 'ok, 1 rows')");
     database.execute(

@@ -71,6 +71,8 @@ class MetricsTest {
     var idle = scrape();
     assertThat(value(idle, "hearback_clearing_oldest_days{level=\"red\"}")).isZero();
     assertThat(value(idle, "hearback_clearing_overdue_minutes")).isZero();
+    assertThat(value(idle, "hearback_concern_unowned_minutes")).isZero();
+    assertThat(value(idle, "hearback_alerts_failing_minutes")).isZero();
     assertThat(value(idle, "hearback_outbox_due")).isZero();
     assertThat(value(idle, "hearback_forms_open")).as("nobody is on the rota").isZero();
     assertThat(value(idle, "hearback_keys_ready")).isEqualTo(1);
@@ -82,6 +84,12 @@ class MetricsTest {
     assertThat(value(busy, "hearback_clearing_oldest_days{level=\"red\"}")).isEqualTo(3);
     assertThat(value(busy, "hearback_clearing_oldest_days{level=\"none\"}")).isZero();
     assertThat(value(busy, "hearback_clearing_overdue_minutes")).isEqualTo(95);
+    assertThat(value(busy, "hearback_concern_unowned_minutes")).isGreaterThan(60);
+    assertThat(value(busy, "hearback_alerts_failing_minutes"))
+        .as("nobody on the rota can be reached")
+        .isGreaterThan(60);
+    assertThat(value(busy, "hearback_openlinks_oldest_days")).isZero();
+    assertThat(value(busy, "hearback_openlinks_overdue_minutes")).isZero();
     assertThat(value(busy, "hearback_outbox_due")).isEqualTo(1);
     assertThat(value(busy, "hearback_outbox_oldest_days")).isEqualTo(2);
     assertThat(value(busy, "hearback_index_age_seconds")).isEqualTo(300);

@@ -48,11 +48,22 @@ class SchemaTest {
   void feedback_knows_no_day_and_the_others_know_an_hour_only_where_it_says_why() throws Exception {
     assertThat(times("feedback")).containsExactly("published_release.made_on date");
     assertThat(times("bridge"))
-        .as("due_at stands for flagged answers only, and a concern's is moved by a reader")
+        .as(
+            "due_at stands for flagged answers only, and a concern's is moved by a reader; alerts"
+                + " are about these alone")
         .containsExactlyInAnyOrder(
+            "alert.at datetime",
+            "alert_message.due_at datetime",
+            "alert_message.failed_at datetime",
+            "alert_message.held_until datetime",
+            "alert_message.next_try datetime",
             "clearing_tally.day date",
             "concern.due_at datetime",
             "envelope.due_at datetime",
+            "hold.ends_at datetime",
+            "unlock_request.account_due datetime",
+            "unlock_request.lapses_at datetime",
+            "unlock_request.shuts_at datetime",
             "envelope.sent_on date",
             "withdrawal.asked_on date");
     assertThat(times("vault").stream().filter(time -> !time.endsWith(" date")))

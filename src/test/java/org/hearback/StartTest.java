@@ -124,7 +124,8 @@ class StartTest {
   @Test
   void users_of_a_try_out_are_refused() throws Exception {
     database.execute(
-        "INSERT INTO office.staff VALUES ('"
+        "INSERT INTO office.staff (id, sign_in, name, roles, areas, languages, secret, tryout)"
+            + " VALUES ('"
             + UUID.randomUUID()
             + "', 'sample', 'A sample', 'MANAGER', '', '', '', TRUE)");
     try {

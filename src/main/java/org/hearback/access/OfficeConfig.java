@@ -48,7 +48,7 @@ final class OfficeConfig implements ViewModelProcessor<Map<String, Object>>, Ord
                 "path", entry.path(),
                 "title", entry.title(),
                 "current", here.startsWith(entry.path())))
-        .distinct() // two roles may lead to one page
+        .distinct() // a page for two roles brings two entries
         .toList();
   }
 

@@ -1,9 +1,9 @@
 package org.hearback.access;
 
 /**
- * What a member of staff may do. Nobody holds both {@link #ANALYST} and {@link #READER}: who
- * searches themes must not be able to open an answer; and {@link #REVIEWER} goes with none of those
- * whose acts are reviewed. Stored by {@link #name()}.
+ * What a member of staff may do. Nobody holds both {@link #ANALYST} and {@link #READER} or {@link
+ * #LEAD}: who searches themes must not be able to open an answer; and {@link #REVIEWER} goes with
+ * none of those whose acts are reviewed. Stored by {@link #name()}.
  */
 public enum Role {
   /** Searches the reading room. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Who works here and who is on duty. Always as the database has it now; safe for any thread. */
@@ -21,18 +22,32 @@ public final class StaffList {
     return rows.bySignIn(signIn).flatMap(StaffRow::staff);
   }
 
-  /** The readers of a day. Whoever stands on the rota without that role does not count. */
-  public List<Staff> onDuty(LocalDate day) {
-    return rows.onDuty(day).stream()
+  public Optional<Staff> byId(UUID id) {
+    return rows.findById(id).flatMap(StaffRow::staff);
+  }
+
+  /** Everybody with this role, by sign-in. */
+  public List<Staff> holding(Role role) {
+    return rows.everybody().stream()
         .flatMap(row -> row.staff().stream())
-        .filter(staff -> staff.roles().contains(Role.READER))
+        .filter(staff -> staff.roles().contains(role))
         .toList();
   }
 
-  /** The languages in which an answer can be read on one of these days. */
-  public Set<String> languagesOnDuty(LocalDate from, LocalDate to) {
+  /** The readers on duty on a day. Whoever stands on the rota without that role does not count. */
+  public List<Staff> onDuty(LocalDate day) {
+    return on(day, List.of(Shift.Place.DUTY.stored()));
+  }
+
+  /** The same with the deputies, who read when duty is late. */
+  public List<Staff> onRota(LocalDate day) {
+    return on(day, List.of(Shift.Place.DUTY.stored(), Shift.Place.DEPUTY.stored()));
+  }
+
+  /** The languages in which an answer can be read on one of these days, by deputies too. */
+  public Set<String> languagesOnRota(LocalDate from, LocalDate to) {
     return from.datesUntil(to.plusDays(1))
-        .flatMap(day -> onDuty(day).stream())
+        .flatMap(day -> onRota(day).stream())
         .flatMap(staff -> staff.languages().stream())
         .map(tag -> Locale.forLanguageTag(tag).getLanguage())
         .collect(Collectors.toUnmodifiableSet());
@@ -41,5 +56,12 @@ public final class StaffList {
   /** Whether a try-out's user exists; production refuses to start with one. */
   public boolean anyTryOutUser() {
     return rows.existsByTryoutTrue();
+  }
+
+  private List<Staff> on(LocalDate day, List<String> places) {
+    return rows.onRota(day, places).stream()
+        .flatMap(row -> row.staff().stream())
+        .filter(staff -> staff.roles().contains(Role.READER))
+        .toList();
   }
 }

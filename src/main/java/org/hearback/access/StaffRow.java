@@ -21,7 +21,9 @@ record StaffRow(
     String areas,
     String languages,
     String secret,
-    boolean tryout) {
+    boolean tryout,
+    String email,
+    String phone) {
   private static final Logger LOG = LoggerFactory.getLogger(StaffRow.class);
 
   static StaffRow of(Staff staff, String secret, boolean tryout) {
@@ -34,17 +36,20 @@ record StaffRow(
         joined(staff.areas()),
         joined(staff.languages()),
         secret,
-        tryout);
+        tryout,
+        staff.email(),
+        staff.phone());
   }
 
   /**
-   * Empty for a row that holds an unknown role or two that exclude each other: nobody gets in by a
+   * Empty for a row that holds an unknown role, or two that exclude each other: nobody gets in by a
    * slip of the pen.
    */
   Optional<Staff> staff() {
     try {
       var held = parts(roles).stream().map(Role::valueOf).collect(Collectors.toSet());
-      return Optional.of(new Staff(id, signIn, name, held, parts(areas), parts(languages)));
+      return Optional.of(
+          new Staff(id, signIn, name, held, parts(areas), parts(languages), email, phone));
     } catch (IllegalArgumentException _) {
       LOG.warn("staff {} has roles that cannot be held and may do nothing", id);
       return Optional.empty();

@@ -19,19 +19,38 @@ interface StaffRows extends GenericRepository<StaffRow, UUID> {
 
   void save(StaffRow row);
 
+  Optional<StaffRow> findById(UUID id);
+
+  @Query("SELECT * FROM office.staff ORDER BY sign_in")
+  List<StaffRow> everybody();
+
   @Query(
       """
       SELECT s.*
         FROM office.staff s
         JOIN office.rota r ON r.staff = s.id
-       WHERE r.day = :day
+       WHERE r.day = :day AND r.place IN (:places)
        ORDER BY s.sign_in
       """)
-  List<StaffRow> onDuty(LocalDate day);
+  List<StaffRow> onRota(LocalDate day, List<String> places);
 
-  @Query("INSERT IGNORE INTO office.rota (day, staff) VALUES (:day, :staff)")
-  void putOnDuty(LocalDate day, UUID staff);
+  @Query(
+      """
+      SELECT r.day, r.staff, r.place
+        FROM office.rota r
+        JOIN office.staff s ON s.id = r.staff
+       WHERE r.day BETWEEN :from AND :to
+       ORDER BY r.day, r.place = 'deputy', s.sign_in
+      """)
+  List<ShiftRow> rota(LocalDate from, LocalDate to);
+
+  @Query(
+      """
+      INSERT INTO office.rota (day, staff, place) VALUES (:day, :staff, :place)
+      ON DUPLICATE KEY UPDATE place = :place
+      """)
+  void putOnRota(LocalDate day, UUID staff, String place);
 
   @Query("DELETE FROM office.rota WHERE day = :day AND staff = :staff")
-  void takeOffDuty(LocalDate day, UUID staff);
+  void takeOffRota(LocalDate day, UUID staff);
 }

@@ -2,9 +2,12 @@ package org.hearback.anonymity;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,14 +26,38 @@ public record OfficeHours(ZoneId zone, LocalTime from, LocalTime to, Set<LocalDa
     }
   }
 
-  boolean works(LocalDate day) {
+  /** Whether somebody is at the desk on that day. */
+  public boolean works(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && !holidays.contains(day);
   }
 
+  /** Whether somebody is at the desk at that moment. */
+  public boolean open(Instant at) {
+    var local = at.atZone(zone);
+    return works(local.toLocalDate())
+        && !local.toLocalTime().isBefore(from)
+        && local.toLocalTime().isBefore(to);
+  }
+
+  /** The day on which what is sent at that moment is read first. */
+  public LocalDate deskDay(Instant at) {
+    var local = at.atZone(zone);
+    return works(local.toLocalDate()) && local.toLocalTime().isBefore(to)
+        ? local.toLocalDate()
+        : next(local.toLocalDate());
+  }
+
+  /**
+   * The last holiday that is known; empty when none is. After it every weekday counts as worked.
+   */
+  public Optional<LocalDate> lastHoliday() {
+    return holidays.stream().max(Comparator.naturalOrder());
+  }
+
   /** The next day on which the desk opens. Holidays are a finite set, so there is one. */
-  LocalDate next(LocalDate day) {
+  public LocalDate next(LocalDate day) {
     var next = day.plusDays(1);
     while (!works(next)) {
       next = next.plusDays(1);

@@ -130,7 +130,7 @@ final class AnswerPage {
       Door door, Link link, Optional<String> chosen, HttpRequest<?> request) {
     var form = door.form();
     var language = language(link, chosen, request);
-    if (!watch.reads(form.audience())) {
+    if (!watch.reads(form.audience(), door.open())) {
       return page(HttpStatus.SERVICE_UNAVAILABLE, pages.closed(language));
     }
     if (door.open() && !doorkeeper.lets(door, note(request))) {
@@ -246,6 +246,9 @@ final class AnswerPage {
       Door door, PageNonce nonce, String language, Answers answers) {
     var code = nonce.shownCode();
     boolean danger = Danger.ticked(door.form(), answers);
+    if (!watch.reads(door.form().audience(), door.open())) {
+      return page(HttpStatus.OK, pages.thanksUnread(language, code, danger && door.open()));
+    }
     if (door.open()) {
       return page(HttpStatus.OK, pages.thanksToAnybody(language, code, danger));
     }

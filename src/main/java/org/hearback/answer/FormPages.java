@@ -112,6 +112,13 @@ public final class FormPages {
     return thanks("thanks-open-" + dangerShown, language, whole, withdrawalCode);
   }
 
+  /** After Send while nobody reads; {@code lost} where somebody in danger will not be found. */
+  String thanksUnread(String language, String withdrawalCode, boolean lost) {
+    var page = thanks().line("thanks.unread");
+    var whole = lost ? page.line("thanks.danger.open") : page;
+    return thanks("thanks-unread-" + lost, language, whole.withHelp(), withdrawalCode);
+  }
+
   /** After Send, to a professional who has not told of a worry yet. */
   public String thanksAndRefer(String language, String withdrawalCode) {
     var page = thanks().line("thanks.refer").withHelp();

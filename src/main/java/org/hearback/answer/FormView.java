@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearback.anonymity.Due;
 import org.hearback.form.Before;
 import org.hearback.form.Condition;
 import org.hearback.form.Form;
@@ -53,7 +54,9 @@ final class FormView {
   }
 
   List<Map<String, String>> before(String council, int traceWeeks) {
-    var args = Map.<String, Object>of("council", council, "weeks", traceWeeks);
+    var args =
+        Map.<String, Object>of(
+            "council", council, "weeks", traceWeeks, "days", Due.WORKING_DAYS_MOST);
     return Before.keys(form).stream()
         .map(key ->
             Map.of(

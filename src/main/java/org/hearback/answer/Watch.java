@@ -8,8 +8,13 @@ import org.hearback.journey.Audience;
  */
 public interface Watch {
 
-  /** Whether a form for this audience may be opened now. Cheap: it is on the path of every page. */
-  boolean reads(Audience audience);
+  /**
+   * Whether a form for this audience may be opened now. Cheap: it is on the path of every page.
+   *
+   * @param byOpenLink whether nobody is asked by the link: such answers have a queue of their own,
+   *     and only forms by such links close when that one stalls
+   */
+  boolean reads(Audience audience, boolean byOpenLink);
 
   /**
    * Whether words in this language will be read in time; where not, no place to write is offered.

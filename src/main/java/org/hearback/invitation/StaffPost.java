@@ -1,7 +1,9 @@
 package org.hearback.invitation;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
+import org.hearback.journey.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,11 @@ public final class StaffPost {
 
   StaffPost(Postmen postmen) {
     this.postmen = postmen;
+  }
+
+  /** The channels that somebody carries, whether or not anything can be sent just now. */
+  public Set<Channel> carried() {
+    return postmen.carried();
   }
 
   /**

@@ -135,6 +135,7 @@ public class Batches {
   public void finish(Batch batch) {
     var ids = batch.envelopes().stream().sorted(Comparator.comparing(UUID::toString)).toList();
     envelopes.deleteClearings(ids);
+    envelopes.deleteAlerts(ids);
     envelopes.deleteConcerns(ids);
     envelopes.deleteUnlocks(ids);
     envelopes.deleteEnvelopes(ids);

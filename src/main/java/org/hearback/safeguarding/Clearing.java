@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hearback.access.Staff;
 import org.hearback.anonymity.BatchRule;
 import org.hearback.anonymity.Due;
@@ -26,6 +28,11 @@ import org.hearback.audit.Audit;
 @Singleton
 public class Clearing {
   private static final int QUEUE_MOST = 100;
+
+  /**
+   * So many red ones by open links stand among the others, so that a flood of them hides nobody.
+   */
+  private static final int RED_BY_OPEN_LINK_MOST = 10;
 
   private final DutyRows envelopes;
   private final ClearingRows clearings;
@@ -65,9 +72,16 @@ public class Clearing {
    * One answer in the queue.
    *
    * @param read already read, and kept in sight because its concern is open
+   * @param owner sign-in of who deals with its concern; empty while nobody does
    */
   public record Item(
-      UUID id, String level, Instant dueAt, LocalDate sentOn, String language, boolean read) {
+      UUID id,
+      String level,
+      Instant dueAt,
+      LocalDate sentOn,
+      String language,
+      boolean read,
+      String owner) {
     /** Whether its time is over. */
     public boolean overdue(Instant now) {
       return dueAt.isBefore(now);
@@ -95,9 +109,38 @@ public class Clearing {
     record Gone() implements Outcome {}
   }
 
-  /** What waits to be read or to be closed, most urgent first; a hundred at most. */
+  /**
+   * What waits to be read or to be closed, most urgent first in each list.
+   *
+   * @param first answers of who was asked, a hundred at most, and the ten most urgent red ones that
+   *     came by open links
+   * @param byOpenLink the others that came by open links, a hundred at most
+   */
+  public record Queue(List<Item> first, List<Item> byOpenLink) {}
+
+  /** All that waits, the first list first. */
   public List<Item> queue() {
-    return clearings.queue(keys.held(), QUEUE_MOST).stream().map(this::item).toList();
+    var lists = lists();
+    return Stream.concat(lists.first().stream(), lists.byOpenLink().stream()).toList();
+  }
+
+  Queue lists() {
+    var weeks = keys.held();
+    var asked = clearings.queue(false, weeks, QUEUE_MOST).stream().map(this::item).toList();
+    var open = clearings.queue(true, weeks, QUEUE_MOST).stream().map(this::item).toList();
+    var red =
+        open.stream()
+            .filter(item -> item.level().equals(Risk.RED.level()))
+            .limit(RED_BY_OPEN_LINK_MOST)
+            .toList();
+    var first =
+        Stream.concat(asked.stream(), red.stream())
+            .sorted(
+                Comparator.comparing((Item item) -> item.level().equals("none"))
+                    .thenComparing(
+                        item -> item.level().equals("none") ? Instant.MAX : item.dueAt()))
+            .toList();
+    return new Queue(first, open.stream().filter(item -> !red.contains(item)).toList());
   }
 
   /**
@@ -173,6 +216,12 @@ public class Clearing {
     return deciding.closeConcern(id);
   }
 
+  /** From now on this reader deals with what is open, whoever did before. */
+  public void take(UUID id, Staff reader) {
+    audit.record(reader.signIn(), "concern-taken", id.toString());
+    concerns.own(id, reader.signIn());
+  }
+
   private Item item(QueuedRow row) {
     return item(
         row.sealed(),
@@ -180,7 +229,12 @@ public class Clearing {
         row.state(),
         Optional.ofNullable(row.concern())
             .map(level ->
-                new ConcernRow(row.id(), level, Objects.requireNonNull(row.concernDue()), "open")));
+                new ConcernRow(
+                    row.id(),
+                    level,
+                    Objects.requireNonNull(row.concernDue()),
+                    "open",
+                    Objects.requireNonNullElse(row.concernOwner(), ""))));
   }
 
   private Item item(
@@ -194,6 +248,7 @@ public class Clearing {
             .orElseGet(() -> Due.at(Level.NONE, sentAt, hours)),
         sealed.sentOn(),
         answer.language(),
-        state.equals("cleared"));
+        state.equals("cleared"),
+        openConcern.map(ConcernRow::owner).orElse(""));
   }
 }

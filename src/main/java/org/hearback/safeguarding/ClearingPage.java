@@ -51,7 +51,9 @@ final class ClearingPage {
   ModelAndView<Map<String, Object>> queue(Authentication signedIn) {
     var model = new HashMap<String, Object>();
     var reader = reader(signedIn);
-    model.put("items", view.items(clearing.queue(), reader, clock.instant()));
+    var lists = clearing.lists();
+    model.put("items", view.items(lists.first(), reader, clock.instant()));
+    model.put("openItems", view.items(lists.byOpenLink(), reader, clock.instant()));
     model.put("untranslated", view.items(clearing.inNeedOfEnglish(), reader, clock.instant()));
     return new ModelAndView<>("safeguarding/queue", model);
   }
@@ -62,7 +64,7 @@ final class ClearingPage {
     var reader = reader(signedIn);
     return HttpResponse.seeOther(
         clearing.queue().stream()
-            .filter(item -> !item.read() && SheetView.reads(reader, item.language()))
+            .filter(item -> !item.read() && reader.reads(item.language()))
             .findFirst()
             .map(item -> URI.create("/office/clearing/" + item.id()))
             .orElse(URI.create("/office/clearing")));
@@ -152,6 +154,14 @@ final class ClearingPage {
     }
     return answered(
         clearing.render(id, reader, typed.decision(Risk.NOBODY)), sheet.get(), reader, typed);
+  }
+
+  /** Somebody deals with it: then the deputies are not asked. */
+  @Post(uri = "/{id}/take", produces = MediaType.TEXT_HTML)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> take(UUID id, Authentication signedIn) {
+    clearing.take(id, reader(signedIn));
+    return HttpResponse.seeOther(URI.create("/office/clearing/" + id));
   }
 
   @Post(uri = "/{id}/close", produces = MediaType.TEXT_HTML)

@@ -60,7 +60,7 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
   @Query(
       """
       SELECT e.id, e.week, e.level, e.due_at, e.sent_on, e.body, c.state,
-             NULL AS concern, NULL AS concern_due
+             NULL AS concern, NULL AS concern_due, NULL AS concern_owner
         FROM bridge.clearing c
         JOIN bridge.envelope e ON e.id = c.envelope
        WHERE e.week IN (:weeks) AND c.state = 'cleared' AND e.sent_on <= :sentBy
@@ -69,18 +69,21 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
       """)
   List<QueuedRow> waiting(List<String> weeks, LocalDate sentBy, int most);
 
-  /** Flagged ones first, by when they are due; then those who were asked; then by age. */
+  /**
+   * Flagged ones first, by when they are due; then by age. Those by open links are asked for apart:
+   * anybody can send many, and they must push nobody else's out of sight.
+   */
   @Query(
       """
       SELECT e.id, e.week, e.level, e.due_at, e.sent_on, e.body, c.state,
-             o.level AS concern, o.due_at AS concern_due
+             o.level AS concern, o.due_at AS concern_due, o.owner AS concern_owner
         FROM bridge.clearing c
         JOIN bridge.envelope e ON e.id = c.envelope
         LEFT JOIN bridge.concern o ON o.envelope = c.envelope AND o.state = 'open'
-       WHERE e.week IN (:weeks)
+       WHERE e.week IN (:weeks) AND e.by_open_link = :byOpenLink
          AND (c.state = 'queued' OR (c.state = 'cleared' AND o.envelope IS NOT NULL))
-       ORDER BY o.due_at IS NULL, o.due_at, e.by_open_link, e.sent_on, c.envelope
+       ORDER BY o.due_at IS NULL, o.due_at, e.sent_on, c.envelope
        LIMIT :most
       """)
-  List<QueuedRow> queue(List<String> weeks, int most);
+  List<QueuedRow> queue(boolean byOpenLink, List<String> weeks, int most);
 }

@@ -25,6 +25,9 @@ interface ConcernRows extends GenericRepository<ConcernRow, UUID> {
   @Query("SELECT * FROM bridge.concern WHERE state = 'open' ORDER BY due_at, envelope LIMIT 100")
   List<ConcernRow> open();
 
+  @Query("UPDATE bridge.concern SET owner = :owner WHERE envelope = :envelope AND state = 'open'")
+  void own(UUID envelope, String owner);
+
   @Query("UPDATE bridge.concern SET state = 'closed' WHERE envelope = :envelope AND state = 'open'")
   int close(UUID envelope);
 }

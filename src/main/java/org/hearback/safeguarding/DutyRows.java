@@ -88,22 +88,43 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
   @Query("DELETE FROM bridge.unlock_request WHERE envelope IN (:ids) ORDER BY envelope")
   int deleteUnlocks(List<UUID> ids);
 
-  @Query("SELECT MIN(due_at) FROM bridge.concern WHERE state = 'open'")
-  Optional<LocalDateTime> earliestDue();
+  @Query("DELETE FROM bridge.alert WHERE envelope IN (:ids) ORDER BY envelope, step")
+  int deleteAlerts(List<UUID> ids);
 
+  /**
+   * By when the first must have been read that waits, opened or not. A concern whose envelope is
+   * not there counts with those of who was asked.
+   */
   @Query(
       """
-      SELECT MIN(e.sent_on) FROM bridge.envelope e
-        LEFT JOIN bridge.clearing c ON c.envelope = e.id
-       WHERE c.envelope IS NULL OR c.state = 'queued'
+      SELECT MIN(w.due_at)
+        FROM (SELECT o.due_at
+                FROM bridge.concern o
+                LEFT JOIN bridge.envelope e ON e.id = o.envelope
+               WHERE o.state = 'open' AND COALESCE(e.by_open_link, FALSE) = :byOpenLink
+              UNION ALL
+              SELECT e.due_at
+                FROM bridge.envelope e
+                LEFT JOIN bridge.clearing c ON c.envelope = e.id
+               WHERE c.envelope IS NULL AND e.by_open_link = :byOpenLink
+                 AND e.week IN (:weeks)) w
       """)
-  Optional<LocalDate> oldestUnread();
+  Optional<LocalDateTime> earliestDue(boolean byOpenLink, List<String> weeks);
 
   @Query(
       """
       SELECT MIN(e.sent_on) FROM bridge.envelope e
         LEFT JOIN bridge.clearing c ON c.envelope = e.id
-       WHERE e.level = :level AND (c.envelope IS NULL OR c.state = 'queued')
+       WHERE (c.envelope IS NULL OR c.state = 'queued') AND e.by_open_link = :byOpenLink
+      """)
+  Optional<LocalDate> oldestUnread(boolean byOpenLink);
+
+  @Query(
+      """
+      SELECT MIN(e.sent_on) FROM bridge.envelope e
+        LEFT JOIN bridge.clearing c ON c.envelope = e.id
+       WHERE e.level = :level AND NOT e.by_open_link
+         AND (c.envelope IS NULL OR c.state = 'queued')
       """)
   Optional<LocalDate> oldestUnread(String level);
 

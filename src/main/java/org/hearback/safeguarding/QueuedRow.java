@@ -10,7 +10,8 @@ import java.util.UUID;
  * An envelope in the readers' queue, still sealed.
  *
  * @param state of its clearing
- * @param concern level of what is open about it, with {@code concernDue} in UTC
+ * @param concern level of what is open about it, with {@code concernDue} in UTC and {@code
+ *     concernOwner}
  */
 @Introspected
 record QueuedRow(
@@ -22,7 +23,8 @@ record QueuedRow(
     byte[] body,
     String state,
     @Nullable String concern,
-    @Nullable LocalDateTime concernDue) {
+    @Nullable LocalDateTime concernDue,
+    @Nullable String concernOwner) {
 
   SealedRow sealed() {
     return new SealedRow(id, week, level, dueAt, sentOn, body);

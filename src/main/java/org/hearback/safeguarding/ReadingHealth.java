@@ -3,27 +3,21 @@ package org.hearback.safeguarding;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.AbstractHealthIndicator;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * For how many days the oldest unread answer has waited, and by how many minutes the most overdue
- * concern is; how many answers have no key any more. Unknown, never down, when it cannot tell.
+ * For how long what came in has waited, whether somebody deals with it and whether alerts about it
+ * arrive; how many answers have no key any more. Unknown, never down, when it cannot tell.
  */
 @Singleton
 final class ReadingHealth extends AbstractHealthIndicator<Map<String, Object>> {
-  private final DutyRows rows;
-  private final WeekKeys keys;
-  private final InstantSource clock;
+  private final Reading reading;
+  private final AlertState alerts;
 
-  ReadingHealth(DutyRows rows, WeekKeys keys, InstantSource clock) {
-    this.rows = rows;
-    this.keys = keys;
-    this.clock = clock;
+  ReadingHealth(Reading reading, AlertState alerts) {
+    this.reading = reading;
+    this.alerts = alerts;
   }
 
   @Override
@@ -34,21 +28,18 @@ final class ReadingHealth extends AbstractHealthIndicator<Map<String, Object>> {
   @Override
   protected Map<String, Object> getHealthInformation() {
     try {
-      var now = clock.instant();
-      var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-      var unread = rows.oldestUnread().map(day -> ChronoUnit.DAYS.between(day, today)).orElse(0L);
-      var overdue =
-          rows.earliestDue()
-              .map(due -> Duration.between(due.toInstant(ZoneOffset.UTC), now).toMinutes())
-              .orElse(0L);
+      var told = new LinkedHashMap<String, Object>();
+      told.put("oldestUnreadDays", reading.unreadDays(false));
+      told.put("overdueMinutes", reading.overdueMinutes(false));
+      told.put("unowned", alerts.unownedMinutes());
+      told.put("alertsFailing", alerts.failingMinutes());
+      told.put("alertsGoOut", alerts.someWay());
+      told.put("openLinkUnreadDays", reading.unreadDays(true));
+      told.put("openLinkOverdueMinutes", reading.overdueMinutes(true));
+      told.put("holidaysKnownDays", reading.holidaysKnownDays());
+      told.put("withoutKey", reading.withoutKey());
       healthStatus = HealthStatus.UP;
-      return Map.of(
-          "oldestUnreadDays",
-          Math.max(unread, 0),
-          "overdueMinutes",
-          Math.max(overdue, 0),
-          "withoutKey",
-          rows.countBeyond(keys.held()));
+      return told;
     } catch (RuntimeException e) {
       // The framework would show the text of the error to everybody.
       healthStatus = HealthStatus.UNKNOWN;

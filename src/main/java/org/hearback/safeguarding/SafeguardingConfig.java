@@ -11,6 +11,7 @@ import org.hearback.access.Role;
 @Factory
 final class SafeguardingConfig {
   private static final int PLACE = 20;
+  private static final int ROTA_PLACE = 25;
   private static final int REVIEW_PLACE = 90;
 
   @Singleton
@@ -26,6 +27,16 @@ final class SafeguardingConfig {
   @Singleton
   OfficeEntry clearingEntry() {
     return new OfficeEntry("/office/clearing", "Answers to read", Role.READER, PLACE);
+  }
+
+  @Singleton
+  OfficeEntry rotaEntry() {
+    return new OfficeEntry(RotaPage.PATH, "Rota", Role.LEAD, ROTA_PLACE);
+  }
+
+  @Singleton
+  OfficeEntry rotaEntryOfReaders() {
+    return new OfficeEntry(RotaPage.PATH, "Rota", Role.READER, ROTA_PLACE);
   }
 
   @Singleton

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearback.access.Staff;
+import org.hearback.access.StaffList;
 import org.hearback.anonymity.OfficeHours;
 import org.hearback.form.Answer;
 import org.hearback.form.Form;
@@ -20,21 +21,17 @@ import org.hearback.form.Words;
 @Singleton
 final class SheetView {
   private final Words words;
+  private final StaffList staff;
   private final ZoneId zone;
 
-  SheetView(Words words, OfficeHours hours) {
+  SheetView(Words words, StaffList staff, OfficeHours hours) {
     this.words = words;
+    this.staff = staff;
     this.zone = hours.zone();
   }
 
-  /** A person reads their own languages, and English with any region. */
-  static boolean reads(Staff reader, String language) {
-    return reader.languages().contains(language)
-        || reader.languages().contains(Locale.forLanguageTag(language).getLanguage());
-  }
-
   boolean readable(Clearing.Sheet sheet, Staff reader) {
-    return reads(reader, sheet.answer().language());
+    return reader.reads(sheet.answer().language());
   }
 
   List<Map<String, Object>> items(List<Clearing.Item> queue, Staff reader, Instant now) {
@@ -49,8 +46,9 @@ final class SheetView {
               "overdue", item.overdue(now),
               "sentOn", item.sentOn(),
               "language", languageName(item.language()),
-              "readable", reads(reader, item.language()),
-              "read", item.read()));
+              "readable", reader.reads(item.language()),
+              "read", item.read(),
+              "owner", owner(item)));
     }
     return rows;
   }
@@ -63,6 +61,8 @@ final class SheetView {
     model.put("readable", readable(sheet, reader));
     model.put("read", sheet.item().read());
     model.put("concernOpen", sheet.concernOpen());
+    model.put("owner", owner(sheet.item()));
+    model.put("mine", sheet.item().owner().equals(reader.signIn()));
     model.put("raw", typed.showsRaw());
     model.put("risk", typed.risk());
     model.put("note", typed.note());
@@ -86,6 +86,13 @@ final class SheetView {
     model.put("scribe", scribe(sheet.answer().answers().scribe()));
     model.put("questions", questions(sheet, Typed.nothing()));
     return model;
+  }
+
+  /** The name of who deals with it; their sign-in where they have left, empty for nobody. */
+  private String owner(Clearing.Item item) {
+    return item.owner().isEmpty()
+        ? ""
+        : staff.bySignIn(item.owner()).map(Staff::name).orElse(item.owner());
   }
 
   /** Whoever helped may have been in the room. */

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearback.access.Role;
 import org.hearback.anonymity.Due;
@@ -25,9 +26,12 @@ class Unlocking {
 
   static final Duration ONE_LOOKS = Duration.ofHours(1);
 
+  private static final Duration ALARM_WITHIN = Duration.ofMinutes(30);
+
   private final ClearingRows clearings;
   private final DutyRows envelopes;
   private final UnlockRows unlocks;
+  private final AlertRows alerts;
   private final WeekKeys keys;
   private final Seal seal;
   private final OfficeHours hours;
@@ -37,6 +41,7 @@ class Unlocking {
       ClearingRows clearings,
       DutyRows envelopes,
       UnlockRows unlocks,
+      AlertRows alerts,
       WeekKeys keys,
       Seal seal,
       OfficeHours hours,
@@ -44,6 +49,7 @@ class Unlocking {
     this.clearings = clearings;
     this.envelopes = envelopes;
     this.unlocks = unlocks;
+    this.alerts = alerts;
     this.keys = keys;
     this.seal = seal;
     this.hours = hours;
@@ -56,10 +62,18 @@ class Unlocking {
     return add(envelope, asker, reason, note, false);
   }
 
-  /** Opens at once, by one person. Empty when the answer is gone or on its way out. */
+  /**
+   * Opens at once, by one person, and stores with it that these are to be told. Empty when the
+   * answer is gone or on its way out.
+   */
   @Transactional("duty")
-  Optional<UUID> alone(UUID envelope, Asker asker, String note) {
-    return add(envelope, asker, UnlockReason.DANGER, note, true);
+  Optional<UUID> alone(UUID envelope, Asker asker, String note, Set<Recipient> alarmed) {
+    var opened = add(envelope, asker, UnlockReason.DANGER, note, true);
+    if (opened.isPresent()) {
+      var within = utc(clock.instant().plus(ALARM_WITHIN));
+      alarmed.forEach(to -> alerts.say(to.who(), to.way().stored(), within));
+    }
+    return opened;
   }
 
   /** Who asks, and in which of their roles. */

@@ -85,6 +85,7 @@ public class WithdrawJob {
           done = false;
         } else if (state.filter("batched"::equals).isEmpty()) {
           envelopes.deleteClearings(List.of(id));
+          envelopes.deleteAlerts(List.of(id));
           envelopes.deleteConcerns(List.of(id));
           envelopes.deleteUnlocks(List.of(id));
           envelopes.deleteEnvelope(id);

@@ -30,7 +30,7 @@ final class NightJob {
   void tick() {
     if (load.progress().finished()) {
       var today = council.today();
-      sample.onDuty(today, 1);
+      sample.onDuty(today, Sample.AHEAD_DAYS);
       readers.clearBefore(today);
     }
   }

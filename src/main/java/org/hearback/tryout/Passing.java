@@ -73,7 +73,7 @@ final class Passing {
   private Days.Passed day(URI house) throws IOException, InterruptedException {
     var today = council.today().plusDays(1);
     days.at(today, MORNING);
-    sample.onDuty(today, 1);
+    sample.onDuty(today, Sample.AHEAD_DAYS);
     boolean monday = today.getDayOfWeek() == DayOfWeek.MONDAY;
     if (monday) {
       life.contacts();

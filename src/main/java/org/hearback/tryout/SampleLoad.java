@@ -103,7 +103,7 @@ final class SampleLoad {
         done = Math.min(week + 1, weeks - 1);
       }
       clock.moveTo(clock.machine());
-      sample.onDuty(calendar.today(), 1);
+      sample.onDuty(calendar.today(), Sample.AHEAD_DAYS);
       life.answer(postman.newest(sent), ANSWERED_TODAY, house);
       days.read(LEFT_TO_READ);
       done = weeks;
@@ -122,7 +122,7 @@ final class SampleLoad {
   /** Gives how many messages went. */
   private int week(int week, LocalDate monday, URI house) throws IOException, InterruptedException {
     days.at(monday, MORNING);
-    sample.onDuty(monday, 7);
+    sample.onDuty(monday, Sample.AHEAD_DAYS);
     if (week % FEED_EVERY == 0) {
       life.contacts();
     }

@@ -77,6 +77,7 @@ final class TryOutPage {
         "passwords",
         Map.of(
             "reader", signIns.password("reader"),
+            "lead", signIns.password("lead"),
             "analyst", signIns.password("analyst"),
             "manager", signIns.password("manager"),
             "lead", signIns.password("lead")));

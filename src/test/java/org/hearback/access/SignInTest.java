@@ -278,9 +278,9 @@ class SignInTest implements OnTestDatabase {
     assertThat(staff.onDuty(monday)).containsExactly(reader);
     var tuesday = monday.plusDays(1);
     var wednesday = monday.plusDays(2);
-    assertThat(staff.languagesOnDuty(monday, monday)).containsExactlyInAnyOrder("en", "ar");
-    assertThat(staff.languagesOnDuty(monday.minusDays(3), monday)).contains("ar");
-    assertThat(staff.languagesOnDuty(tuesday, wednesday)).isEmpty();
+    assertThat(staff.languagesOnRota(monday, monday)).containsExactlyInAnyOrder("en", "ar");
+    assertThat(staff.languagesOnRota(monday.minusDays(3), monday)).contains("ar");
+    assertThat(staff.languagesOnRota(tuesday, wednesday)).isEmpty();
     rota.takeOff(monday, reader);
     assertThat(staff.onDuty(monday)).isEmpty();
     var manager = person("m", Set.of(Role.MANAGER), Set.of("en"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.hearback.anonymity.Due;
 import org.hearback.form.Assets;
 import org.hearback.form.Form;
 import org.hearback.form.FormFixtures;
@@ -43,6 +44,26 @@ class FormPagesTest {
             "0117 496 0123",
             "Question 1 of 8");
     assertThat(page("assessment-parent", "en")).contains("will not change any decision");
+  }
+
+  @Test
+  void no_page_promises_a_reader_sooner_than_the_desk_has_read_everything() {
+    var words = FormFixtures.words();
+    int days = Due.WORKING_DAYS_MOST;
+    for (var form : FormFixtures.forms().all()) {
+      var key = "before." + form.voice() + ".night";
+      assertThat(page(form.name(), "en"))
+          .contains("up to " + days + " days before someone does")
+          .doesNotContain("next working day");
+      for (var language : words.languages()) {
+        if (words.covers(form, language)) {
+          var promised = words.text(language, key, Map.of("days", days));
+          assertThat(promised).as(language).contains(Integer.toString(days));
+          assertThat(page(form.name(), language)).as(language).contains(promised);
+        }
+      }
+    }
+    assertThat(words.text("en", "refer.form")).contains("some days before somebody sees it");
   }
 
   @Test
