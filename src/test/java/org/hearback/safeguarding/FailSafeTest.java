@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hearback.Desk;
 import org.hearback.OneHouse;
 import org.hearback.Phone;
+import org.hearback.RealBrowser;
 import org.hearback.SetClock;
 import org.hearback.TestHouse;
 import org.hearback.access.LocalUsers;
@@ -124,13 +125,27 @@ class FailSafeTest {
     assertThat(health().get("overdueMinutes").intValue()).isZero();
     assertThat(health().get("openLinkOverdueMinutes").intValue()).isEqualTo(10);
     assertThat(health().get("unowned").intValue()).isZero();
-    var queue = Desk.of(house, Role.READER, Set.of("en")).get("/office/clearing").body();
+    var desk = Desk.of(house, Role.READER, Set.of("en"));
+    var queue = desk.get("/office/clearing").body();
     var lists = queue.split("By posters and tablets");
     assertThat(lists).hasSize(2);
     assertThat(lists[0].split("govuk-tag--red\">Red<")).as("the ten most urgent").hasSize(1 + 10);
     assertThat(lists[0]).contains("No flag");
     assertThat(lists[1].split("govuk-tag--red\">Red<")).hasSize(1 + 2);
     assertThat(lists[1]).contains("No flag");
+    var sheet = "/office/clearing/" + desk.waiting().getFirst();
+    try (var browser = new RealBrowser()) {
+      for (int width : RealBrowser.WIDTHS) {
+        var person = browser.person(width);
+        desk.lend(person, house.address());
+        var page = person.newPage();
+        page.navigate(house.address() + sheet);
+        RealBrowser.look(page, "clearing-unowned");
+        desk.post(sheet, sheet + "/take", Map.of());
+        page.navigate(house.address() + "/office/clearing");
+        RealBrowser.look(page, "clearing-apart");
+      }
+    }
   }
 
   @Test
