@@ -170,7 +170,7 @@ public class Clearing {
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    audit.record(reader.signIn(), "rendered", id.toString());
+    audit.record(reader.signIn(), "rendered", "an answer");
     return deciding.render(id, decision.english());
   }
 

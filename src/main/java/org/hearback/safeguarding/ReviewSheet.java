@@ -30,6 +30,10 @@ final class ReviewSheet {
               "A reader cleared answers on a day; how many, and at what level, is sealed.",
               "cleared"),
           kind(
+              "Concerns taken",
+              "Somebody said that they are dealing with it.",
+              "concern-taken"),
+          kind(
               "Concerns closed",
               "A reader said what was done about one answer, and closed it.",
               "concern-closed"),
@@ -48,8 +52,8 @@ final class ReviewSheet {
               "unlock-alone"),
           kind("Unlocks viewed", "Somebody looked at what an unlock had opened.", "unlock-viewed"),
           kind(
-              "Opened alone, reviewed",
-              "What one person had opened alone was looked at by another afterwards.",
+              "Accounts of unlocks",
+              "A lead said whether the person was told, and what was done.",
               "unlock-accounted"),
           kind(
               "Holds placed",
@@ -60,6 +64,15 @@ final class ReviewSheet {
               "Batches set free",
               "Ten answers or more lost the way back to whoever sent them, for good.",
               "de-linked"),
+          kind(
+              "Written in English",
+              "A reader wrote what an answer that had been read says in English.",
+              "rendered"),
+          kind(
+              "Changes of the rota",
+              "A lead put somebody on the rota of some days, or took them off.",
+              "rota-put-on",
+              "rota-taken-off"),
           kind("Searches", "An analyst searched the comments; for what is sealed.", "search"),
           kind("Responses opened", "An analyst looked at one whole answer.", "read-response"),
           kind(

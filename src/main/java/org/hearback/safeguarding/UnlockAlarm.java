@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Says that somebody found out alone who sent an answer: to every lead, by the ways of other alerts
- * and in their words, which tell nothing. What is to be said is stored with the unlock itself, so it
- * is not lost when it cannot be sent at once. Safe for any thread.
+ * and in their words, which tell nothing. What is to be said is stored with the unlock itself, so
+ * it is not lost when it cannot be sent at once. Safe for any thread.
  */
 @Singleton
 class UnlockAlarm {

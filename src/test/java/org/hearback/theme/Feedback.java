@@ -62,7 +62,8 @@ final class Feedback {
           at.language().equals("und") ? "" : at.language());
       run(
           connection,
-          "INSERT INTO feedback.comment (id, response, question, language, words) VALUES (?, ?, 'words', ?, ?)",
+          "INSERT INTO feedback.comment (id, response, question, language, words) VALUES (?, ?,"
+              + " 'words', ?, ?)",
           comment.toString(),
           response.toString(),
           at.language(),
