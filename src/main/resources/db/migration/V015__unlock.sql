@@ -34,3 +34,8 @@ CREATE TABLE bridge.hold (
   ends_at   DATETIME    NOT NULL,
   UNIQUE KEY key_name (key_name)
 );
+
+-- Two nodes must not draw a batch at the same time: the second finds the place taken.
+ALTER TABLE bridge.batch
+  ADD COLUMN place TINYINT NOT NULL DEFAULT 1 CHECK (place = 1),
+  ADD UNIQUE KEY place (place);

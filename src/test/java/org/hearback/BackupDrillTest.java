@@ -141,7 +141,10 @@ class BackupDrillTest {
     var keys = drill.folder("keys");
     copy(liveKeys, keys);
     // as if the backup had been made while a batch of that week was on its way
-    database.execute("INSERT INTO bridge.batch VALUES (UUID(), '" + OVER.name() + "', 'sealed')");
+    database.execute(
+        "INSERT INTO bridge.batch (id, week, drawn) VALUES (UUID(), '"
+            + OVER.name()
+            + "', 'sealed')");
     database.execute("UPDATE bridge.clearing SET state = 'batched'");
     try (var log = LogBook.open();
         var house = started(keys)) {

@@ -147,8 +147,9 @@ class FiveMinutesTest {
     }
     RealBrowser.look(page, "guide-reader-sheet");
     page.getByLabel("Nobody, as far as this says").check();
+    var sheet = page.url();
     button(page, "Clear this answer").click();
-    assertThat(page.locator("h1")).hasText("Answers to read");
+    page.waitForURL(url -> !url.equals(sheet) && !url.endsWith("/next"));
   }
 
   private static void pass(Page page, String step) {

@@ -47,7 +47,8 @@ class HealthTest {
       assertThat(health.at("/details/retention/details/failed").intValue()).isZero();
       assertThat(health.get("details").fieldNames())
           .toIterable()
-          .isSubsetOf("database", "index", "reading", "sending", "retention", "gracefulShutdown");
+          .isSubsetOf(
+              "database", "index", "reading", "sending", "retention", "unlock", "gracefulShutdown");
       nothingTold(health.toString());
     }
   }

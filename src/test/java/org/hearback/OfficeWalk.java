@@ -20,6 +20,9 @@ import org.hearback.access.Staff;
 
 /** What members of staff do at a desk in {@link WholePathTest}, page by page. */
 final class OfficeWalk implements AutoCloseable {
+  /** What the Arabic one says, as its reader writes it. */
+  private static final String IN_ENGLISH = "The interpreter came late and left early.";
+
   private static final String PASSWORD = "a password for tests";
 
   private final BrowserContext person;
@@ -68,6 +71,8 @@ final class OfficeWalk implements AutoCloseable {
     RealBrowser.lookTwice(page, "path-clearing-sheet-error");
     page.getByLabel("Danger now or serious harm").check();
     button("Clear this answer").click();
+    button("Close the concern").waitFor();
+    page.getByText("All answers to read").click();
     assertThat(rows.first()).containsText("Concern open");
     RealBrowser.lookTwice(page, "path-clearing-queue-concern");
     rows.first().getByRole(AriaRole.LINK).click();
@@ -94,9 +99,14 @@ final class OfficeWalk implements AutoCloseable {
     assertThat(words).containsText("ليلى حداد");
     assertThat(words).containsText("07700 900413");
     RealBrowser.lookTwice(page, "path-clearing-sheet-raw");
-    page.locator("textarea").fill("الياسمين");
+    page.getByLabel("Take out more words, one on a line").fill("الياسمين");
+    page.getByLabel("What it says in English").fill(IN_ENGLISH + " Ring me on 07700 900413.");
     page.getByLabel("Nobody, as far as this says").check();
     button("Clear this answer").click();
+    assertThat(page.locator(".govuk-error-summary")).containsText("pointed to somebody");
+    RealBrowser.lookTwice(page, "path-clearing-sheet-english");
+    button("Clear this answer").click();
+    page.getByText("All answers to read").click();
     assertThat(page.locator("tbody tr")).hasCount(1);
   }
 
@@ -109,21 +119,17 @@ final class OfficeWalk implements AutoCloseable {
     RealBrowser.lookTwice(page, "path-clearing-nothing");
   }
 
-  /**
-   * The word without its article finds the word with it; a phrase; the label's choices; the whole
-   * answer.
-   */
+  /** What a reader wrote in English; a phrase; the label's choices; the whole answer. */
   void search() {
     page.getByRole(AriaRole.LINK, named("Search comments")).first().click();
     RealBrowser.lookTwice(page, "path-search-empty");
-    look("مترجم");
+    look("interpreters");
     assertThat(page.locator("#found")).hasText("1 comment found");
-    assertThat(page.locator(".office-hit mark")).hasText("المترجم");
-    assertThat(page.locator(".office-hit__words")).containsText("[name]");
+    assertThat(page.locator(".office-hit__english mark")).hasText("interpreter");
     assertThat(page.locator(".office-hit__words")).containsText("[phone]");
-    assertThat(page.locator(".office-hit__words")).containsText("[detail]");
-    assertThat(page.content()).doesNotContain("ليلى", "حداد", "900413", "الياسمين");
-    RealBrowser.lookTwice(page, "path-search-arabic");
+    assertThat(page.locator(".office-hit__english")).containsText("by the person who read it");
+    assertThat(page.content()).doesNotContain("المترجم", "حداد", "900413", "الياسمين");
+    RealBrowser.lookTwice(page, "path-search-rendered");
     look("\"talked to me like a person\"");
     assertThat(page.locator("#found")).hasText("1 comment found");
     assertThat(page.locator(".office-hit mark").first()).containsText("talked");

@@ -95,7 +95,8 @@ public class Batches {
    *
    * @throws IllegalArgumentException for fewer than ten, whatever the reason
    * @throws IllegalStateException when another batch is unfinished, or an envelope is not cleared
-   *     any more
+   *     any more; where another node draws in the same moment, the data layer's own: one place is
+   *     there for a batch
    */
   @Transactional("duty")
   public Batch draw(BatchRule.Batch<UUID> chosen) {

@@ -110,10 +110,16 @@ final class ClearingPage {
         clearing.clear(id, reader, typed.decision(risk.get())), sheet.get(), reader, typed);
   }
 
+  /** On to the next; but where somebody is at risk there is something to do about this one. */
+  private static String after(Clearing.Sheet sheet, Typed typed) {
+    boolean worry = Risk.of(typed.risk()).filter(risk -> risk != Risk.NOBODY).isPresent();
+    return "/office/clearing/" + (worry ? sheet.answer().id() : "next");
+  }
+
   private HttpResponse<?> answered(
       Clearing.Outcome outcome, Clearing.Sheet sheet, Staff reader, Typed typed) {
     return switch (outcome) {
-      case Clearing.Outcome.Done _ -> HttpResponse.seeOther(URI.create("/office/clearing/next"));
+      case Clearing.Outcome.Done _ -> HttpResponse.seeOther(URI.create(after(sheet, typed)));
       case Clearing.Outcome.Gone _ ->
           shown(HttpStatus.CONFLICT, sheet.answer().id(), reader, typed);
       case Clearing.Outcome.NotThere(var question, var words) ->

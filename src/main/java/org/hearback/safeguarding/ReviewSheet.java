@@ -29,10 +29,7 @@ final class ReviewSheet {
               "Days of clearing",
               "A reader cleared answers on a day; how many, and at what level, is sealed.",
               "cleared"),
-          kind(
-              "Concerns taken",
-              "Somebody said that they are dealing with it.",
-              "concern-taken"),
+          kind("Concerns taken", "Somebody said that they are dealing with it.", "concern-taken"),
           kind(
               "Concerns closed",
               "A reader said what was done about one answer, and closed it.",

@@ -79,8 +79,7 @@ final class TryOutPage {
             "reader", signIns.password("reader"),
             "lead", signIns.password("lead"),
             "analyst", signIns.password("analyst"),
-            "manager", signIns.password("manager"),
-            "lead", signIns.password("lead")));
+            "manager", signIns.password("manager")));
     return model;
   }
 

@@ -36,7 +36,7 @@ class FormPagesTest {
         .containsSubsequence(
             "Your worker, your carers and your parents do not see",
             "a small safety team can find out who sent it",
-            "For up to 6 weeks",
+            "For up to 7 weeks",
             "at least ten people have answered",
             "Nobody reads this at night",
             "This is not a complaint",

@@ -64,7 +64,11 @@ class DeskBrowserTest {
       unlock(page, onPhone.newPage());
 
       page.navigate(house.address() + "/office/clearing/next");
-      clear(page, "2");
+      page.keyboard().press("2");
+      page.keyboard().press("Enter");
+      page.getByText("Close the concern").first().waitFor();
+      RealBrowser.look(page, "desk-sheet-concern");
+      page.navigate(house.address() + "/office/clearing/next");
       assertThat(page.locator("main").innerText()).doesNotContain("He hits me.");
       plainOrArabic(page);
       plainOrArabic(page);
