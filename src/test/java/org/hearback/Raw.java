@@ -2,6 +2,7 @@ package org.hearback;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,16 @@ final class Raw {
   private Raw() {}
 
   static Socket connect(URI house) throws IOException {
-    var socket = new Socket(InetAddress.getByName(house.getHost()), house.getPort());
+    return connect(house, 65_536);
+  }
+
+  /** As a client that keeps no more than so many bytes of what it has not read. */
+  static Socket connect(URI house, int kept) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(kept);
+    socket.connect(
+        new InetSocketAddress(InetAddress.getByName(house.getHost()), house.getPort()),
+        PATIENCE_MS);
     socket.setSoTimeout(PATIENCE_MS);
     return socket;
   }
