@@ -20,6 +20,7 @@ import org.hearback.access.ApiKeys;
 import org.hearback.journey.Import;
 import org.hearback.journey.ImportReport;
 import org.hearback.safeguarding.HeadRecipients;
+import org.hearback.theme.Reports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +82,12 @@ final class House implements AutoCloseable {
     // What is read may be in any language, whatever this machine speaks.
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     return AuditCommand.of(context, out::println).run(arguments);
+  }
+
+  /** Hides comments again that a restored backup shows; whether each was there to be hidden. */
+  boolean hide(List<String> arguments) {
+    openQuietly();
+    return new HideCommand(context.getBean(Reports.class), System.out::println).run(arguments);
   }
 
   /** For a command beside the running service: nothing is answered, no job runs. */

@@ -16,13 +16,22 @@ GRANT INSERT ON feedback.response TO 'delinker'@'${host}';
 GRANT INSERT ON feedback.tick TO 'delinker'@'${host}';
 GRANT INSERT ON feedback.item TO 'delinker'@'${host}';
 GRANT INSERT ON feedback.comment TO 'delinker'@'${host}';
+GRANT SELECT (id, period), DELETE ON feedback.response TO 'delinker'@'${host}';
+GRANT SELECT (response), DELETE ON feedback.tick TO 'delinker'@'${host}';
+GRANT SELECT (response), DELETE ON feedback.item TO 'delinker'@'${host}';
+GRANT SELECT (id, response), DELETE ON feedback.comment TO 'delinker'@'${host}';
 GRANT INSERT, DELETE ON feedback.change TO 'delinker'@'${host}';
 GRANT SELECT (no) ON feedback.change TO 'delinker'@'${host}';
 GRANT SELECT, UPDATE ON feedback.sequence TO 'delinker'@'${host}';
 GRANT SELECT, INSERT, UPDATE ON feedback.counter TO 'delinker'@'${host}';
 
 GRANT SELECT ON feedback.* TO 'analyst'@'${host}';
+GRANT UPDATE (state, words, english) ON feedback.comment TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.change TO 'analyst'@'${host}';
+GRANT UPDATE (value) ON feedback.sequence TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.published_release TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.closed_quarter TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.closed_tally TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.published_cell TO 'analyst'@'${host}';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.staff TO 'clerk'@'${host}';
@@ -31,4 +40,5 @@ GRANT SELECT, INSERT, UPDATE ON office.job TO 'clerk'@'${host}';
 GRANT SELECT, INSERT ON office.audit TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, DELETE ON office.audit_body TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.audit_head TO 'clerk'@'${host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON office.erasure TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE (used_on, revoked_on) ON office.api_key TO 'clerk'@'${host}';

@@ -48,7 +48,14 @@ class HealthTest {
       assertThat(health.get("details").fieldNames())
           .toIterable()
           .isSubsetOf(
-              "database", "index", "reading", "sending", "retention", "unlock", "gracefulShutdown");
+              "database",
+              "index",
+              "reading",
+              "sending",
+              "retention",
+              "unlock",
+              "gracefulShutdown",
+              "release");
       nothingTold(health.toString());
     }
   }

@@ -50,8 +50,8 @@ class RoutesTest {
           "GET /office/sign-in",
           "GET /office/forbidden");
 
-  /** For whoever has signed in: it shows nothing but where to go. */
-  private static final Set<String> EVERY_STAFF = Set.of("GET /office");
+  /** For whoever has signed in: where to go, and what is kept how long. */
+  private static final Set<String> EVERY_STAFF = Set.of("GET /office", "GET /office/retention");
 
   private static final Set<String> ROLES =
       Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());

@@ -41,6 +41,11 @@ public record CellSpan(int year, int quarter, boolean twelveMonths) {
     return year + "-Q" + quarter + (twelveMonths ? "/12" : "");
   }
 
+  /** Whether it ends before another one of its kind. */
+  public boolean isBefore(CellSpan other) {
+    return lastMonth().isBefore(other.lastMonth());
+  }
+
   /** The twelve months that end with this quarter. */
   public CellSpan rolling() {
     return new CellSpan(year, quarter, true);

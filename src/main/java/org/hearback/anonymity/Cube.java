@@ -1,18 +1,24 @@
 package org.hearback.anonymity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * All cells of one audience group and one core item, and the sums that tie them together: an area
- * is the sum of the areas below it and of a rest that was labelled no finer; twelve months are the
- * sum of four quarters and of a rest that was labelled with its year. Rests are never published,
- * and whoever subtracts gets them; so they are cells like others.
+ * All cells of one audience group and one core item in all releases, and the sums that tie them
+ * together: an area is the sum of the areas below it and of a rest that was labelled no finer;
+ * twelve months are the sum of four quarters and of a rest that was labelled with its year. Rests
+ * are never published, and whoever subtracts gets them; so they are cells like others. As closed
+ * quarters never change, what was said in one release holds in every other.
  */
 final class Cube {
   /**
@@ -29,64 +35,129 @@ final class Cube {
     Counts plus(Counts other) {
       return new Counts(base + other.base, good + other.good);
     }
-
-    Counts minus(Counts other) {
-      return new Counts(base - other.base, good - other.good);
-    }
   }
 
   /** One sum: the total is as much as the members together. */
   record Sum(Place total, List<Place> members) {}
 
+  /** All that was labelled with one area and one quarter or year: no figure cuts through it. */
+  private record Part(List<String> way, String period) {}
+
   private static final String REST = "~";
   private static final Counts NOBODY = new Counts(0, 0);
 
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Counts> counted = new ArrayList<>();
+  private final Map<String, SequencedSet<String>> below = new TreeMap<>();
+  private final Map<Place, BitSet> within = new HashMap<>();
   private final Map<Place, Counts> counts = new LinkedHashMap<>();
   private final List<Sum> sums = new ArrayList<>();
 
-  Cube(Collection<Tally> tallies, ServiceAreas areas, CellSpan quarter) {
-    var spans = new ArrayList<>(quarter.quarters());
-    spans.add(quarter.rolling());
-    for (var tally : tallies) {
-      var area = areas.knows(tally.area()) ? tally.area() : areas.council();
-      spans.stream()
-          .filter(span -> span.covers(tally.period()))
-          .forEach(span -> add(areas.upwards(area), span.key(), tally));
+  /**
+   * @param releases the newest quarter of each release there is or is to be
+   */
+  Cube(Collection<ClosedTally> tallies, ServiceAreas areas, Collection<CellSpan> releases) {
+    var numbers = new HashMap<Part, Integer>();
+    for (var closed : tallies) {
+      var tally = closed.tally();
+      boolean year = tally.period().length() == "2026".length();
+      var part = new Part(closed.way(), year ? tally.period() : closed.quarter().key());
+      int number = numbers.computeIfAbsent(part, this::next);
+      counted.set(number, counted.get(number).plus(new Counts(tally.base(), tally.good())));
     }
+    var all = tree(areas);
+    var spans = new LinkedHashSet<CellSpan>();
+    for (var release : releases) {
+      spans.addAll(release.quarters());
+      spans.add(release.rolling());
+    }
+    for (var area : all) {
+      spans.forEach(span -> fill(area, span));
+    }
+    for (var span : spans) {
+      all.forEach(area -> sumOfAreas(area, span.key()));
+    }
+    for (var release : new LinkedHashSet<>(releases)) {
+      all.forEach(area -> sumOfQuarters(area, release));
+      // Rests add up as well: that nothing was labelled so coarsely is known of some.
+      all.stream()
+          .filter(area -> !below(area).isEmpty())
+          .forEach(area -> sumOfQuarters(area + REST, release));
+    }
+  }
+
+  private int next(Part part) {
+    parts.add(part);
+    counted.add(NOBODY);
+    return parts.size() - 1;
+  }
+
+  /** The areas of today's tree and of every way, and what lies below each in any of them. */
+  private TreeSet<String> tree(ServiceAreas areas) {
     var all = new TreeSet<>(areas.parents().keySet());
     all.add(areas.council());
-    all.forEach(
-        area -> spans.forEach(span -> counts.putIfAbsent(new Place(area, span.key()), NOBODY)));
-    for (var span : spans) {
-      all.stream()
-          .filter(area -> !areas.children(area).isEmpty())
-          .forEach(area -> sumOfAreas(area, span.key(), areas.children(area)));
+    for (var area : all) {
+      below.put(area, new LinkedHashSet<>(areas.children(area)));
     }
-    all.forEach(area -> sumOfQuarters(area, quarter));
+    for (var part : parts) {
+      all.addAll(part.way());
+      for (int at = 1; at < part.way().size(); at++) {
+        below
+            .computeIfAbsent(part.way().get(at), _ -> new LinkedHashSet<>())
+            .add(part.way().get(at - 1));
+      }
+    }
+    return all;
   }
 
-  private void add(List<String> way, String span, Tally tally) {
-    var more = new Counts(tally.base(), tally.good());
-    way.forEach(area -> counts.merge(new Place(area, span), more, Counts::plus));
+  private SequencedSet<String> below(String area) {
+    return below.getOrDefault(area, new LinkedHashSet<>());
   }
 
-  private void sumOfAreas(String area, String span, List<String> below) {
-    var members = below.stream().map(child -> new Place(child, span)).toList();
-    sum(new Place(area, span), members, new Place(area + REST, span));
+  private void fill(String area, CellSpan span) {
+    var found = new BitSet();
+    for (int part = 0; part < parts.size(); part++) {
+      if (parts.get(part).way().contains(area) && span.covers(parts.get(part).period())) {
+        found.set(part);
+      }
+    }
+    put(new Place(area, span.key()), found);
   }
 
-  private void sumOfQuarters(String area, CellSpan quarter) {
-    var year = quarter.rolling().key();
-    var members = quarter.quarters().stream().map(span -> new Place(area, span.key())).toList();
+  private void put(Place place, BitSet found) {
+    within.put(place, found);
+    counts.put(place, found.stream().mapToObj(counted::get).reduce(NOBODY, Counts::plus));
+  }
+
+  private void sumOfAreas(String area, String span) {
+    if (!below(area).isEmpty()) {
+      var members = below(area).stream().map(child -> new Place(child, span)).toList();
+      sum(new Place(area, span), members, new Place(area + REST, span));
+    }
+  }
+
+  private void sumOfQuarters(String area, CellSpan release) {
+    var year = release.rolling().key();
+    var members = release.quarters().stream().map(span -> new Place(area, span.key())).toList();
     sum(new Place(area, year), members, new Place(area, year + REST));
   }
 
+  /** An area that has moved in the meantime is no member of what it was not always in. */
   private void sum(Place total, List<Place> members, Place rest) {
-    var known = members.stream().map(counts::get).reduce(NOBODY, Counts::plus);
-    counts.put(rest, counts.get(total).minus(known));
-    var withRest = new ArrayList<>(members);
-    withRest.add(rest);
-    sums.add(new Sum(total, List.copyOf(withRest)));
+    var left = (BitSet) within.get(total).clone();
+    var known = new ArrayList<Place>();
+    for (var member : members) {
+      var own = within.get(member);
+      var beyond = (BitSet) own.clone();
+      beyond.andNot(within.get(total));
+      if (beyond.isEmpty()) {
+        left.andNot(own);
+        known.add(member);
+      }
+    }
+    put(rest, left);
+    known.add(rest);
+    sums.add(new Sum(total, List.copyOf(known)));
   }
 
   Map<Place, Counts> counts() {

@@ -1,9 +1,18 @@
 package org.hearback.anonymity;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearback.anonymity.Cube.Counts;
+import org.hearback.anonymity.Cube.Place;
 import org.hearback.form.CoreItem;
 import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.ServiceAreas;
@@ -11,7 +20,10 @@ import org.hearback.journey.ServiceAreas;
 /**
  * The one place that decides which figures may leave the reading room. A release is the fixed cube
  * of area, audience group, time (four quarters and the twelve months that they make) and core item;
- * there are no other cuts, so that no two can be subtracted. Pure.
+ * there are no other cuts. A quarter is closed some weeks after its end and counts as it was then,
+ * for good: so no two releases can be subtracted to see single answers come in, and all releases
+ * together are one system of sums, which is solved before each. What was shown stays shown, what
+ * was hidden stays hidden. Pure.
  */
 public final class Disclosure {
   /** How few answers a figure may stand on. Asserted at start in every environment. */
@@ -24,79 +36,116 @@ public final class Disclosure {
    */
   public static final int UNANIMOUS_BASE_MIN = 20;
 
-  /** By how many answers a figure must have grown before a later release changes it. */
-  public static final int CHANGE_MIN = 5;
+  /**
+   * How long after its end a quarter is closed: the longest that an answer mostly waits for nine
+   * others, and a week.
+   */
+  public static final int CLOSING_DAYS = BatchRule.PATIENCE_DAYS + 7;
+
+  private static final Counts NOBODY = new Counts(0, 0);
 
   private Disclosure() {}
 
+  /** The newest quarter that is closed on a day. */
+  public static CellSpan newestClosed(LocalDate today) {
+    return CellSpan.quarterOf(YearMonth.from(today.minusDays(CLOSING_DAYS)).minusMonths(3));
+  }
+
+  /** Whether a label's period is closed together with a quarter; a year is with its last one. */
+  public static boolean closes(CellSpan quarter, String period) {
+    return period.length() == "2026".length()
+        ? quarter.key().equals(period + "-Q4")
+        : quarter.covers(period);
+  }
+
   /**
-   * The cells of a release.
+   * The release of a quarter as it may follow all earlier ones, whoever holds them.
    *
-   * @param tallies by label; one that is coarser than a cell does not count in it
-   * @param quarter the newest that is shown
+   * @param earlier all releases ever made, the oldest first
+   * @param tallies of all closed quarters
+   * @param areas as they are today
    */
-  public static Release release(Collection<Tally> tallies, ServiceAreas areas, CellSpan quarter) {
+  public static Decision release(
+      List<Release> earlier,
+      Collection<ClosedTally> tallies,
+      ServiceAreas areas,
+      CellSpan quarter) {
     var cells = new ArrayList<PublishedCell>();
     for (var group : AudienceGroup.values()) {
       for (var item : CoreItem.values()) {
-        var own = tallies.stream().filter(at -> at.group() == group && at.item() == item).toList();
-        cells.addAll(cells(new Cube(own, areas, quarter), group, item));
+        var own =
+            tallies.stream()
+                .filter(at -> at.tally().group() == group && at.tally().item() == item)
+                .toList();
+        var said = said(earlier, group, item);
+        var releases = new ArrayList<>(earlier.stream().map(Release::quarter).toList());
+        releases.add(quarter);
+        var cube = new Cube(own, areas, releases);
+        if (!holds(said, cube)) {
+          return new Decision.Refused("an earlier figure is not what its quarter was closed with");
+        }
+        var fresh = places(areas, quarter);
+        var hidden = Suppression.of(cube, said, fresh);
+        if (hidden.isEmpty()) {
+          return new Decision.Refused(group + " " + item + " cannot be made safe");
+        }
+        fresh.forEach(place -> cells.add(cell(place, group, item, cube, hidden.get())));
       }
     }
-    return new Release(quarter, cells);
+    return new Decision.Made(new Release(quarter, cells));
   }
 
-  private static List<PublishedCell> cells(Cube cube, AudienceGroup group, CoreItem item) {
-    var hidden = Suppression.of(cube);
-    var cells = new ArrayList<PublishedCell>();
-    cube.counts()
-        .forEach((place, counts) -> {
-          if (place.isRest()) {
-            return;
-          }
-          var span = CellSpan.of(place.span());
-          cells.add(
-              hidden.contains(place)
-                  ? new PublishedCell.Hidden(place.area(), group, span, item)
-                  : new PublishedCell.Figure(
-                      place.area(), group, span, item, counts.base(), counts.good()));
-        });
-    return cells;
+  /** The places of a release, in an order that tells nothing. */
+  private static Set<Place> places(ServiceAreas areas, CellSpan quarter) {
+    var all = new TreeSet<>(areas.parents().keySet());
+    all.add(areas.council());
+    var places = new LinkedHashSet<Place>();
+    for (var area : all) {
+      quarter.quarters().forEach(span -> places.add(new Place(area, span.key())));
+      places.add(new Place(area, quarter.rolling().key()));
+    }
+    return places;
+  }
+
+  /** What earlier releases said of one group and item; empty stands for a hidden cell. */
+  private static Map<Place, Optional<Counts>> said(
+      List<Release> earlier, AudienceGroup group, CoreItem item) {
+    var said = new HashMap<Place, Optional<Counts>>();
+    for (var release : earlier) {
+      for (var cell : release.cells()) {
+        if (cell.group() == group && cell.item() == item) {
+          said.put(
+              new Place(cell.area(), cell.span().key()),
+              switch (cell) {
+                case PublishedCell.Figure(var _, var _, var _, var _, int base, int good) ->
+                    Optional.of(new Counts(base, good));
+                case PublishedCell.Hidden _ -> Optional.<Counts>empty();
+              });
+        }
+      }
+    }
+    return said;
+  }
+
+  private static boolean holds(Map<Place, Optional<Counts>> said, Cube cube) {
+    return said.entrySet().stream()
+        .allMatch(one ->
+            one.getValue().isEmpty()
+                || one.getValue().get().equals(cube.counts().getOrDefault(one.getKey(), NOBODY)));
+  }
+
+  private static PublishedCell cell(
+      Place place, AudienceGroup group, CoreItem item, Cube cube, Set<Place> hidden) {
+    var span = CellSpan.of(place.span());
+    var counts = cube.counts().get(place);
+    return hidden.contains(place)
+        ? new PublishedCell.Hidden(place.area(), group, span, item)
+        : new PublishedCell.Figure(place.area(), group, span, item, counts.base(), counts.good());
   }
 
   /** Whether a cell by itself may be seen; nobody is a true zero. */
   static boolean mayBeSeen(int base, int good) {
     boolean unanimous = good == 0 || good == base;
     return base == 0 || base >= (unanimous ? UNANIMOUS_BASE_MIN : BASE_MIN);
-  }
-
-  /**
-   * The release as it may follow another: a figure that has not grown by {@link #CHANGE_MIN}
-   * answers stays what it was, or the difference would tell what one or two people said. Cells that
-   * the release before did not have are as they are.
-   */
-  public static Release after(Release before, Release now) {
-    var known = new HashMap<Object, PublishedCell.Figure>();
-    for (var cell : before.cells()) {
-      if (cell instanceof PublishedCell.Figure figure && figure.base() >= BASE_MIN) {
-        known.put(place(figure), figure);
-      }
-    }
-    return new Release(
-        now.quarter(),
-        now.cells().stream().map(cell -> steady(cell, known.get(place(cell)))).toList());
-  }
-
-  private static PublishedCell steady(
-      PublishedCell cell, PublishedCell.@org.jspecify.annotations.Nullable Figure before) {
-    return cell instanceof PublishedCell.Figure figure
-            && before != null
-            && Math.abs(figure.base() - before.base()) < CHANGE_MIN
-        ? before
-        : cell;
-  }
-
-  private static Object place(PublishedCell cell) {
-    return List.of(cell.area(), cell.group(), cell.span(), cell.item());
   }
 }

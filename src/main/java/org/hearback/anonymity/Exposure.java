@@ -11,77 +11,115 @@ import org.hearback.anonymity.Cube.Place;
 import org.hearback.anonymity.Cube.Sum;
 
 /**
- * Which hidden cells a reader of the release can work out: solves the sums for single unknowns. The
- * coefficients are small whole numbers and the elimination keeps them exact modulo a large prime,
- * in which a solution for one unknown is the same as among the fractions but for primes that divide
- * a minor, which these sums do not have.
+ * Which hidden cells a reader of all releases can work out, and of which figures: solves the sums
+ * for single unknowns. The coefficients are small whole numbers and the elimination keeps them
+ * exact modulo a large prime, in which a solution for one unknown is the same as among the
+ * fractions but for primes that divide a minor, which these sums do not have. Confined to one
+ * thread.
  */
 final class Exposure {
   private static final long PRIME = 2_147_483_647L;
 
-  private Exposure() {}
+  /** An equation: what is unknown in it, and of how many times which sum it is made. */
+  private record Row(Map<Place, Long> unknown, Map<Sum, Long> of) {}
 
-  static Set<Place> of(Collection<Sum> sums, Set<Place> unknown) {
-    var rows = new ArrayList<Map<Place, Long>>();
-    for (var sum : sums) {
-      var row = new HashMap<Place, Long>();
-      put(row, sum.total(), 1, unknown);
-      sum.members().forEach(member -> put(row, member, PRIME - 1, unknown));
-      if (!row.isEmpty()) {
-        rows.add(row);
+  private final List<Row> rows = new ArrayList<>();
+  private final Set<Place> hidden;
+
+  private Exposure(Set<Place> hidden) {
+    this.hidden = hidden;
+  }
+
+  /** Each hidden place that can be worked out, with the shown ones that it takes. */
+  static Map<Place, Set<Place>> of(Collection<Sum> sums, Set<Place> hidden) {
+    var exposure = new Exposure(hidden);
+    sums.forEach(exposure::add);
+    exposure.eliminate();
+    var exposed = new HashMap<Place, Set<Place>>();
+    for (var row : exposure.rows) {
+      if (row.unknown().size() == 1) {
+        exposed.put(row.unknown().keySet().iterator().next(), exposure.shown(row));
       }
     }
-    eliminate(rows);
-    var exposed = new HashSet<Place>();
-    rows.stream().filter(row -> row.size() == 1).forEach(row -> exposed.addAll(row.keySet()));
     return exposed;
   }
 
-  private static void put(Map<Place, Long> row, Place place, long factor, Set<Place> unknown) {
-    if (unknown.contains(place)) {
-      row.put(place, factor);
+  private void add(Sum sum) {
+    var unknown = new HashMap<Place, Long>();
+    places(sum)
+        .forEach((place, factor) -> {
+          if (hidden.contains(place)) {
+            unknown.put(place, factor);
+          }
+        });
+    if (!unknown.isEmpty()) {
+      rows.add(new Row(unknown, new HashMap<>(Map.of(sum, 1L))));
     }
+  }
+
+  private static Map<Place, Long> places(Sum sum) {
+    var places = new HashMap<Place, Long>();
+    places.put(sum.total(), 1L);
+    sum.members().forEach(member -> places.put(member, PRIME - 1));
+    return places;
+  }
+
+  /** The shown places that are left in an equation once its sums are added up. */
+  private Set<Place> shown(Row row) {
+    var factors = new HashMap<Place, Long>();
+    row.of()
+        .forEach((sum, times) ->
+            places(sum)
+                .forEach((place, factor) ->
+                    factors.merge(
+                        place, factor * times % PRIME, (one, more) -> (one + more) % PRIME)));
+    var shown = new HashSet<Place>();
+    factors.forEach((place, factor) -> {
+      if (factor != 0 && !hidden.contains(place)) {
+        shown.add(place);
+      }
+    });
+    return shown;
   }
 
   /**
    * To the reduced row echelon form: a row with one unknown left gives it away, and no other row
    * does.
    */
-  private static void eliminate(List<Map<Place, Long>> rows) {
+  private void eliminate() {
     for (int at = 0; at < rows.size(); at++) {
       var row = rows.get(at);
-      if (row.isEmpty()) {
+      if (row.unknown().isEmpty()) {
         continue;
       }
-      var pivot = row.keySet().iterator().next();
-      long inverse = inverse(row.get(pivot));
-      row.replaceAll((_, factor) -> factor * inverse % PRIME);
+      var pivot = row.unknown().keySet().iterator().next();
+      long inverse = inverse(row.unknown().get(pivot));
+      row.unknown().replaceAll((_, factor) -> factor * inverse % PRIME);
+      row.of().replaceAll((_, factor) -> factor * inverse % PRIME);
       for (int other = 0; other < rows.size(); other++) {
-        if (other != at && rows.get(other).containsKey(pivot)) {
-          subtract(rows.get(other), row, rows.get(other).get(pivot));
+        var times = other == at ? null : rows.get(other).unknown().get(pivot);
+        if (times != null) {
+          subtract(rows.get(other).unknown(), row.unknown(), times);
+          subtract(rows.get(other).of(), row.of(), times);
         }
       }
     }
   }
 
-  private static void subtract(Map<Place, Long> from, Map<Place, Long> row, long times) {
-    row.forEach((place, factor) -> {
-      long left = (from.getOrDefault(place, 0L) + (PRIME - factor) * times) % PRIME;
+  private static <T> void subtract(Map<T, Long> from, Map<T, Long> what, long times) {
+    what.forEach((key, factor) -> {
+      long left = (from.getOrDefault(key, 0L) + (PRIME - factor) * times) % PRIME;
       if (left == 0) {
-        from.remove(place);
+        from.remove(key);
       } else {
-        from.put(place, left);
+        from.put(key, left);
       }
     });
   }
 
   private static long inverse(long value) {
-    long result = 1;
-    long base = value;
-    for (long power = PRIME - 2; power > 0; power >>= 1) {
-      result = (power & 1) == 1 ? result * base % PRIME : result;
-      base = base * base % PRIME;
-    }
-    return result;
+    return java.math.BigInteger.valueOf(value)
+        .modInverse(java.math.BigInteger.valueOf(PRIME))
+        .longValueExact();
   }
 }

@@ -66,6 +66,21 @@ public final class Redactor {
         .toList();
   }
 
+  /** Wherever words stand, in whatever case, in longer words too: rather more than less. */
+  public static List<Span> every(String raw, String words, Tag tag) {
+    var found = new ArrayList<Span>();
+    if (words.isEmpty()) {
+      return found;
+    }
+    for (int at = 0; at + words.length() <= raw.length(); at++) {
+      if (raw.regionMatches(true, at, words, 0, words.length())) {
+        found.add(new Span(at, at + words.length(), tag));
+        at += words.length() - 1;
+      }
+    }
+    return found;
+  }
+
   /**
    * The text with a tag in the place of each span.
    *

@@ -2,6 +2,7 @@ package org.hearback.invitation;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,14 @@ final class Circumstances {
     var others =
         invitations.findByPersonIdAndState(candidate.asked().person(), "waiting").stream()
             .filter(row -> !Arrays.equals(row.askedKey(), candidate.askedKey()))
-            .map(row -> latest(row.dueOn(), clock.today()));
+            .map(row -> latest(row.dueOn(), clock.today()))
+            .toList();
     return at(candidate, due, latest(due, clock.today()), others);
   }
 
   /** As it is now. */
   Situation now(Candidate candidate, LocalDate due) {
-    return at(candidate, due, clock.today(), Stream.of());
+    return at(candidate, due, clock.today(), List.of());
   }
 
   /** The keyed hash of where a message to this contact goes. */
@@ -84,7 +86,7 @@ final class Circumstances {
         .toList();
   }
 
-  private Situation at(Candidate candidate, LocalDate due, LocalDate on, Stream<LocalDate> more) {
+  private Situation at(Candidate candidate, LocalDate due, LocalDate on, List<LocalDate> more) {
     var to = candidate.to();
     var asked =
         Stream.concat(
@@ -102,11 +104,30 @@ final class Circumstances {
             .allMatch(this::confirmed),
         contacts.bars(candidate.child()),
         to.stream().anyMatch(this::stopped),
-        Stream.concat(asked, more).toList(),
+        Stream.concat(asked, more.stream()).toList(),
+        askedIn(candidate, more),
         milestones.find(candidate.event().milestone()).filter(Milestone::review).isPresent(),
         reviews(candidate.asked().person()),
         due,
         on);
+  }
+
+  private List<YearMonth> askedIn(Candidate candidate, List<LocalDate> more) {
+    var person = candidate.asked().person();
+    var key = candidate.askedKey();
+    var elsewhere =
+        candidate.ask().audience().group() == AudienceGroup.STAFF_AND_PARTNER
+            ? contacts
+                .mac(candidate.asked(), Channel.EMAIL)
+                .map(mac -> deliveries.reachedIn(mac, person))
+                .orElse(List.of())
+            : List.<String>of();
+    return Stream.of(
+            invitations.askedIn(person, key).stream().map(YearMonth::parse),
+            elsewhere.stream().map(YearMonth::parse),
+            more.stream().map(YearMonth::from))
+        .flatMap(months -> months)
+        .toList();
   }
 
   /** Who works with many families stands in many records, and reads one mailbox. */

@@ -27,6 +27,16 @@ interface DeliveryRows extends GenericRepository<DeliveryRow, UUID> {
       """)
   List<LocalDate> asked(String personId, byte[] askedKey);
 
+  /** The month of each invitation that reached somebody here who is another person by their id. */
+  @Query(
+      """
+      SELECT DATE_FORMAT(MAX(d.made_on), '%Y-%m')
+        FROM vault.delivery d JOIN vault.invitation i ON i.id = d.invitation
+       WHERE d.reached_mac = :mac AND i.person_id <> :personId AND d.state <> 'failed'
+       GROUP BY d.invitation
+      """)
+  List<String> reachedIn(byte[] mac, String personId);
+
   /** The days on which anything else went, or may have gone, to this number or address. */
   @Query(
       """

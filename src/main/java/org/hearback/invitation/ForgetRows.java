@@ -32,8 +32,16 @@ interface ForgetRows extends GenericRepository<InvitationRow, UUID> {
       """)
   int links(LocalDateTime lapsed);
 
-  @Query("DELETE FROM vault.delivery WHERE made_on < :day")
-  int deliveries(LocalDate day);
+  /** Of a professional, who is another person in each record, it is all that counts in a year. */
+  @Query(
+      """
+      DELETE FROM vault.delivery
+       WHERE made_on < :longAgo
+          OR made_on < :day
+             AND invitation NOT IN
+                 (SELECT id FROM vault.invitation WHERE audience IN ('STAFF', 'PARTNER'))
+      """)
+  int deliveries(LocalDate day, LocalDate longAgo);
 
   @Query("DELETE FROM vault.invitation WHERE state = 'sent' AND month < :month")
   int sent(String month);

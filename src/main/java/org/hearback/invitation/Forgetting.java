@@ -4,8 +4,10 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.Milestones;
+import org.hearback.retention.Kept;
 import org.hearback.retention.RetentionStep;
 
 /**
@@ -44,15 +46,46 @@ class Forgetting implements RetentionStep {
   }
 
   @Override
+  public List<Kept> kept() {
+    return List.of(
+        new Kept(
+            Kept.Store.VAULT,
+            "That somebody has answered",
+            "until the link has lapsed, and " + windowDays + " days more"),
+        new Kept(
+            Kept.Store.VAULT,
+            "Whose a link is, so that an answer finds its label and the names to take out",
+            LINK_DAYS + " days after it has lapsed"),
+        new Kept(
+            Kept.Store.VAULT,
+            "When and by which route somebody was written to, so that nobody is asked too often",
+            deliveryDays() + " days; of professionals " + KEPT_MONTHS + " months"),
+        new Kept(
+            Kept.Store.VAULT,
+            "Who was invited to what, of which the counts of those asked are made; never who"
+                + " answered",
+            KEPT_MONTHS + " months"),
+        new Kept(Kept.Store.VAULT, "Why somebody was not asked", REFUSED_DAYS + " days"),
+        new Kept(
+            Kept.Store.VAULT,
+            "That somebody wants no more messages",
+            "for as long as they want none"));
+  }
+
+  @Override
   @Transactional("courier")
   public int run(Instant now) {
     var then = clock.at(now);
-    // A delivery also says when somebody was last asked, for as long as the cap looks back.
-    int deliveryDays = Math.max(LINK_DAYS, milestones.caps().daysBetween());
     return rows.spent(then.utc().minusDays(windowDays))
         + rows.links(then.utc().minusDays(LINK_DAYS))
-        + rows.deliveries(then.today().minusDays(deliveryDays))
+        + rows.deliveries(
+            then.today().minusDays(deliveryDays()), then.month().minusMonths(KEPT_MONTHS).atDay(1))
         + rows.sent(then.month().minusMonths(KEPT_MONTHS).toString())
         + rows.others(then.today().minusDays(REFUSED_DAYS));
+  }
+
+  /** A delivery also says when somebody was last asked, for as long as the cap looks back. */
+  private int deliveryDays() {
+    return Math.max(LINK_DAYS, milestones.caps().daysBetween());
   }
 }

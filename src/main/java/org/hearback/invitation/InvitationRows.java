@@ -90,6 +90,18 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
       """)
   int sentSince(String personId, String month, List<String> milestones);
 
+  /** The month of each other invitation that went to this person, or may have gone. */
+  @Query(
+      """
+      SELECT IF(i.state = 'sent', i.month, DATE_FORMAT(MAX(d.made_on), '%Y-%m'))
+        FROM vault.invitation i
+        LEFT JOIN vault.delivery d ON d.invitation = i.id AND d.state <> 'failed'
+       WHERE i.person_id = :personId AND i.asked_key <> :askedKey
+         AND (i.state = 'sent' OR d.id IS NOT NULL)
+       GROUP BY i.id, i.state, i.month
+      """)
+  List<String> askedIn(String personId, byte[] askedKey);
+
   /** Whoever was invited since that month. */
   @Query("SELECT * FROM vault.invitation WHERE state = 'sent' AND month >= :month")
   List<InvitationRow> sentSince(String month);

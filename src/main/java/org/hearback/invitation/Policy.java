@@ -1,5 +1,6 @@
 package org.hearback.invitation;
 
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.hearback.journey.Milestones;
  * sending. Pure; safe for any thread.
  */
 final class Policy {
+  private static final int YEAR = 12;
+
   private final Milestones milestones;
 
   Policy(Milestones milestones) {
@@ -52,6 +55,7 @@ final class Policy {
           new Rule("asked-recently", Policy::askedRecently),
           new Rule(
               "enough-reviews", (m, s) -> s.review() && s.reviews() >= m.caps().reviewsYearly()),
+          new Rule("asked-enough", Policy::askedEnough),
           new Rule("too-late", (m, s) -> s.on().isAfter(s.due().plusDays(m.lateDays()))));
 
   Verdict weigh(Situation situation) {
@@ -92,6 +96,18 @@ final class Policy {
 
   private static Stream<String> flags(Situation s) {
     return s.people().flatMap(contact -> contact.flags().stream());
+  }
+
+  /**
+   * So that nobody counts more often in twelve months that a figure covers. One month more, as an
+   * answer may be stored under the month after.
+   */
+  private static boolean askedEnough(Milestones milestones, Situation s) {
+    var month = YearMonth.from(s.on());
+    return s.askedIn().stream()
+            .filter(other -> Math.abs(ChronoUnit.MONTHS.between(other, month)) <= YEAR)
+            .count()
+        >= milestones.caps().askedYearly();
   }
 
   private static boolean askedRecently(Milestones milestones, Situation s) {

@@ -148,11 +148,12 @@ class Sending {
       return true;
     }
     long unknown = earlier.stream().filter(d -> d.state().equals("sending")).count();
-    if (links.spent(row.id()) > 0 || unknown >= UNKNOWN_MAX) {
+    boolean last = earlier.size() >= TRIES_MAX;
+    if (links.spent(row.id()) > 0 || unknown >= UNKNOWN_MAX || last && unknown > 0) {
       invitations.sent(row.id(), clock.month().toString());
       return true;
     }
-    if (earlier.size() >= TRIES_MAX) {
+    if (last) {
       invitations.refuse(row.id(), "undeliverable");
       return true;
     }

@@ -1,6 +1,7 @@
 package org.hearback.invitation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.hearback.journey.Milestone;
  * @param bars what the extract says against a message about this child
  * @param stopped whether any number or address of theirs is on the stop list, or asked to be
  * @param askedOn days on which the person was or will be asked about something else
+ * @param askedIn the month of each other invitation of theirs, sent or waiting, for as long as it
+ *     is known
  * @param review whether this is about a review, and how many of those there were in the last twelve
  *     months
  * @param on the day it would be sent
@@ -38,6 +41,7 @@ record Situation(
     List<String> bars,
     boolean stopped,
     List<LocalDate> askedOn,
+    List<YearMonth> askedIn,
     boolean review,
     int reviews,
     LocalDate due,

@@ -3,6 +3,8 @@ package org.hearback.journey;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import org.hearback.retention.Kept;
 import org.hearback.retention.RetentionStep;
 
 /**
@@ -40,6 +42,29 @@ class Forgetting implements RetentionStep {
   @Override
   public String what() {
     return "journeys";
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return List.of(
+        new Kept(
+            Kept.Store.VAULT,
+            "Milestones of a child's journey, as the case system handed them in",
+            EVENT_MONTHS + " months"),
+        new Kept(
+            Kept.Store.VAULT,
+            "Names, e-mail addresses and phone numbers of whoever may be asked, encrypted",
+            "for as long as the case system hands them in; then "
+                + (milestones.contactDays() + NAME_DAYS)
+                + " days, as an answer may still have to be cleared of the name"),
+        new Kept(
+            Kept.Store.VAULT,
+            "Lines of a file that could not be taken in, encrypted",
+            Quarantine.KEPT_DAYS + " days"),
+        new Kept(
+            Kept.Store.VAULT,
+            "Which requests of the case system were answered, so that none counts twice",
+            "a day or two"));
   }
 
   @Override

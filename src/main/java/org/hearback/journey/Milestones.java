@@ -63,8 +63,22 @@ public record Milestones(
     }
   }
 
-  /** One invitation a person in so many days, and so many about reviews in a year. */
-  public record Caps(int daysBetween, int reviewsYearly) {}
+  /**
+   * One invitation a person in so many days, so many in a year, and so many of them about reviews.
+   *
+   * @param askedYearly bounds how often one person counts in one published cell; never more than
+   *     {@link #ASKED_YEARLY_MAX}, which is also what holds where a file says nothing
+   */
+  public record Caps(int daysBetween, int askedYearly, int reviewsYearly) {
+    public static final int ASKED_YEARLY_MAX = 2;
+
+    public Caps {
+      askedYearly = askedYearly == 0 ? ASKED_YEARLY_MAX : askedYearly;
+      if (askedYearly < 1 || askedYearly > ASKED_YEARLY_MAX) {
+        throw new IllegalArgumentException("a person is asked once or twice a year at most");
+      }
+    }
+  }
 
   /**
    * Legal flags that stop every message, and those known to be harmless; any other is unknown, and

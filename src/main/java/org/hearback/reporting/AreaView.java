@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hearback.anonymity.CellSpan;
-import org.hearback.anonymity.PublishedCell;
 import org.hearback.anonymity.Shown;
 import org.hearback.form.CoreItem;
 import org.hearback.journey.AreaNames;
@@ -29,10 +29,12 @@ final class AreaView {
 
   private final ServiceAreas areas;
   private final AreaNames names;
+  private final Symbols symbols;
 
-  AreaView(ServiceAreas areas, AreaNames names) {
+  AreaView(ServiceAreas areas, AreaNames names, Symbols symbols) {
     this.areas = areas;
     this.names = names;
+    this.symbols = symbols;
   }
 
   Map<String, Object> list(Predicate<String> visible) {
@@ -79,7 +81,8 @@ final class AreaView {
     boolean silent =
         byKind.values().stream()
             .flatMap(List::stream)
-            .allMatch(row -> row.get("here").equals("nobody") && row.get("found").equals(false));
+            .allMatch(row ->
+                Set.of("0", "z").contains(row.get("here")) && row.get("found").equals(false));
     var parts =
         byKind.entrySet().stream()
             .map(part ->
@@ -102,36 +105,23 @@ final class AreaView {
       String area, AudienceGroup group, CoreItem item, Published published) {
     var row = new HashMap<String, Object>();
     row.put("item", AreaWords.title(item));
-    row.put("here", here(area, group, item, published));
+    var here = symbols.here(area, group, item, published);
+    row.put("here", here);
     switch (published.release().shownFor(area, group, item, areas)) {
-      case Shown.TooFew _ -> row.put("found", false);
+      case Shown.TooFew _ -> {
+        row.put("found", false);
+        row.put("why", AreaWords.nothing(here));
+      }
       case Shown.Found found -> {
         row.put("found", true);
         row.put("rolledUp", found.widerArea() || found.longerTime());
-        row.put("share", Math.round(100.0 * found.figure().good() / found.figure().base()));
+        row.put("share", Symbols.share(found.figure()));
         row.put("base", found.figure().base());
+        row.put("why", AreaWords.rolledUp(here));
         row.put("of", names.name(found.figure().area()) + ", " + time(found.figure().span()));
       }
     }
     return row;
-  }
-
-  /**
-   * {@code figure}, {@code c} for hidden, {@code nobody} for a true zero: of this very area and
-   * quarter.
-   */
-  private static String here(String area, AudienceGroup group, CoreItem item, Published published) {
-    return published.release().cells().stream()
-        .filter(cell -> cell.area().equals(area) && cell.group() == group && cell.item() == item)
-        .filter(cell -> cell.span().equals(published.release().quarter()))
-        .findFirst()
-        .map(cell ->
-            switch (cell) {
-              case PublishedCell.Hidden _ -> "c";
-              case PublishedCell.Figure figure -> figure.base() == 0 ? "nobody" : "figure";
-            })
-        // An area that is newer than the release.
-        .orElse("nobody");
   }
 
   private static String time(CellSpan span) {

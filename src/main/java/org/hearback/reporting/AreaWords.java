@@ -7,6 +7,20 @@ import org.hearback.journey.AudienceGroup;
 final class AreaWords {
   private AreaWords() {}
 
+  /** Why a figure is of a wider area or a longer time. */
+  static String rolledUp(String symbol) {
+    return symbol.equals("0")
+        ? "nobody has answered here this quarter"
+        : "there are too few answers here to show";
+  }
+
+  /** Why there is none at all. */
+  static String nothing(String symbol) {
+    return symbol.equals("z")
+        ? "No form asks these people about it"
+        : "Too few answers in the whole council in 12 months";
+  }
+
   static String title(CoreItem item) {
     return switch (item) {
       case LISTENED -> "People listened";

@@ -6,12 +6,13 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.hearback.anonymity.Decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the month's release, once. A run that fails leaves nothing behind and the next one tries
- * again.
+ * Makes the release of each quarter, once. A run that fails leaves nothing behind and the next one
+ * tries again.
  */
 @Singleton
 public class ReleaseJob {
@@ -19,6 +20,7 @@ public class ReleaseJob {
 
   private final Releases releases;
   private final InstantSource clock;
+  private volatile boolean refused;
 
   ReleaseJob(Releases releases, InstantSource clock) {
     this.releases = releases;
@@ -26,16 +28,32 @@ public class ReleaseJob {
   }
 
   /**
-   * Makes the month's release where there is none yet.
+   * Makes the release of the newest closed quarter where there is none yet.
    *
-   * @return how many cells it has; 0 where nothing was to be done
+   * @return how many cells it has; 0 where nothing was to be done, or none could be made safe
    */
   public int run() {
-    int cells = releases.make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    if (cells > 0) {
-      LOG.info("a release of {} cells was made", cells);
-    }
-    return cells;
+    var decision = releases.make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    refused = decision.filter(Decision.Refused.class::isInstance).isPresent();
+    return decision.map(ReleaseJob::cells).orElse(0);
+  }
+
+  /** Whether the last run found no release that would be safe; the next one tries again. */
+  boolean refused() {
+    return refused;
+  }
+
+  private static int cells(Decision decision) {
+    return switch (decision) {
+      case Decision.Made(var release) -> {
+        LOG.info("a release of {} cells was made", release.cells().size());
+        yield release.cells().size();
+      }
+      case Decision.Refused(var reason) -> {
+        LOG.warn("no release was made, as none would be safe beside earlier ones: {}", reason);
+        yield 0;
+      }
+    };
   }
 
   /** Started by the scheduler, unless jobs are off. */

@@ -16,12 +16,20 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "analyst")
 interface ReleaseRows extends GenericRepository<ReleaseRow, UUID> {
 
-  @Query("SELECT * FROM feedback.published_release ORDER BY made_on DESC LIMIT 1")
+  @Query("SELECT * FROM feedback.published_release ORDER BY quarter DESC LIMIT 1")
   Optional<ReleaseRow> newest();
 
-  /** 0 when another node has made one on the same day. */
-  @Query("INSERT IGNORE INTO feedback.published_release (id, made_on) VALUES (:id, :madeOn)")
-  int add(UUID id, LocalDate madeOn);
+  /** All that were ever made, the oldest first. */
+  @Query("SELECT * FROM feedback.published_release ORDER BY quarter")
+  List<ReleaseRow> all();
+
+  /** 0 when another node has made it. */
+  @Query(
+      """
+      INSERT IGNORE INTO feedback.published_release (id, made_on, quarter)
+      VALUES (:id, :madeOn, :quarter)
+      """)
+  int add(UUID id, LocalDate madeOn, String quarter);
 
   /** Of those who were asked: whoever uses an open link chose to, and may have come twice. */
   @Query(

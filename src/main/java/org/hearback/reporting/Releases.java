@@ -3,52 +3,81 @@ package org.hearback.reporting;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearback.anonymity.CellSpan;
+import org.hearback.anonymity.Decision;
 import org.hearback.anonymity.Disclosure;
 import org.hearback.anonymity.Release;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * The releases: what has left the reading room, for good. One a calendar month at most, so that a
- * figure cannot be watched while single answers come in. Safe for any thread and for several nodes.
+ * The releases: what has left the reading room, for good. One for each quarter, when it is closed:
+ * what it counts is written down then and never changes, so that no figure can be watched while
+ * single answers come in. Safe for any thread and for several nodes.
  */
 @Singleton
 class Releases {
   private final ReleaseRows rows;
   private final CellRows cells;
+  private final ClosedRows closed;
   private final ServiceAreas areas;
 
-  Releases(ReleaseRows rows, CellRows cells, ServiceAreas areas) {
+  Releases(ReleaseRows rows, CellRows cells, ClosedRows closed, ServiceAreas areas) {
     this.rows = rows;
     this.cells = cells;
+    this.closed = closed;
     this.areas = areas;
   }
 
   /**
-   * Makes this month's release if there is none and if there is anything to say.
+   * Makes the release of the newest closed quarter if there is none yet, if there is anything to
+   * say, and if it is safe beside all that were ever made.
    *
-   * @return how many cells it has; 0 when nothing was to be done
+   * @return empty when nothing was to be done
    */
   @Transactional("analyst")
-  int make(LocalDate today) {
-    var before = rows.newest();
-    if (before.isPresent() && !isEarlierMonth(before.get().madeOn(), today)) {
-      return 0;
+  Optional<Decision> make(LocalDate today) {
+    var quarter = Disclosure.newestClosed(today);
+    var earlier = rows.all();
+    if (!earlier.isEmpty() && !earlier.getLast().span().isBefore(quarter)) {
+      return Optional.empty();
     }
-    var tallies = rows.tallies().stream().map(TallyRow::tally).toList();
-    var id = UUID.randomUUID();
-    if (tallies.isEmpty() || rows.add(id, today) == 0) {
-      return 0;
+    var tallies = rows.tallies();
+    if (tallies.isEmpty()) {
+      return Optional.empty();
     }
-    var fresh = Disclosure.release(tallies, areas, quarter(today));
-    var release = before.map(row -> Disclosure.after(read(row), fresh)).orElse(fresh);
-    cells.add(release.cells().stream().map(cell -> CellRow.of(id, cell)).toList());
-    return release.cells().size();
+    quarter.quarters().reversed().forEach(one -> close(one, tallies, today));
+    var decision =
+        Disclosure.release(
+            earlier.stream().map(row -> release(row, cells.all(row.id()))).toList(),
+            closed.all().stream().map(ClosedRow::tally).toList(),
+            areas,
+            quarter);
+    if (decision instanceof Decision.Made(var release)) {
+      var id = UUID.randomUUID();
+      if (rows.add(id, today, quarter.key()) == 0) {
+        return Optional.empty();
+      }
+      cells.add(release.cells().stream().map(cell -> CellRow.of(id, cell)).toList());
+    }
+    return Optional.of(decision);
+  }
+
+  private void close(CellSpan quarter, List<TallyRow> tallies, LocalDate today) {
+    if (closed.close(quarter.key(), today) == 1) {
+      closed.add(
+          tallies.stream()
+              .filter(row -> Disclosure.closes(quarter, row.period()))
+              .map(row -> ClosedRow.of(quarter, row, way(row.area())))
+              .toList());
+    }
+  }
+
+  private List<String> way(String area) {
+    return areas.upwards(areas.knows(area) ? area : areas.council());
   }
 
   /** The cells of some areas in the newest release, if there is one. */
@@ -58,20 +87,7 @@ class Releases {
         .map(row -> new Published(row.madeOn(), release(row, cells.of(row.id(), areas))));
   }
 
-  private Release read(ReleaseRow row) {
-    return release(row, cells.all(row.id()));
-  }
-
   private static Release release(ReleaseRow row, List<CellRow> stored) {
-    return new Release(quarter(row.madeOn()), stored.stream().map(CellRow::cell).toList());
-  }
-
-  private static boolean isEarlierMonth(LocalDate made, LocalDate today) {
-    return YearMonth.from(made).isBefore(YearMonth.from(today));
-  }
-
-  /** The quarter of the month before: one that has just begun has nothing to tell yet. */
-  private static CellSpan quarter(LocalDate madeOn) {
-    return CellSpan.quarterOf(YearMonth.from(madeOn).minusMonths(1));
+    return new Release(row.span(), stored.stream().map(CellRow::cell).toList());
   }
 }

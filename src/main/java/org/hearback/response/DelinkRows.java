@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.UUID;
 
 /** The way into the feedback store, as user {@code delinker}, who may insert and hardly look. */
@@ -61,4 +62,32 @@ interface DelinkRows extends GenericRepository<ResponseRow, UUID> {
       ON DUPLICATE KEY UPDATE answered = answered + 1
       """)
   void count(String area, String audience, String quarter);
+
+  @Query("SELECT value FROM feedback.sequence WHERE name = :name")
+  long sequence(String name);
+
+  @Query("UPDATE feedback.sequence SET value = :value WHERE name = :name")
+  void note(String name, long value);
+
+  @Query("DELETE FROM feedback.change WHERE no <= :upTo")
+  int forgetChanges(long upTo);
+
+  /** Responses of the years before one; a month or a quarter sorts with its year. */
+  @Query("SELECT id FROM feedback.response WHERE period < :year LIMIT :atMost")
+  List<UUID> before(String year, int atMost);
+
+  @Query("SELECT id FROM feedback.comment WHERE response IN (:responses)")
+  List<UUID> commentsOf(List<UUID> responses);
+
+  @Query("DELETE FROM feedback.comment WHERE response IN (:responses)")
+  int forgetComments(List<UUID> responses);
+
+  @Query("DELETE FROM feedback.item WHERE response IN (:responses)")
+  int forgetItems(List<UUID> responses);
+
+  @Query("DELETE FROM feedback.tick WHERE response IN (:responses)")
+  int forgetTicks(List<UUID> responses);
+
+  @Query("DELETE FROM feedback.response WHERE id IN (:responses)")
+  int forgetResponses(List<UUID> responses);
 }

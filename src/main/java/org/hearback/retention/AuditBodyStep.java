@@ -2,6 +2,7 @@ package org.hearback.retention;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import org.hearback.audit.AuditBodies;
 
 /**
@@ -19,6 +20,19 @@ final class AuditBodyStep implements RetentionStep {
   @Override
   public String what() {
     return "audit-bodies";
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return List.of(
+        new Kept(
+            Kept.Store.OFFICE,
+            "On what an act of staff was done, and what was searched for, sealed to the auditor",
+            "24 months"),
+        new Kept(
+            Kept.Store.OFFICE,
+            "That an act was done, when and by whom, as a chain that shows if a link was changed",
+            "for good: it holds no answer"));
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.time.Instant;
  * all, on every node and perhaps at the same time, so a step must do no harm when it is run twice
  * or cut off half-way.
  */
-public interface RetentionStep {
+public interface RetentionStep extends Keeping {
 
   /** A short name for the record, for example {@code lapsed-links}. */
   String what();

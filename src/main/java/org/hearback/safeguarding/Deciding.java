@@ -15,6 +15,7 @@ import org.hearback.access.Staff;
 import org.hearback.anonymity.Due;
 import org.hearback.anonymity.Level;
 import org.hearback.anonymity.OfficeHours;
+import org.hearback.anonymity.Redactor;
 import org.hearback.anonymity.Span;
 import org.hearback.anonymity.Tag;
 
@@ -59,7 +60,7 @@ class Deciding {
     for (var text : answer.rawWords().entrySet()) {
       var kept = kept(spans.getOrDefault(text.getKey(), List.of()), text.getKey(), decision.undo());
       for (var words : decision.take().getOrDefault(text.getKey(), List.of())) {
-        var found = every(text.getValue(), words);
+        var found = Redactor.every(text.getValue(), words, Tag.DETAIL);
         if (found.isEmpty()) {
           return new Clearing.Outcome.NotThere(text.getKey(), words);
         }
@@ -115,17 +116,5 @@ class Deciding {
       }
     }
     return kept;
-  }
-
-  /** Wherever the words stand, in whatever case, in longer words too: rather more than less. */
-  static List<Span> every(String raw, String words) {
-    var found = new ArrayList<Span>();
-    for (int at = 0; at + words.length() <= raw.length(); at++) {
-      if (raw.regionMatches(true, at, words, 0, words.length())) {
-        found.add(new Span(at, at + words.length(), Tag.DETAIL));
-        at += words.length() - 1;
-      }
-    }
-    return found;
   }
 }

@@ -3,7 +3,9 @@ package org.hearback.safeguarding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.hearback.journey.CouncilClock;
+import org.hearback.retention.Kept;
 import org.hearback.retention.RetentionStep;
 
 /** Forgets to whom an audit's head was mailed: it is of no use once later ones were. */
@@ -22,6 +24,15 @@ final class HeadForgetting implements RetentionStep {
   @Override
   public String what() {
     return "audit-heads";
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return List.of(
+        new Kept(
+            Kept.Store.OFFICE,
+            "To whom the head of the audit was mailed, and whether it left",
+            KEPT_DAYS + " days"));
   }
 
   @Override

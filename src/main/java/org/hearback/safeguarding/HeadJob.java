@@ -9,6 +9,7 @@ import org.hearback.audit.AuditCheck;
 import org.hearback.invitation.Postman;
 import org.hearback.invitation.StaffPost;
 import org.hearback.journey.CouncilClock;
+import org.hearback.retention.Erasures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public class HeadJob {
   private final HeadRows rows;
   private final AuditCheck check;
   private final StaffPost post;
+  private final Erasures erasures;
   private final CouncilClock clock;
 
   HeadJob(
@@ -37,11 +39,13 @@ public class HeadJob {
       HeadRows rows,
       AuditCheck check,
       StaffPost post,
+      Erasures erasures,
       CouncilClock clock) {
     this.recipients = recipients;
     this.rows = rows;
     this.check = check;
     this.post = post;
+    this.erasures = erasures;
     this.clock = clock;
   }
 
@@ -72,12 +76,29 @@ public class HeadJob {
 
           Keep this e-mail. Whoever checks the record later hands it in:
           java -jar hearback.jar audit verify --head %s
+          %s\
           """
-              .formatted(day, head, head));
+              .formatted(day, head, head, erased(day)));
     } catch (RuntimeException e) {
       LOG.error("the head of the audit cannot be read: {}", e.getClass().getName());
       return new Postman.Outcome.Failed();
     }
+  }
+
+  /** What a backup from before may show again; a random id says nothing about what it was. */
+  private String erased(LocalDate day) {
+    var comments = erasures.on(day);
+    return comments.isEmpty()
+        ? ""
+        : """
+
+        Comments were hidden or taken out on that day, as they pointed to somebody. Whoever restores a backup from before hides them again:
+        java -jar hearback.jar hide %s
+        """
+            .formatted(
+                comments.stream()
+                    .map(Object::toString)
+                    .collect(java.util.stream.Collectors.joining(" ")));
   }
 
   private static String state(Postman.Outcome outcome) {

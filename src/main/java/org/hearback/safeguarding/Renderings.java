@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearback.anonymity.Redactor;
 import org.hearback.anonymity.Span;
+import org.hearback.anonymity.Tag;
 import org.hearback.invitation.Invitations;
 
 /**
@@ -53,7 +54,7 @@ final class Renderings {
       }
       var spans = new ArrayList<Span>(redactor.find(text, "en", names));
       for (var taken : decision.take().getOrDefault(question, List.of())) {
-        spans.addAll(Deciding.every(text, taken));
+        spans.addAll(Redactor.every(text, taken, Tag.DETAIL));
       }
       if (!spans.isEmpty()) {
         return Optional.of(

@@ -71,6 +71,15 @@ final class ReviewSheet {
               "rota-put-on",
               "rota-taken-off"),
           kind("Searches", "An analyst searched the comments; for what is sealed.", "search"),
+          kind(
+              "Comments reported",
+              "Somebody said that a comment points to a person; it was hidden at once.",
+              "comment-reported"),
+          kind(
+              "Reported comments settled",
+              "A reader looked at such a comment and took out what pointed to somebody.",
+              "reported-read",
+              "report-settled"),
           kind("Responses opened", "An analyst looked at one whole answer.", "read-response"),
           kind(
               "Files taken in",

@@ -43,7 +43,7 @@ final class CommentDocument {
   static Document of(Comment comment, ServiceAreas areas) {
     var document = new Document();
     var id = comment.id().toString();
-    document.add(new StringField(ID, id, Field.Store.NO));
+    document.add(new StringField(ID, id, Field.Store.YES));
     // Equal hits are sorted by this random id: the order of documents is the order of batches, and
     // would tell the time.
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));

@@ -64,14 +64,17 @@ final class CommentIndex {
     return Optional.ofNullable(current).map(Generation::position);
   }
 
-  /** Takes up what changed. When it fails nothing was taken up. */
-  synchronized void follow(List<Comment> comments, Position upTo) {
+  /**
+   * Takes up what changed, and leaves nothing of what is gone. When it fails nothing was taken up.
+   */
+  synchronized void follow(List<Comment> comments, List<UUID> gone, Position upTo) {
     var generation = current;
     if (generation == null) {
       throw new IllegalStateException("there is no index to follow with");
     }
     try {
       generation.put(comments);
+      generation.remove(gone);
       generation.commit(upTo);
     } catch (IOException e) {
       current = null;

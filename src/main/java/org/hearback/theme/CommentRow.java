@@ -22,6 +22,7 @@ record CommentRow(
     String language,
     String words,
     String english,
+    String state,
     String area,
     String audience,
     String ageBand,
@@ -41,6 +42,10 @@ record CommentRow(
         RedactedText.stored(words),
         english.isEmpty() ? Optional.empty() : Optional.of(RedactedText.stored(english)),
         label);
+  }
+
+  boolean isShown() {
+    return state.equals("shown");
   }
 
   /** Records print all they hold; this one must not. */

@@ -23,6 +23,7 @@ public record Found(long total, int page, int pages, List<Hit> hits) {
    * @param english what it says in English, by its reader; empty where nobody wrote it
    */
   public record Hit(
+      UUID comment,
       UUID response,
       String form,
       int formVersion,

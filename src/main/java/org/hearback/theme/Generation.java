@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -26,7 +29,7 @@ import org.hearback.journey.ServiceAreas;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   private static final String SCHEMA_KEY = "schema";
   private static final String POSITION_KEY = "position";
@@ -88,7 +91,14 @@ final class Generation implements Closeable {
     IndexWriter writer = null;
     try {
       writer =
-          new IndexWriter(directory, new IndexWriterConfig(Analysis.ANALYZER).setOpenMode(mode));
+          new IndexWriter(
+              directory,
+              new IndexWriterConfig(Analysis.ANALYZER)
+                  .setOpenMode(mode)
+                  // In the writer's own thread: a merge that goes on beside a commit would leave
+                  // the words of a deleted comment on the disk until the next one.
+                  .setMergeScheduler(new SerialMergeScheduler())
+                  .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
       var searchers = new SearcherManager(writer, new SearcherFactory());
       return new Generation(directory, writer, searchers, areas, position);
     } catch (IOException | RuntimeException e) {
@@ -112,8 +122,22 @@ final class Generation implements Closeable {
     }
   }
 
-  /** Makes what was put durable, together with how far it brings the index, and visible. */
+  /** Takes comments out; they are seen until {@link #commit}. */
+  void remove(List<UUID> comments) throws IOException {
+    for (var comment : comments) {
+      writer.deleteDocuments(CommentDocument.key(comment));
+    }
+  }
+
+  /**
+   * Makes what was put durable, together with how far it brings the index, and visible. What was
+   * taken out or replaced is then in no file any more: an index only marks it as deleted, and keeps
+   * its words until it happens to merge.
+   */
   void commit(Position upTo) throws IOException {
+    if (writer.hasDeletions()) {
+      writer.forceMergeDeletes();
+    }
     writer.setLiveCommitData(
         Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo.no()), MARK_KEY, upTo.mark())
             .entrySet());

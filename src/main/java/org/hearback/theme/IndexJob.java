@@ -89,7 +89,7 @@ public class IndexJob {
     for (long from = index.position().orElseThrow().no(); from < last; ) {
       long upTo = Math.min(last, from + BATCHES_MAX);
       var comments = rows.changed(from, upTo).stream().map(CommentRow::comment).toList();
-      index.follow(comments, position(upTo));
+      index.follow(comments, rows.gone(from, upTo), position(upTo));
       from = upTo;
     }
   }

@@ -29,23 +29,41 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query(
       """
       SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
-             r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+             c.state, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.change h
         JOIN feedback.comment c ON c.id = h.comment
         JOIN feedback.response r ON r.id = c.response
        WHERE h.no > :after
          AND h.no <= :upTo
+         AND c.state = 'shown'
       """)
   List<CommentRow> changed(long after, long upTo);
 
-  /** All comments, page by page. */
+  /** Comments that changed and are no longer shown, or no longer there. */
+  @Query(
+      """
+      SELECT h.comment
+        FROM feedback.change h
+        LEFT JOIN feedback.comment c ON c.id = h.comment
+       WHERE h.no > :after
+         AND h.no <= :upTo
+         AND (c.id IS NULL OR c.state <> 'shown')
+      """)
+  List<UUID> gone(long after, long upTo);
+
+  /** Those of some comments that may still be shown. */
+  @Query("SELECT id FROM feedback.comment WHERE id IN (:comments) AND state = 'shown'")
+  List<UUID> shown(List<UUID> comments);
+
+  /** All comments that may be shown, page by page. */
   @Query(
       """
       SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
-             r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+             c.state, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.comment c
         JOIN feedback.response r ON r.id = c.response
        WHERE c.id > :after
+         AND c.state = 'shown'
        ORDER BY c.id
        LIMIT 1000
       """)
@@ -54,13 +72,16 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query(
       """
       SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
-             r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+             c.state, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.comment c
         JOIN feedback.response r ON r.id = c.response
        WHERE c.response = :response
        ORDER BY c.question, c.id
       """)
   List<CommentRow> comments(UUID response);
+
+  @Query("SELECT COUNT(*) > 0 FROM feedback.comment WHERE id = :comment")
+  boolean isThere(UUID comment);
 
   @Query("SELECT * FROM feedback.response WHERE id = :id")
   Optional<AnswerRow> response(UUID id);

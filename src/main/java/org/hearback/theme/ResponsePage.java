@@ -2,14 +2,18 @@ package org.hearback.theme;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +36,15 @@ final class ResponsePage {
   private final Wording wording;
   private final ServiceAreas areas;
   private final Audit audit;
+  private final Reports reports;
 
-  ResponsePage(ReadingRows rows, Wording wording, ServiceAreas areas, Audit audit) {
+  ResponsePage(
+      ReadingRows rows, Wording wording, ServiceAreas areas, Audit audit, Reports reports) {
     this.rows = rows;
     this.wording = wording;
     this.areas = areas;
     this.audit = audit;
+    this.reports = reports;
   }
 
   /** One outside the asker's areas does not exist for them. */
@@ -51,10 +58,30 @@ final class ResponsePage {
     audit.record(staff.signIn(), "read-response", id.toString());
     var found = response.orElseThrow();
     var model = new LinkedHashMap<String, Object>();
+    model.put("address", address(id));
     model.put("label", wording.label(found.label()));
     model.put("ticks", ticks(found));
     model.put("comments", rows.comments(id).stream().map(this::comment).toList());
     return HttpResponse.ok(new ModelAndView<>("theme/response", model));
+  }
+
+  /** Hides a comment from everybody, at once; it asks for no reason, which might name somebody. */
+  @Post("/{id}/report")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> report(UUID id, @Body("comment") UUID comment, Staff staff) {
+    boolean there =
+        rows.response(id).filter(found -> mayRead(staff, found)).isPresent()
+            && rows.comments(id).stream().anyMatch(row -> row.id().equals(comment));
+    if (!there) {
+      return HttpResponse.<ModelAndView<Map<String, Object>>>notFound()
+          .body(new ModelAndView<>("theme/no-response", Map.of()));
+    }
+    reports.report(comment, staff);
+    return HttpResponse.seeOther(URI.create(address(id)));
+  }
+
+  private static String address(UUID response) {
+    return "/office/responses/" + response;
   }
 
   private boolean mayRead(Staff staff, AnswerRow response) {
@@ -82,9 +109,11 @@ final class ResponsePage {
   private Map<String, Object> comment(CommentRow row) {
     var comment = row.comment();
     return Map.of(
+        "id", comment.id(),
+        "state", row.state(),
         "question", wording.question(comment.form(), comment.question()),
         "language", comment.language(),
-        "words", comment.words().value(),
-        "english", comment.english().map(RedactedText::value).orElse(""));
+        "words", row.isShown() ? comment.words().value() : "",
+        "english", row.isShown() ? comment.english().map(RedactedText::value).orElse("") : "");
   }
 }

@@ -96,6 +96,7 @@ public final class Search {
     var language = document.get(CommentDocument.LANGUAGE);
     var rendered = document.get(CommentDocument.RENDERED);
     return new Found.Hit(
+        UUID.fromString(document.get(CommentDocument.ID)),
         UUID.fromString(document.get(CommentDocument.RESPONSE)),
         document.get("form"),
         document.getField("form_version").numericValue().intValue(),

@@ -34,12 +34,14 @@ final class SearchPage {
   private final Choices choices;
   private final Wording wording;
   private final Audit audit;
+  private final Reports reports;
 
-  SearchPage(Search search, Choices choices, Wording wording, Audit audit) {
+  SearchPage(Search search, Choices choices, Wording wording, Audit audit, Reports reports) {
     this.search = search;
     this.choices = choices;
     this.wording = wording;
     this.audit = audit;
+    this.reports = reports;
   }
 
   @Get
@@ -67,15 +69,17 @@ final class SearchPage {
 
   private void find(SearchRequest asked, Staff staff, Map<String, Object> model) {
     var found = search.search(asked.words(), asked.filter(), asked.order(), staff, asked.page());
+    // The index of this node is seconds behind; what was reported is hidden at once.
+    var hidden = reports.hiddenOf(found.hits().stream().map(Found.Hit::comment).toList());
+    var hits = found.hits().stream().filter(hit -> !hidden.contains(hit.comment())).toList();
     var shown =
-        found.hits().stream()
-            .map(hit -> hit.response().toString())
-            .collect(Collectors.joining(" "));
+        hits.stream().map(hit -> hit.response().toString()).collect(Collectors.joining(" "));
     // Before anything is shown; what cannot be recorded is not shown.
     audit.record(
         staff.signIn(), "search", asked.forAudit() + "\nfound " + found.total() + "\n" + shown);
     model.put("total", found.total());
-    model.put("hits", found.hits().stream().map(this::hit).toList());
+    model.put("hidden", hidden.size());
+    model.put("hits", hits.stream().map(this::hit).toList());
     model.put("page", found.page());
     model.put("pages", found.pages());
     model.put("before", found.page() > 1 ? address(asked, found.page() - 1) : "");
@@ -85,6 +89,7 @@ final class SearchPage {
   private Map<String, Object> hit(Found.Hit hit) {
     return Map.of(
         "address", "/office/responses/" + hit.response(),
+        "comment", hit.comment(),
         "question", wording.question(hit.form(), hit.question()),
         "label", wording.label(hit.label()),
         "language", hit.language(),

@@ -2,6 +2,7 @@ package org.hearback.theme;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.hearback.access.OfficeEntry;
@@ -18,7 +19,14 @@ final class ThemeConfig {
   }
 
   @Singleton
+  @Named("search")
   OfficeEntry searchEntry() {
     return new OfficeEntry("/office/search", "Search comments", Role.ANALYST, 10);
+  }
+
+  @Singleton
+  @Named("reported")
+  OfficeEntry reportedEntry() {
+    return new OfficeEntry(ReportedPage.PATH, "Reported comments", Role.READER, 22);
   }
 }

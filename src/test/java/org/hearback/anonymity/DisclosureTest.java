@@ -2,7 +2,10 @@ package org.hearback.anonymity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearback.form.CoreItem;
@@ -29,6 +32,8 @@ class DisclosureTest {
               "kinship",
               "reviews"),
           "council");
+  static final CellSpan Q2 = CellSpan.of("2026-Q2");
+  static final CellSpan Q3 = CellSpan.of("2026-Q3");
   static final CellSpan Q4 = CellSpan.of("2026-Q4");
   static final AudienceGroup GROUP = AudienceGroup.FAMILY;
   static final CoreItem ITEM = CoreItem.LISTENED;
@@ -125,24 +130,111 @@ class DisclosureTest {
   }
 
   @Test
-  void a_later_release_changes_a_figure_by_five_answers_or_not_at_all() {
-    var before = release(tally("north", "2026-11", 12, 6));
-    var four = Disclosure.after(before, release(tally("north", "2026-11", 16, 10)));
-    assertThat(cell(four, "north", Q4)).isEqualTo(cell(before, "north", Q4));
-    var five = release(tally("north", "2026-11", 17, 10));
-    assertThat(Disclosure.after(before, five)).isEqualTo(five);
+  void a_quarter_is_closed_five_weeks_after_its_end() {
+    assertThat(Disclosure.newestClosed(LocalDate.parse("2026-11-04"))).isEqualTo(Q2);
+    assertThat(Disclosure.newestClosed(LocalDate.parse("2026-11-05"))).isEqualTo(Q3);
+    assertThat(Disclosure.newestClosed(LocalDate.parse("2027-02-04"))).isEqualTo(Q3);
+    assertThat(Disclosure.newestClosed(LocalDate.parse("2027-02-05"))).isEqualTo(Q4);
+    assertThat(Disclosure.closes(Q4, "2026")).isTrue();
+    assertThat(Disclosure.closes(Q3, "2026")).isFalse();
+    assertThat(Disclosure.closes(Q3, "2026-09")).isTrue();
   }
 
   @Test
-  void a_later_release_may_hide_and_may_show_what_was_hidden() {
-    var hidden = release(tally("north", "2026-11", 8, 4));
-    var shown = release(tally("north", "2026-11", 12, 6));
-    assertThat(Disclosure.after(hidden, shown)).isEqualTo(shown);
-    assertThat(Disclosure.after(shown, hidden)).isEqualTo(hidden);
+  void what_was_said_of_a_quarter_is_said_of_it_in_every_later_release() {
+    var small = tally("north", "2026-05", 3, 1);
+    var neighbour = tally("south", "2026-05", 12, 6);
+    var large = tally("east", "2026-05", 30, 15);
+    var first = made(List.of(), Q2, small, neighbour, large);
+    var second = made(List.of(first), Q3, small, neighbour, large, tally("east", "2026-08", 40, 9));
+    for (var release : List.of(first, second)) {
+      assertThat(cell(release, "south", Q2)).isInstanceOf(PublishedCell.Hidden.class);
+      assertThat(cell(release, "east", Q2))
+          .isEqualTo(new PublishedCell.Figure("east", GROUP, Q2, ITEM, 30, 15));
+    }
+  }
+
+  @Test
+  void twelve_months_do_not_give_away_the_quarter_that_they_left_behind() {
+    Tally[] tallies = {
+      tally("north", "2025-11", 30, 15), // leaves the twelve months with the next release
+      tally("north", "2026-02", 4, 1),
+      tally("north", "2026-05", 30, 14),
+      tally("north", "2026-08", 4, 3),
+      tally("north", "2026-11", 12, 6)
+    };
+    var first = made(List.of(), Q3, tallies);
+    assertThat(cell(first, "north", Q3)).isInstanceOf(PublishedCell.Hidden.class);
+    var alone = made(List.of(), Q4, tallies);
+    var second = made(List.of(first), Q4, tallies);
+    assertThat(cell(alone, "north", Q4.rolling())).isInstanceOf(PublishedCell.Figure.class);
+    // 30 more that are known, 12 more that are known: the rest is the same two small quarters.
+    assertThat(cell(second, "north", CellSpan.of("2026-Q1")))
+        .isInstanceOf(PublishedCell.Hidden.class);
+    assertThat(cell(second, "north", Q3)).isInstanceOf(PublishedCell.Hidden.class);
+  }
+
+  @Test
+  void an_area_that_moves_leaves_its_closed_quarters_where_they_were() {
+    var before = made(List.of(), Q3, tally("north", "2026-08", 30, 15));
+    var moved = new HashMap<>(AREAS.parents());
+    moved.put("north", "reviews");
+    var after = new ServiceAreas(moved, "council");
+    var closed =
+        List.of(
+            closed(tally("north", "2026-08", 30, 15), AREAS),
+            closed(tally("north", "2026-11", 20, 9), after));
+    var second = release(Disclosure.release(List.of(before), closed, after, Q4));
+    assertThat(cell(second, "assessment", Q3))
+        .isEqualTo(new PublishedCell.Figure("assessment", GROUP, Q3, ITEM, 30, 15));
+    assertThat(cell(second, "reviews", Q4))
+        .isEqualTo(new PublishedCell.Figure("reviews", GROUP, Q4, ITEM, 20, 9));
+  }
+
+  @Test
+  void there_is_no_release_beside_earlier_figures_that_are_not_what_was_closed() {
+    var other = made(List.of(), Q3, tally("north", "2026-08", 31, 15));
+    assertThat(
+            Disclosure.release(
+                List.of(other),
+                List.of(closed(tally("north", "2026-08", 30, 15), AREAS)),
+                AREAS,
+                Q4))
+        .isInstanceOf(Decision.Refused.class);
   }
 
   private static Release release(Tally... tallies) {
-    return Disclosure.release(List.of(tallies), AREAS, Q4);
+    return made(List.of(), Q4, tallies);
+  }
+
+  static Release made(List<Release> earlier, CellSpan quarter, Tally... tallies) {
+    return release(Disclosure.release(earlier, closed(quarter, tallies), AREAS, quarter));
+  }
+
+  private static Release release(Decision decision) {
+    return switch (decision) {
+      case Decision.Made(var release) -> release;
+      case Decision.Refused(var reason) -> throw new AssertionError(reason);
+    };
+  }
+
+  /** What is closed by the time a quarter is. */
+  static List<ClosedTally> closed(CellSpan upTo, Tally... tallies) {
+    return Arrays.stream(tallies)
+        .map(tally -> closed(tally, AREAS))
+        .filter(closed -> !upTo.isBefore(closed.quarter()))
+        .toList();
+  }
+
+  private static ClosedTally closed(Tally tally, ServiceAreas areas) {
+    var period = tally.period();
+    var quarter =
+        period.length() == 4
+            ? CellSpan.of(period + "-Q4")
+            : period.contains("Q")
+                ? CellSpan.of(period)
+                : CellSpan.quarterOf(YearMonth.parse(period));
+    return new ClosedTally(quarter, areas.upwards(tally.area()), tally);
   }
 
   static Tally tally(String area, String period, int base, int good) {

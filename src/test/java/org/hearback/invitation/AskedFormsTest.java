@@ -63,7 +63,7 @@ class AskedFormsTest {
         42,
         14,
         92,
-        new Milestones.Caps(60, 2),
+        new Milestones.Caps(60, 2, 2),
         new Milestones.Flags(Set.of(), Set.of()),
         Map.of("M3", milestone),
         List.of(),

@@ -3,6 +3,7 @@ package org.hearback.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class PolicyTest {
           42,
           14,
           92,
-          new Milestones.Caps(60, 2),
+          new Milestones.Caps(60, 2, 2),
           new Milestones.Flags(Set.of("refuge"), Set.of("interpreter")),
           Map.of(),
           List.of(),
@@ -50,6 +51,7 @@ class PolicyTest {
   private Contact route = contact("r", ContactRole.ROUTE, "+447700900125", "", Contact.Ok.YES);
   private final List<String> bars = new ArrayList<>();
   private final List<LocalDate> askedOn = new ArrayList<>();
+  private final List<YearMonth> askedIn = new ArrayList<>();
 
   @Test
   void a_parent_is_asked_when_nothing_stands_against_it() {
@@ -102,6 +104,20 @@ class PolicyTest {
   })
   void one_invitation_in_sixty_days_on_either_side(LocalDate other, String verdict) {
     askedOn.add(other);
+    assertThat(verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10, 2026-08, send to p",
+    "2025-10, 2027-12, send to p",
+    "2025-11, 2027-11, asked-enough",
+    "2026-08, 2026-01, asked-enough",
+    "2026-08, 2027-12, send to p"
+  })
+  void two_invitations_in_twelve_months_and_one_more(
+      YearMonth one, YearMonth other, String verdict) {
+    askedIn.addAll(List.of(one, other));
     assertThat(verdict()).isEqualTo(verdict);
   }
 
@@ -298,6 +314,7 @@ class PolicyTest {
             bars,
             stopped,
             askedOn,
+            askedIn,
             review,
             reviews,
             DUE,

@@ -76,7 +76,7 @@ class CouncilFilesTest {
     var assessment = milestones.find("M3").orElseThrow();
     assertThat(assessment.ask())
         .allSatisfy(ask -> assertThat(ask.delay().days()).isGreaterThanOrEqualTo(7));
-    assertThat(milestones.caps()).isEqualTo(new Milestones.Caps(60, 2));
+    assertThat(milestones.caps()).isEqualTo(new Milestones.Caps(60, 2, 2));
     assertThat(milestones.backdatedDays()).isEqualTo(42);
   }
 

@@ -54,6 +54,11 @@ class RetentionJobTest implements OnTestDatabase {
       }
 
       @Override
+      public List<Kept> kept() {
+        return List.of();
+      }
+
+      @Override
       public int run(Instant now) {
         return work.applyAsInt(now);
       }

@@ -7,15 +7,18 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.hearback.audit.Audit;
 import org.hearback.audit.AuditCheck;
 import org.hearback.invitation.StaffPost;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.VaultContext;
+import org.hearback.retention.Erasures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,23 @@ class HeadJobTest {
     }
     run("2026-11-25T00:06:00Z");
     assertThat(mails()).as("the next day's").hasSize(4);
+  }
+
+  @Test
+  void it_names_the_comments_that_an_older_backup_would_show_again() throws Exception {
+    var taken = new UUID(0, 3);
+    var kept = new UUID(0, 4);
+    var erasures = house.context.getBean(Erasures.class);
+    erasures.hidden(taken, LocalDate.parse("2026-11-20"));
+    erasures.settled(taken, true, LocalDate.parse("2026-11-23"));
+    erasures.hidden(kept, LocalDate.parse("2026-11-23"));
+    erasures.settled(kept, false, LocalDate.parse("2026-11-23"));
+    run("2026-11-24T00:06:00Z");
+    assertThat((String) mails().getFirst().getContent())
+        .contains("hearback.jar hide " + taken)
+        .doesNotContain(kept.toString());
+    run("2026-11-25T00:06:00Z");
+    assertThat((String) mails().getLast().getContent()).doesNotContain("hide");
   }
 
   @Test
@@ -158,6 +178,7 @@ class HeadJobTest {
         beans.getBean(HeadRows.class),
         beans.getBean(AuditCheck.class),
         beans.getBean(StaffPost.class),
+        beans.getBean(Erasures.class),
         beans.getBean(CouncilClock.class));
   }
 

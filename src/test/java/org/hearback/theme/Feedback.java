@@ -69,16 +69,36 @@ final class Feedback {
           at.language(),
           words);
       run(connection, "INSERT INTO feedback.change VALUES (?, ?)", change, comment.toString());
-      run(connection, "UPDATE feedback.sequence SET value = ?", change);
+      run(connection, "UPDATE feedback.sequence SET value = ? WHERE name = 'change'", change);
       connection.commit();
     }
     return response;
   }
 
+  /** Says that the comment of a response is another one now. */
+  void changeAgain(UUID response) throws SQLException {
+    change++;
+    database.execute(
+        "INSERT INTO feedback.change SELECT "
+            + change
+            + ", id FROM feedback.comment WHERE response = '"
+            + response
+            + "'");
+    database.execute("UPDATE feedback.sequence SET value = " + change + " WHERE name = 'change'");
+  }
+
+  /** The only comment of a response. */
+  UUID commentOf(UUID response) throws SQLException {
+    return UUID.fromString(
+        database
+            .column("SELECT id FROM feedback.comment WHERE response = '" + response + "'")
+            .getFirst());
+  }
+
   /** A batch in which nobody wrote anything. */
   void silentBatch() throws SQLException {
     change++;
-    database.execute("UPDATE feedback.sequence SET value = " + change);
+    database.execute("UPDATE feedback.sequence SET value = " + change + " WHERE name = 'change'");
   }
 
   private static void run(java.sql.Connection connection, String sql, Object... values)

@@ -92,6 +92,43 @@ class IndexJobTest implements OnTestDatabase {
   }
 
   @Test
+  void what_is_taken_out_or_changed_is_in_no_file_any_more() throws Exception {
+    feedback.say("all others stay");
+    var hidden = feedback.say("somebody called zanzibarella came");
+    var changed = feedback.say("she is from quixotville in the north");
+    run();
+    assertThat(files("zanzibarella")).as("before").isNotEmpty();
+    assertThat(files("quixotville")).as("before").isNotEmpty();
+    database.execute(
+        "UPDATE feedback.comment SET state = 'taken' WHERE response = '" + hidden + "'");
+    database.execute(
+        "UPDATE feedback.comment SET words = 'she is from [place]' WHERE response = '"
+            + changed
+            + "'");
+    feedback.changeAgain(hidden);
+    feedback.changeAgain(changed);
+    run();
+    assertThat(words()).containsExactly("all others stay", "she is from [place]");
+    assertThat(files("zanzibarella")).isEmpty();
+    assertThat(files("quixotville")).isEmpty();
+  }
+
+  /** Files of the index in which a word stands. */
+  private List<String> files(String word) throws IOException {
+    var found = new java.util.ArrayList<String>();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var text =
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        if (text.contains(word)) {
+          found.add(file.getFileName().toString());
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
   void changes_that_were_forgotten_before_it_saw_them_make_it_build_anew() throws Exception {
     run();
     feedback.say("missed");

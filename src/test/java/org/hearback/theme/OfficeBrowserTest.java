@@ -69,16 +69,40 @@ class OfficeBrowserTest implements OnTestDatabase {
     RealBrowser.look(page, "office-search-arabic");
     page.getByText("Whole answer").first().click();
     RealBrowser.look(page, "office-response");
+    page.getByText("This points to a person").click();
+    RealBrowser.look(page, "office-response-reported");
+    page.navigate(server.getURI() + "/office/retention");
+    RealBrowser.look(page, "office-retention");
     page.navigate(server.getURI() + "/office/forbidden");
     RealBrowser.look(page, "office-forbidden");
     page.getByText("Sign out").click();
     assertThat(page.url()).endsWith("/office/sign-in");
+    readers(page);
+  }
+
+  private void readers(Page page) {
+    page.getByLabel("User name").fill("rea");
+    page.getByLabel("Password").fill(PASSWORD);
+    page.locator("main button").click();
+    page.locator("main").getByText("Reported comments").click();
+    RealBrowser.look(page, "office-reported");
+    page.getByText("Look at it").first().click();
+    RealBrowser.look(page, "office-reported-one");
+    page.locator("main button").click();
+    RealBrowser.look(page, "office-reported-wrong");
+    page.locator("label[for=how-nothing]").click();
+    page.locator("main button").click();
+    assertThat(page.url()).endsWith("/office/reported");
   }
 
   private void fill() throws Exception {
     users.add(
         new Staff(
             UUID.randomUUID(), "ana", "Ana Lyst", Set.of(Role.ANALYST), Set.of(), Set.of("en")),
+        PASSWORD);
+    users.add(
+        new Staff(
+            UUID.randomUUID(), "rea", "Rea Der", Set.of(Role.READER), Set.of(), Set.of("en", "ar")),
         PASSWORD);
     var feedback = new Feedback(database);
     var arabic =

@@ -1,0 +1,42 @@
+package org.hearback.reporting;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.List;
+import org.hearback.anonymity.CellSpan;
+import org.hearback.anonymity.ClosedTally;
+import org.hearback.anonymity.Tally;
+import org.hearback.form.CoreItem;
+import org.hearback.journey.Audience;
+
+/** A row of {@code feedback.closed_tally}. */
+@MappedEntity(value = "closed_tally", schema = "feedback")
+record ClosedRow(
+    String quarter, String way, String audience, String period, String item, int base, int good) {
+  private static final String UP = "/";
+
+  /** What is true today under one label, to stay. */
+  static ClosedRow of(CellSpan quarter, TallyRow row, List<String> way) {
+    return new ClosedRow(
+        quarter.key(),
+        String.join(UP, way),
+        row.audience(),
+        row.period(),
+        row.item(),
+        Math.toIntExact(row.base()),
+        Math.toIntExact(row.good()));
+  }
+
+  ClosedTally tally() {
+    var areas = List.of(way.split(UP));
+    return new ClosedTally(
+        CellSpan.of(quarter),
+        areas,
+        new Tally(
+            areas.getFirst(),
+            Audience.valueOf(audience).group(),
+            period,
+            CoreItem.valueOf(item),
+            base,
+            good));
+  }
+}

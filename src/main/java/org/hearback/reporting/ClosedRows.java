@@ -1,0 +1,27 @@
+package org.hearback.reporting;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The quarters that are closed, and what they count. Nothing here changes a row: it may not. */
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "analyst")
+interface ClosedRows extends GenericRepository<ClosedRow, String> {
+
+  /** 0 when it is closed already, or another node closes it. */
+  @Query("INSERT IGNORE INTO feedback.closed_quarter (quarter, closed_on) VALUES (:quarter, :day)")
+  int close(String quarter, LocalDate day);
+
+  @Query(
+      """
+      INSERT INTO feedback.closed_tally (quarter, way, audience, period, item, base, good)
+      VALUES (:quarter, :way, :audience, :period, :item, :base, :good)
+      """)
+  void add(List<ClosedRow> tallies);
+
+  @Query("SELECT * FROM feedback.closed_tally")
+  List<ClosedRow> all();
+}
