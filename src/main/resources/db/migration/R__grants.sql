@@ -26,7 +26,7 @@ GRANT SELECT, UPDATE ON feedback.sequence TO 'delinker'@'${host}';
 GRANT SELECT, INSERT, UPDATE ON feedback.counter TO 'delinker'@'${host}';
 
 GRANT SELECT ON feedback.* TO 'analyst'@'${host}';
-GRANT UPDATE (state, words, english) ON feedback.comment TO 'analyst'@'${host}';
+GRANT UPDATE (display, words, english) ON feedback.comment TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.change TO 'analyst'@'${host}';
 GRANT UPDATE (value) ON feedback.sequence TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.published_release TO 'analyst'@'${host}';

@@ -1,7 +1,7 @@
 -- Somebody said that a comment points to a person: nobody is shown it any more, until a reader has looked at it.
 ALTER TABLE feedback.comment
-  ADD COLUMN state VARCHAR(8) NOT NULL DEFAULT 'shown' CHECK (state IN ('shown', 'reported', 'taken')),
-  ADD KEY state (state);
+  ADD COLUMN display VARCHAR(8) NOT NULL DEFAULT 'shown' CHECK (display IN ('shown', 'reported', 'taken')),
+  ADD KEY display (display);
 
 -- What was hidden or taken out, for whoever restores a backup that still shows it. Gone when no such backup can be left.
 CREATE TABLE office.erasure (

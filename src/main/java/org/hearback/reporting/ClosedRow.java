@@ -11,7 +11,7 @@ import org.hearback.journey.Audience;
 /** A row of {@code feedback.closed_tally}. */
 @MappedEntity(value = "closed_tally", schema = "feedback")
 record ClosedRow(
-    String quarter, String way, String audience, String period, String item, int base, int good) {
+    String quarter, String areas, String audience, String period, String item, int base, int good) {
   private static final String UP = "/";
 
   /** What is true today under one label, to stay. */
@@ -27,12 +27,12 @@ record ClosedRow(
   }
 
   ClosedTally tally() {
-    var areas = List.of(way.split(UP));
+    var way = List.of(areas.split(UP));
     return new ClosedTally(
         CellSpan.of(quarter),
-        areas,
+        way,
         new Tally(
-            areas.getFirst(),
+            way.getFirst(),
             Audience.valueOf(audience).group(),
             period,
             CoreItem.valueOf(item),

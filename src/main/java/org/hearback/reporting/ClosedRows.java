@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The quarters that are closed, and what they count. Nothing here changes a row: it may not. */
@@ -12,13 +11,13 @@ import java.util.List;
 interface ClosedRows extends GenericRepository<ClosedRow, String> {
 
   /** 0 when it is closed already, or another node closes it. */
-  @Query("INSERT IGNORE INTO feedback.closed_quarter (quarter, closed_on) VALUES (:quarter, :day)")
-  int close(String quarter, LocalDate day);
+  @Query("INSERT IGNORE INTO feedback.closed_quarter (quarter) VALUES (:quarter)")
+  int close(String quarter);
 
   @Query(
       """
-      INSERT INTO feedback.closed_tally (quarter, way, audience, period, item, base, good)
-      VALUES (:quarter, :way, :audience, :period, :item, :base, :good)
+      INSERT INTO feedback.closed_tally (quarter, areas, audience, period, item, base, good)
+      VALUES (:quarter, :areas, :audience, :period, :item, :base, :good)
       """)
   void add(List<ClosedRow> tallies);
 

@@ -49,7 +49,7 @@ class Releases {
     if (tallies.isEmpty()) {
       return Optional.empty();
     }
-    quarter.quarters().reversed().forEach(one -> close(one, tallies, today));
+    quarter.quarters().reversed().forEach(one -> close(one, tallies));
     var decision =
         Disclosure.release(
             earlier.stream().map(row -> release(row, cells.all(row.id()))).toList(),
@@ -66,8 +66,8 @@ class Releases {
     return Optional.of(decision);
   }
 
-  private void close(CellSpan quarter, List<TallyRow> tallies, LocalDate today) {
-    if (closed.close(quarter.key(), today) == 1) {
+  private void close(CellSpan quarter, List<TallyRow> tallies) {
+    if (closed.close(quarter.key()) == 1) {
       closed.add(
           tallies.stream()
               .filter(row -> Disclosure.closes(quarter, row.period()))

@@ -22,7 +22,7 @@ record CommentRow(
     String language,
     String words,
     String english,
-    String state,
+    String display,
     String area,
     String audience,
     String ageBand,
@@ -45,7 +45,7 @@ record CommentRow(
   }
 
   boolean isShown() {
-    return state.equals("shown");
+    return display.equals("shown");
   }
 
   /** Records print all they hold; this one must not. */

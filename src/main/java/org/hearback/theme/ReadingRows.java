@@ -29,13 +29,13 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query(
       """
       SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
-             c.state, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+             c.display, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.change h
         JOIN feedback.comment c ON c.id = h.comment
         JOIN feedback.response r ON r.id = c.response
        WHERE h.no > :after
          AND h.no <= :upTo
-         AND c.state = 'shown'
+         AND c.display = 'shown'
       """)
   List<CommentRow> changed(long after, long upTo);
 
@@ -47,23 +47,23 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
         LEFT JOIN feedback.comment c ON c.id = h.comment
        WHERE h.no > :after
          AND h.no <= :upTo
-         AND (c.id IS NULL OR c.state <> 'shown')
+         AND (c.id IS NULL OR c.display <> 'shown')
       """)
   List<UUID> gone(long after, long upTo);
 
   /** Those of some comments that may still be shown. */
-  @Query("SELECT id FROM feedback.comment WHERE id IN (:comments) AND state = 'shown'")
+  @Query("SELECT id FROM feedback.comment WHERE id IN (:comments) AND display = 'shown'")
   List<UUID> shown(List<UUID> comments);
 
   /** All comments that may be shown, page by page. */
   @Query(
       """
       SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
-             c.state, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+             c.display, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.comment c
         JOIN feedback.response r ON r.id = c.response
        WHERE c.id > :after
-         AND c.state = 'shown'
+         AND c.display = 'shown'
        ORDER BY c.id
        LIMIT 1000
       """)
@@ -72,7 +72,7 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query(
       """
       SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
-             c.state, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+             c.display, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.comment c
         JOIN feedback.response r ON r.id = c.response
        WHERE c.response = :response

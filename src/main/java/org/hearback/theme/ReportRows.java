@@ -12,16 +12,16 @@ import java.util.UUID;
 interface ReportRows extends GenericRepository<CommentRow, UUID> {
 
   /** 1 when this is what hid it. */
-  @Query("UPDATE feedback.comment SET state = 'reported' WHERE id = :id AND state = 'shown'")
+  @Query("UPDATE feedback.comment SET display = 'reported' WHERE id = :id AND display = 'shown'")
   int hide(UUID id);
 
   /** 1 when it was still waiting for a reader. */
   @Query(
       """
-      UPDATE feedback.comment SET words = :words, english = :english, state = :state
-       WHERE id = :id AND state = 'reported'
+      UPDATE feedback.comment SET words = :words, english = :english, display = :display
+       WHERE id = :id AND display = 'reported'
       """)
-  int settle(UUID id, String words, String english, String state);
+  int settle(UUID id, String words, String english, String display);
 
   @Query("UPDATE feedback.sequence SET value = value + 1 WHERE name = 'change'")
   int nextChange();
@@ -36,10 +36,10 @@ interface ReportRows extends GenericRepository<CommentRow, UUID> {
   @Query(
       """
       SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
-             c.state, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+             c.display, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
         FROM feedback.comment c
         JOIN feedback.response r ON r.id = c.response
-       WHERE c.state = 'reported'
+       WHERE c.display = 'reported'
        ORDER BY c.id
        LIMIT 200
       """)

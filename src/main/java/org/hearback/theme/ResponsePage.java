@@ -110,7 +110,7 @@ final class ResponsePage {
     var comment = row.comment();
     return Map.of(
         "id", comment.id(),
-        "state", row.state(),
+        "display", row.display(),
         "question", wording.question(comment.form(), comment.question()),
         "language", comment.language(),
         "words", row.isShown() ? comment.words().value() : "",

@@ -100,7 +100,7 @@ class IndexJobTest implements OnTestDatabase {
     assertThat(files("zanzibarella")).as("before").isNotEmpty();
     assertThat(files("quixotville")).as("before").isNotEmpty();
     database.execute(
-        "UPDATE feedback.comment SET state = 'taken' WHERE response = '" + hidden + "'");
+        "UPDATE feedback.comment SET display = 'taken' WHERE response = '" + hidden + "'");
     database.execute(
         "UPDATE feedback.comment SET words = 'she is from [place]' WHERE response = '"
             + changed

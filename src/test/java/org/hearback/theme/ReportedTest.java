@@ -188,7 +188,8 @@ class ReportedTest implements OnTestDatabase {
         .contains(mailed.getFirst().toString())
         .contains(clock.today().plusDays(14).toString());
 
-    database.execute("UPDATE feedback.comment SET state = 'shown', words = 'the triplets of nine'");
+    database.execute(
+        "UPDATE feedback.comment SET display = 'shown', words = 'the triplets of nine'");
     database.execute("DELETE FROM office.erasure");
     var printed = new ArrayList<String>();
     var arguments = List.of(mailed.getFirst().toString(), new UUID(0, 7).toString());
@@ -250,7 +251,7 @@ class ReportedTest implements OnTestDatabase {
   }
 
   private List<String> states() throws Exception {
-    return database.column("SELECT DISTINCT state FROM feedback.comment");
+    return database.column("SELECT DISTINCT display FROM feedback.comment");
   }
 
   private void report(UUID response) throws Exception {
