@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.hearback.SetClock;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.access.Role;
+import org.hearback.access.Rota;
+import org.hearback.access.StaffList;
 import org.hearback.answer.KeyFolder;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.response.DelinkJob;
@@ -72,11 +76,10 @@ public final class LinkingAttack {
                 "--server-id=1"));
     var aside = Files.createTempDirectory(FOLDER, "keys-aside");
     var more =
-        Map.<String, Object>of(
-            "hearback.clock.folder",
-            aside.toString(),
-            council.equals("sample") ? "test.real-clock" : "test.any",
-            "true");
+        council.equals("sample")
+            ? Map.<String, Object>of(
+                "hearback.clock.folder", aside.toString(), "test.real-clock", "true")
+            : Map.<String, Object>of();
     try (var house = TestHouse.on(database, more);
         var thief = new KeyThief(house.get(KeyFolder.class), aside)) {
       if (council.equals("sample")) {
@@ -125,6 +128,7 @@ public final class LinkingAttack {
             .toList();
     var desk = Desk.of(house, Role.READER, Set.of("en", "ar"));
     house.clock().set(SetClock.START.minus(Duration.ofDays(30L * MONTHS)));
+    onDuty(house);
     for (int day = 0; day < 30 * MONTHS; day++) {
       house.get(KeyJob.class).run();
       int answers = (day + 1) * ANSWERS_A_MONTH / 30 - day * ANSWERS_A_MONTH / 30;
@@ -138,6 +142,16 @@ public final class LinkingAttack {
       house.get(HoldJob.class).run();
       house.get(DelinkJob.class).run();
       house.clock().pass(Duration.ofDays(1));
+    }
+  }
+
+  /** Somebody is, on each day of all the months. */
+  private static void onDuty(TestHouse house) throws Exception {
+    house.onDuty();
+    var reader = house.get(StaffList.class).bySignIn("on-duty").orElseThrow();
+    var today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+    for (int day = 1; day < 30 * MONTHS + 7; day++) {
+      house.get(Rota.class).put(today.plusDays(day), reader);
     }
   }
 
