@@ -1,49 +1,28 @@
 package org.hearback.anonymity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearback.anonymity.Weights.Weight;
 
 /**
  * The screen list of one language. Immutable.
  *
- * @param close who may be somebody near: adds to a sign
- * @param signs by name: what counts with another sign, or with somebody near
- * @param strong what counts alone, though less than an amber phrase
+ * @param idle figures of speech, which are taken out first
+ * @param maybe red unless the weights find the text plainly ordinary: "kills me"
  */
-record Phrases(
-    PhraseIndex idle,
-    PhraseIndex amber,
-    PhraseIndex red,
-    PhraseIndex close,
-    List<PhraseIndex> signs,
-    PhraseIndex strong) {
+record Phrases(PhraseIndex idle, PhraseIndex maybe, PhraseIndex amber, PhraseIndex red) {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]++|[.!?\\n\\r؟۔]");
-  private static final Pattern SIGN = Pattern.compile("sign [a-z]+:");
+
+  /** Stands where a word of a figure of speech was; no phrase has it. */
+  static final Set<String> NOTHING = Set.of(" ");
 
   static Phrases read(String language) {
     var lines = WordList.read("screen-" + language + ".txt");
-    var signs =
-        lines.stream()
-            .map(SIGN::matcher)
-            .filter(Matcher::lookingAt)
-            .map(Matcher::group)
-            .distinct()
-            .map(sign -> of(lines, sign))
-            .toList();
-    var strong =
-        lines.stream().map(line -> line.replaceFirst("^strong [a-z]+:", "strong:")).toList();
     return new Phrases(
-        of(lines, "idle:"),
-        of(lines, "amber:"),
-        of(lines, "red:"),
-        of(lines, "who:"),
-        signs,
-        of(strong, "strong:"));
+        of(lines, "idle:"), of(lines, "maybe:"), of(lines, "amber:"), of(lines, "red:"));
   }
 
   private static PhraseIndex of(List<String> lines, String mark) {
@@ -70,30 +49,23 @@ record Phrases(
         .toList();
   }
 
-  Level level(List<Set<String>> words) {
+  /** What the list says, and the weights: they raise to amber and lower nothing. */
+  Level level(List<Set<String>> words, Weight weight) {
     var serious = withoutIdle(words);
-    if (anywhere(red, serious)) {
+    if (anywhere(red, serious) || weight != Weight.ORDINARY && anywhere(maybe, serious)) {
       return Level.RED;
     }
-    return anywhere(amber, serious) || anywhere(strong, serious) || hasSigns(serious)
-        ? Level.AMBER
-        : Level.NONE;
+    return weight == Weight.DANGER || anywhere(amber, serious) ? Level.AMBER : Level.NONE;
   }
 
-  /** Two signs of different names, or one and somebody near. */
-  private boolean hasSigns(List<Set<String>> words) {
-    long met = signs.stream().filter(sign -> anywhere(sign, words)).count();
-    return met > 1 || met == 1 && anywhere(close, words);
-  }
-
-  private List<Set<String>> withoutIdle(List<Set<String>> words) {
+  /** The same words without figures of speech. */
+  List<Set<String>> withoutIdle(List<Set<String>> words) {
     var serious = new ArrayList<>(words);
-    var nothing = new HashSet<>(Set.of(" "));
     for (int at = 0; at < words.size(); at++) {
       for (var phrase : idle.at(words.get(at))) {
         int end = phrase.endFrom(words, at);
         for (int gone = at; gone < end; gone++) {
-          serious.set(gone, nothing);
+          serious.set(gone, NOTHING);
         }
       }
     }

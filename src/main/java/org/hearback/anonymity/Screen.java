@@ -1,8 +1,10 @@
 package org.hearback.anonymity;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,14 +14,16 @@ import org.hearback.form.Form;
 
 /**
  * Says at Send how soon a person must read an answer: first by the danger options that were ticked,
- * then by a list of phrases for each language. It orders the queue and clears nothing; every free
- * text is read by a person whatever it says here. Stateless, for any thread; it throws for no
- * answers.
+ * then by a list of phrases for each language, then by what the words weigh, which makes an amber
+ * one at most and takes nothing back. It orders the queue and clears nothing; every free text is
+ * read by a person whatever it says here. Stateless, for any thread; it throws for no answers.
  */
 public final class Screen {
   private static final Map<String, Phrases> LISTS =
       Stream.of("en", "ar", "cy", "pl", "ro", "so", "uk", "ur")
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Phrases::read));
+
+  private static final Weights WEIGHTS = Weights.read();
 
   private Screen() {}
 
@@ -44,12 +48,24 @@ public final class Screen {
     var words = Phrases.words(raw);
     // English, which people mix in, and what has letters of its own; a word of Arabic and of Urdu
     // may be written alike and be harmless in one of them
-    return Stream.of("en", "uk", language.equals("ur") ? "ur" : "ar", language)
-        .distinct()
-        .flatMap(it -> Optional.ofNullable(LISTS.get(it)).stream())
-        .map(list -> list.level(words))
+    var lists =
+        Stream.of("en", "uk", language.equals("ur") ? "ur" : "ar", language)
+            .distinct()
+            .flatMap(it -> Optional.ofNullable(LISTS.get(it)).stream())
+            .toList();
+    var weight = WEIGHTS.of(serious(words, lists), language);
+    return lists.stream()
+        .map(list -> list.level(words, weight))
         .max(Comparator.naturalOrder())
         .orElse(Level.NONE);
+  }
+
+  private static List<Set<String>> serious(List<Set<String>> words, List<Phrases> lists) {
+    var serious = words;
+    for (var list : lists) {
+      serious = list.withoutIdle(serious);
+    }
+    return serious;
   }
 
   private static Level ticked(Form form, String question, Answer.Ticks ticks) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * How many answers of danger the screen's lists put first, and how many ordinary ones: {@code
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
  * marked.
  */
 public final class ScreenCount {
+  private static final int LENGTH = 1000;
+  private static final int ROUNDS = 3;
   private final boolean shows = !System.getProperty("shows", "").isEmpty();
   private final String half = System.getProperty("half", "");
   private final List<Said> marked = new ArrayList<>();
@@ -72,6 +75,7 @@ public final class ScreenCount {
     System.out.println("language kind   answers   put first   as red");
     rows.forEach(
         (kind, row) -> System.out.printf("%-14s %7d %11d %8d%n", kind, row[0], row[1], row[2]));
+    printTimes();
     long calm = ordinary.stream().filter(Said::first).count();
     System.out.printf("ordinary       %7d %11d%n", ordinary.size(), calm);
     ordinary.addAll(
@@ -82,6 +86,31 @@ public final class ScreenCount {
         share(said -> said.level().equals("amber")),
         (double) ordinary.stream().filter(Said::first).count() / ordinary.size(),
         share(Said::idiom));
+  }
+
+  /** How long the screen takes for a thousand characters, of all texts one after another. */
+  private void printTimes() {
+    var all = new StringBuilder();
+    marked.forEach(said -> all.append(said.text()).append('\n'));
+    ordinary.forEach(said -> all.append(said.text()).append('\n'));
+    long[] took = new long[0];
+    for (int round = 0; round < ROUNDS; round++) {
+      took =
+          IntStream.range(0, all.length() / LENGTH)
+              .mapToLong(piece -> {
+                var text = all.substring(piece * LENGTH, (piece + 1) * LENGTH);
+                long since = System.nanoTime();
+                Screen.written(text, "en");
+                return System.nanoTime() - since;
+              })
+              .sorted()
+              .toArray();
+    }
+    if (took.length > 0) {
+      System.out.printf(
+          "a thousand characters: median %.2f ms, p99 %.2f ms%n",
+          took[took.length / 2] / 1e6, took[took.length * 99 / 100] / 1e6);
+    }
   }
 
   private double share(Predicate<Said> of) {

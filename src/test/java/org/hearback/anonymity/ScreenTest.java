@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.hearback.anonymity.Weights.Weight;
 import org.hearback.form.Answer;
 import org.hearback.form.Answers;
 import org.hearback.form.Form;
@@ -90,6 +95,88 @@ class ScreenTest {
   })
   void each_language_has_its_list(String language, String words, Level level) {
     assertThat(Screen.written(words, language)).isEqualTo(level);
+  }
+
+  /** No phrase of a list is in these: the weights find them by words that stand near each other. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Grandpa sits on my bed when the others sleep and I have to keep it between us
+          en | The new bloke she met has keys now and my niece will not be in a room with him
+          en | I said I fell. I did not fall
+          cy | Mae'r lojer newydd yn dod i'm llofft i pan ma pawb yn cysgu
+          pl | Nowy chłopak mamy siada na moim łóżku jak wszyscy śpią
+          ro | Noul iubit al mamei se bagă la mine în pat când dorm toți
+          so | Ninka cusub ee hooyo wuxuu soo galaa sariirtayda markay dadku hurdaan
+          uk | Новий хлопець мами сідає на моє ліжко, коли всі сплять
+          ar | صاحب أمي الجديد يجي على سريري لما الكل نايم
+          ur | امی کا نیا دوست رات کو میرے بستر پر آ کر بیٹھتا ہے
+          """)
+  void what_no_list_names_is_found_by_its_weight(String language, String words) {
+    assertThat(Screen.written(words, language)).isNotEqualTo(Level.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | The panel grilled us for an hour but the biscuits were to die for
+          en | My sister will kill me for eating her cake lol
+          en | We beat them 4 nil and my feet are killing me
+          en | Nobody hurts me here and I like my room
+          en | The workshop on sexual abuse was good and the trainer knew her stuff
+          cy | Bu bron i mi farw o chwerthin yn y cyfarfod
+          pl | Te formularze mnie wykończą, ale pani była miła
+          ro | Am murit de râs la ședință, a fost frumos
+          so | Qosol baan la dhintay shirka, way fiicnayd
+          uk | Ми ледь не померли зі сміху на зустрічі
+          ar | متنا من الضحك في الاجتماع والموظفة لطيفة
+          ur | میٹنگ میں ہنس ہنس کر مر گئے
+          """)
+  void a_figure_of_speech_alarms_nobody(String language, String words) {
+    assertThat(Screen.written(words, language)).isEqualTo(Level.NONE);
+  }
+
+  /** A phrase that is said in jest as well is nothing in what is plainly ordinary. */
+  @Test
+  void a_phrase_that_may_be_harmless_needs_weight() {
+    var phrases = Phrases.read("en");
+    var words = Phrases.words("hits me");
+    assertThat(phrases.level(words, Weight.ORDINARY)).isEqualTo(Level.NONE);
+    assertThat(phrases.level(words, Weight.DOUBT)).isEqualTo(Level.RED);
+    assertThat(phrases.level(Phrases.words("I will kill myself"), Weight.ORDINARY))
+        .isEqualTo(Level.RED);
+  }
+
+  @Test
+  void the_weights_raise_to_amber_and_lower_nothing() {
+    var phrases = Phrases.read("en");
+    assertThat(phrases.level(Phrases.words("all well"), Weight.DANGER)).isEqualTo(Level.AMBER);
+    assertThat(phrases.level(Phrases.words("I am homeless"), Weight.ORDINARY))
+        .isEqualTo(Level.AMBER);
+  }
+
+  @Test
+  void one_sentence_among_many_is_not_drowned() {
+    var calm =
+        "The meeting started late. The report was clear. Thank you for the biscuits. ".repeat(8);
+    assertThat(Screen.written(calm, "en")).isEqualTo(Level.NONE);
+    assertThat(Screen.written(calm + "He gets in my bed when mum works nights. " + calm, "en"))
+        .isNotEqualTo(Level.NONE);
+  }
+
+  @Test
+  void the_weights_were_learnt_from_the_sentences_that_lie_here() throws Exception {
+    var lines = Files.readAllLines(Path.of("infra/screen/learnt.sha256"));
+    assertThat(lines).hasSizeGreaterThan(10);
+    for (var line : lines) {
+      var file = Files.readAllBytes(Path.of(line.substring(line.indexOf(' ')).strip()));
+      var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+      assertThat(line).as("run infra/screen/train").startsWith(hash);
+    }
   }
 
   @ParameterizedTest
