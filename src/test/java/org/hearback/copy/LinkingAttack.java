@@ -162,10 +162,10 @@ public final class LinkingAttack {
     var language = random.nextInt(8) == 0 ? "ar" : "en";
     var kinds =
         List.of(
-            List.of("assessment-parent", "PARENT", "", "M3"),
-            List.of("assessment-parent", "PARENT", "", "M3"),
-            List.of("conference-young-person", "YOUNG_PERSON", "12-17", "M6"),
-            List.of("conference-partner", "PARTNER", "", "M6"));
+            List.of("assessment-parent", "PARENT", "", "M3", "listened"),
+            List.of("assessment-parent", "PARENT", "", "M3", "listened"),
+            List.of("conference-young-person", "YOUNG_PERSON", "12-17", "M6", "views"),
+            List.of("conference-partner", "PARTNER", "", "M6", "reports"));
     var kind = kinds.get(random.nextInt(kinds.size()));
     var tokens =
         house.invited(
@@ -177,7 +177,7 @@ public final class LinkingAttack {
             language,
             house.clock().instant(),
             leaf);
-    var sent = phone.send(phone.open(tokens.getFirst()), Map.of("listened", "agree"));
+    var sent = phone.send(phone.open(tokens.getFirst()), Map.of(kind.get(4), "agree"));
     if (sent.statusCode() != 200) {
       throw new IllegalStateException("an answer was refused with " + sent.statusCode());
     }
