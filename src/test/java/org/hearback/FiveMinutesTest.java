@@ -66,7 +66,7 @@ class FiveMinutesTest {
       }
       assertThat(found(page)).isEqualTo(1);
       assertThat(page.locator(".office-hit__words")).containsText("periwinkle");
-      pass(page, "Next quarter");
+      pass(page, "Until the next figures");
       assertThat(answers(page)).as("answers behind published figures").isGreaterThan(0);
     }
   }
@@ -191,7 +191,7 @@ class FiveMinutesTest {
   }
 
   private static Page start(Page page) {
-    page.setDefaultTimeout(60_000); // a quarter passes in one request
+    page.setDefaultTimeout(60_000); // weeks pass in one request
     page.navigate(service.address() + "/");
     assertThat(page.locator("h1")).hasText("Hearback, to try out");
     return page;

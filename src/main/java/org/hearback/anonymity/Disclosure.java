@@ -2,6 +2,7 @@ package org.hearback.anonymity;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +50,15 @@ public final class Disclosure {
   /** The newest quarter that is closed on a day. */
   public static CellSpan newestClosed(LocalDate today) {
     return CellSpan.quarterOf(YearMonth.from(today.minusDays(CLOSING_DAYS)).minusMonths(3));
+  }
+
+  /** The day after today on which the next quarter is closed. */
+  public static LocalDate nextClosing(LocalDate today) {
+    return today
+        .minusDays(CLOSING_DAYS)
+        .with(IsoFields.DAY_OF_QUARTER, 1)
+        .plus(1, IsoFields.QUARTER_YEARS)
+        .plusDays(CLOSING_DAYS);
   }
 
   /** Whether a label's period is closed together with a quarter; a year is with its last one. */

@@ -20,20 +20,19 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hearback.anonymity.Disclosure;
 import org.hearback.journey.CouncilClock;
 
 /**
- * The visitor's clock: lets a day, two weeks or the rest of a quarter pass and says what happened.
- * Exists in a try-out only.
+ * The visitor's clock: lets a day, two weeks or the time to the next figures pass and says what
+ * happened. Exists in a try-out only.
  */
 @Hidden
 @Controller("/tryout/time")
@@ -70,7 +69,7 @@ final class TimePage {
     return model;
   }
 
-  /** Comes back when the days have passed: a quarter takes some seconds. */
+  /** Comes back when the days have passed: weeks take some seconds. */
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> pass(@Body("step") String step, HttpRequest<?> request) {
@@ -80,16 +79,13 @@ final class TimePage {
     int days =
         switch (step) {
           case "fortnight" -> 14;
-          case "quarter" -> toNextQuarter(clock.today());
+          case "figures" ->
+              Math.toIntExact(
+                  ChronoUnit.DAYS.between(clock.today(), Disclosure.nextClosing(clock.today())));
           default -> 1;
         };
     passing.pass(days, server.getURI()).ifPresent(passed -> last.set(Optional.of(passed)));
     return HttpResponse.seeOther(URI.create("/tryout/time"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
-  }
-
-  private static int toNextQuarter(LocalDate day) {
-    var first = day.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS);
-    return Math.toIntExact(ChronoUnit.DAYS.between(day, first));
   }
 }

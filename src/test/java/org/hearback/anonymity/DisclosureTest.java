@@ -135,6 +135,9 @@ class DisclosureTest {
     assertThat(Disclosure.newestClosed(LocalDate.parse("2026-11-05"))).isEqualTo(Q3);
     assertThat(Disclosure.newestClosed(LocalDate.parse("2027-02-04"))).isEqualTo(Q3);
     assertThat(Disclosure.newestClosed(LocalDate.parse("2027-02-05"))).isEqualTo(Q4);
+    var closing = LocalDate.parse("2026-11-05");
+    assertThat(Disclosure.nextClosing(closing.minusDays(1))).isEqualTo(closing);
+    assertThat(Disclosure.nextClosing(closing)).isEqualTo("2027-02-05");
     assertThat(Disclosure.closes(Q4, "2026")).isTrue();
     assertThat(Disclosure.closes(Q3, "2026")).isFalse();
     assertThat(Disclosure.closes(Q3, "2026-09")).isTrue();
