@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import org.hearback.answer.Route;
+import org.hearback.answer.Routes;
 import org.hearback.audit.AuditorKeys;
 import org.hearback.invitation.MailServer;
 import org.hearback.invitation.MessageText;
@@ -43,6 +45,7 @@ final class Required {
     WORDS.forEach(key -> value(environment, key));
     mail(environment);
     alerts(environment);
+    routes(environment);
     for (var secret : SECRETS) {
       if (value(environment, secret).length() < SECRET_LENGTH_MIN) {
         throw new StartRefused(secret + " is shorter than " + SECRET_LENGTH_MIN + " characters");
@@ -114,6 +117,19 @@ final class Required {
           environment.getProperty("hearback.alerts.webhook", String.class, ""),
           environment.getProperty("hearback.alerts.webhook-secret", String.class, ""));
       new NightContact(environment.getProperty("hearback.alerts.night", String.class, ""));
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Somebody rings, writes or clicks there once and then gives up. */
+  private static void routes(Environment environment) {
+    try {
+      var routes = Routes.read(key -> environment.getProperty(key, String.class, ""));
+      if (routes.to(Route.CONTACT_ME).isPresent()
+          && environment.getProperty("hearback.mail.host", String.class, "").isBlank()) {
+        throw new StartRefused("hearback.council.routes.contact-me.mail needs hearback.mail.host");
+      }
     } catch (IllegalArgumentException e) {
       throw new StartRefused(String.valueOf(e.getMessage()));
     }

@@ -9,6 +9,7 @@ GRANT SELECT (token_hash, form, form_version, language, kind, closed) ON vault.o
 GRANT INSERT ON vault.stop_request TO 'collector'@'${host}';
 GRANT INSERT ON bridge.envelope TO 'collector'@'${host}';
 GRANT INSERT ON bridge.withdrawal TO 'collector'@'${host}';
+GRANT INSERT ON bridge.contact_request TO 'collector'@'${host}';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON bridge.* TO 'duty'@'${host}';
 

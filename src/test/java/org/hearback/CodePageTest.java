@@ -57,6 +57,14 @@ class CodePageTest {
   }
 
   @Test
+  void where_the_council_takes_no_requests_there_is_no_page_to_ask_to_be_contacted()
+      throws Exception {
+    var reply = visitor.get("/contact-me", "en");
+    assertThat(reply.statusCode()).isEqualTo(404);
+    assertThat(reply.body()).contains("tel:999").doesNotContain("/contact-me");
+  }
+
+  @Test
   void a_code_leads_to_its_link_however_it_is_typed() throws Exception {
     var secret = invited("ar").secret();
     var groups = String.join(" ", secret.split("(?<=\\G.{4})"));

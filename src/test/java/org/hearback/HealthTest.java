@@ -55,7 +55,8 @@ class HealthTest {
               "retention",
               "unlock",
               "gracefulShutdown",
-              "release");
+              "release",
+              "contactRequests");
       nothingTold(health.toString());
     }
   }

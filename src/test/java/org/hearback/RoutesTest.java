@@ -39,6 +39,8 @@ class RoutesTest {
           "GET /safety{?lang}",
           "GET /privacy{?lang}",
           "GET /accessibility{?lang}",
+          "GET /contact-me{?lang,sent}",
+          "POST /contact-me{?lang}",
           "GET /code{?lang}",
           "POST /code{?lang}",
           "GET /{token:(?!health$)[^/]+}{?lang,stop}",

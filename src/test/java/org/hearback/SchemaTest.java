@@ -59,6 +59,8 @@ class SchemaTest {
             "alert_message.next_try datetime",
             "clearing_tally.day date",
             "concern.due_at datetime",
+            "contact_request.held_until datetime", // while it is being mailed
+            "contact_request.received_on date",
             "envelope.due_at datetime",
             "hold.ends_at datetime",
             "unlock_request.account_due datetime",
@@ -127,7 +129,8 @@ class SchemaTest {
     stores.forEach((user, reached) -> assertThat(reached).as(user).hasSize(1));
     assertThat(Grants.expected("%").get("collector"))
         .filteredOn(right -> right.contains("bridge."))
-        .containsExactlyInAnyOrder("INSERT bridge.envelope", "INSERT bridge.withdrawal");
+        .containsExactlyInAnyOrder(
+            "INSERT bridge.envelope", "INSERT bridge.withdrawal", "INSERT bridge.contact_request");
   }
 
   private List<String> times(String schema) throws Exception {

@@ -86,6 +86,14 @@ class StartTest {
             "heads of the audit and no mail",
             with("hearback.audit.head-to", "auditor@example.org"),
             "hearback.audit.head-to needs hearback.mail.host"),
+        refused(
+            "a route that is no page",
+            with("hearback.council.routes.complaints.link", "http://council.example/"),
+            "hearback.council.routes.complaints.link"),
+        refused(
+            "requests to be contacted and no mail",
+            with("hearback.council.routes.contact-me.mail", "call-back@council.example"),
+            "contact-me.mail needs hearback.mail.host"),
         refused("no council", without("hearback.council.name"), "hearback.council.name"),
         refused("a try-out", with("hearback.tryout", "true"), "hearback.tryout"),
         refused(

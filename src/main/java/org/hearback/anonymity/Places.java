@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Streets, schools and houses by the word that follows their name, as "14 Pentland Row",
- * "Larkhollow school" and "Thornwick House". The word stays, the name goes; a house number goes
- * with its street.
+ * Streets, schools, houses, firms and clubs by the word that follows their name, as "14 Pentland
+ * Row", "Larkhollow school", "Thornwick House" and "Pentland Rovers". The word stays, the name
+ * goes; a house number goes with its street.
  */
 final class Places {
   private static final String NAME = "\\p{Lu}[\\p{L}'-]{1,24}";
@@ -48,6 +48,32 @@ final class Places {
               + " called|goes to school) (?i:(?:at|of|in) )?(?<it>"
               + NAME
               + ")(?!\\p{L})");
+  private static final Pattern YSGOL =
+      Pattern.compile(
+          "(?<![\\p{L}0-9])(?i:n?h?ysgol)(?:"
+              + " (?i:gynradd|uwchradd|gyfun|babanod|feithrin|iau|bro)){0,2} (?<it>"
+              + NAME
+              + "(?: "
+              + NAME
+              + "){0,2})(?!\\p{L})");
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "(?<![\\p{L}0-9])(?<it>"
+              + NAMES
+              + ") (?:Ltd|Limited|LLP|PLC|plc|(?i:church|chapel|mosque|temple|gurdwara|synagogue|surgery|(?:medical|health|family|children's|community|leisure|sports)"
+              + " centre|family"
+              + " hub|(?:football|rugby|boxing|swimming|cricket|youth|judo|karate|gymnastics|running)"
+              + " club|youth centre|(?:care|nursing)"
+              + " home|hotel|caf[eé]|pub|hostel|playgroup|pre-?school|dance"
+              + " (?:school|academy)|stables)|FC|RFC|Rovers|Rangers|Scouts|Brownies|Cubs|Guides"
+              + "|Beavers|Arms|Inn)(?!\\p{L})");
+  private static final Pattern WORKS_AT =
+      Pattern.compile(
+          "(?<!\\p{L})(?i:work|works|worked|working|job) (?i:at) (?i:the )?(?<it>"
+              + NAME
+              + "(?: "
+              + NAME
+              + ")?)(?!\\p{L})");
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?<![\\p{L}0-9])(?<it>"
@@ -128,7 +154,34 @@ final class Places {
           "court",
           "safe",
           "moved",
-          "council");
+          "council",
+          "camhs",
+          "gp",
+          "gps",
+          "gp's",
+          "have",
+          "as",
+          "nhs",
+          "cafcass",
+          "ofsted",
+          "police",
+          "social",
+          "children's",
+          "family",
+          "early",
+          "youth",
+          "health",
+          "community",
+          "christmas",
+          "easter",
+          "catholic",
+          "christian",
+          "muslim",
+          "jewish",
+          "sikh",
+          "hindu",
+          "baptist",
+          "methodist");
 
   private Places() {}
 
@@ -138,7 +191,10 @@ final class Places {
     collect(found, folded, NAMED, Tag.ADDRESS);
     collect(found, folded, SCHOOL, Tag.SCHOOL);
     collect(found, folded, AT_SCHOOL, Tag.SCHOOL);
+    collect(found, folded, YSGOL, Tag.SCHOOL);
     collect(found, folded, HOUSE, Tag.PLACE);
+    collect(found, folded, ORGANISATION, Tag.ORGANISATION);
+    collect(found, folded, WORKS_AT, Tag.ORGANISATION);
     return found;
   }
 

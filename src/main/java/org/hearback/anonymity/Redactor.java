@@ -45,6 +45,7 @@ public final class Redactor {
     found.addAll(Documents.find(folded));
     found.addAll(Addresses.find(folded));
     found.addAll(Places.find(folded));
+    found.addAll(Schools.find(folded));
     found.addAll(Particulars.find(folded));
     found.addAll(Names.find(folded, names));
     found.addAll(Strangers.find(folded, language));

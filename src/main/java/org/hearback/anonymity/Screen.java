@@ -38,13 +38,14 @@ public final class Screen {
         .map(entry ->
             switch (entry.getValue()) {
               case Answer.Ticks ticks -> ticked(form, entry.getKey(), ticks);
-              case Answer.Words words -> written(words.raw(), language);
+              case Answer.Words words -> level(words.raw(), language);
             })
         .max(Comparator.naturalOrder())
         .orElse(Level.NONE);
   }
 
-  static Level written(String raw, String language) {
+  /** Of words alone, wherever they were written. */
+  public static Level level(String raw, String language) {
     var words = Phrases.words(raw);
     // English, which people mix in, and what has letters of its own; a word of Arabic and of Urdu
     // may be written alike and be harmless in one of them

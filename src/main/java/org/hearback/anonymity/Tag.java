@@ -22,6 +22,8 @@ public enum Tag {
   SCHOOL,
   /** A home, a house with a name. */
   PLACE,
+  /** A firm, a club, a place of worship, a surgery; no service that is known by its name. */
+  ORGANISATION,
   DATE,
   MONTH,
   DAY,

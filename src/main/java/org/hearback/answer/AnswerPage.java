@@ -131,7 +131,7 @@ final class AnswerPage {
     var form = door.form();
     var language = language(link, chosen, request);
     if (!watch.reads(form.audience(), door.open())) {
-      return page(HttpStatus.SERVICE_UNAVAILABLE, pages.closed(language));
+      return page(HttpStatus.SERVICE_UNAVAILABLE, pages.closed(form, language));
     }
     if (door.open() && !doorkeeper.lets(door, note(request))) {
       return page(HttpStatus.TOO_MANY_REQUESTS, pages.enough(language));
@@ -244,19 +244,20 @@ final class AnswerPage {
 
   private MutableHttpResponse<Object> thanks(
       Door door, PageNonce nonce, String language, Answers answers) {
+    var form = door.form();
     var code = nonce.shownCode();
-    boolean danger = Danger.ticked(door.form(), answers);
-    if (!watch.reads(door.form().audience(), door.open())) {
-      return page(HttpStatus.OK, pages.thanksUnread(language, code, danger && door.open()));
+    boolean danger = Danger.ticked(form, answers);
+    if (!watch.reads(form.audience(), door.open())) {
+      return page(HttpStatus.OK, pages.thanksUnread(form, language, code, danger && door.open()));
     }
     if (door.open()) {
-      return page(HttpStatus.OK, pages.thanksToAnybody(language, code, danger));
+      return page(HttpStatus.OK, pages.thanksToAnybody(form, language, code, danger));
     }
     return page(
         HttpStatus.OK,
-        Danger.refers(door.form(), answers)
-            ? pages.thanksAndRefer(language, code)
-            : pages.thanks(language, code, danger));
+        Danger.refers(form, answers)
+            ? pages.thanksAndRefer(form, language, code)
+            : pages.thanks(form, language, code, danger));
   }
 
   private HttpResponse<?> refused(Link link, Optional<String> chosen, HttpRequest<?> request) {

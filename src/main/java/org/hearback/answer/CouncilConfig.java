@@ -13,15 +13,20 @@ import java.util.regex.Pattern;
  * @param dutyPhone the duty team, as it is read aloud, for example "0117 496 0123"
  */
 @ConfigurationProperties("hearback.council")
-record CouncilConfig(String name, String dutyPhone, String contact) {
+public record CouncilConfig(String name, String dutyPhone, String contact) {
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ]{4,18}[0-9]");
 
-  CouncilConfig {
-    if (name.isBlank() || contact.isBlank() || !PHONE.matcher(dutyPhone).matches()) {
+  public CouncilConfig {
+    if (name.isBlank() || contact.isBlank() || !isPhone(dutyPhone)) {
       throw new IllegalArgumentException(
           "set hearback.council.name, hearback.council.contact and hearback.council.duty-phone"
               + " (digits and spaces)");
     }
+  }
+
+  /** Whether a number is of digits and spaces, as it is read aloud. */
+  static boolean isPhone(String text) {
+    return PHONE.matcher(text).matches();
   }
 
   /**

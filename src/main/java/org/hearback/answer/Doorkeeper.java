@@ -5,8 +5,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,17 +15,13 @@ import java.util.regex.Pattern;
  */
 final class Doorkeeper {
   private static final long DAY = Duration.ofDays(1).toSeconds();
-  private static final long HOUR = Duration.ofHours(1).toSeconds();
   private static final Pattern NOTE =
       Pattern.compile("(\\d{1,6})\\.(\\d{1,3})\\.([A-Za-z0-9_-]{20,60})");
 
   private final PageKeys keys;
   private final InstantSource clock;
   private final int deviceDaily;
-  private final int hourly;
-  private final Map<String, Hour> hours = new ConcurrentHashMap<>();
-
-  private record Hour(long hour, int sent) {}
+  private final HourlyCount hours;
 
   /**
    * @param deviceDaily answers that one device may send by one open link in a day
@@ -37,7 +31,7 @@ final class Doorkeeper {
     this.keys = keys;
     this.clock = clock;
     this.deviceDaily = deviceDaily;
-    this.hourly = hourly;
+    this.hours = new HourlyCount(clock, hourly);
   }
 
   /**
@@ -51,17 +45,12 @@ final class Doorkeeper {
 
   /** Whether this link has taken as much as it takes in an hour. */
   boolean isBusy(Door door) {
-    var hour = hours.get(door.secret().hash().hex());
-    return hour != null && hour.hour() == now() / HOUR && hour.sent() >= hourly;
+    return hours.isFull(door.secret().hash().hex());
   }
 
   /** Counts an answer; what the device carries from now on. */
   String counted(Door door, String note) {
-    long hour = now() / HOUR;
-    hours.merge(
-        door.secret().hash().hex(),
-        new Hour(hour, 1),
-        (before, one) -> before.hour() == hour ? new Hour(hour, before.sent() + 1) : one);
+    hours.add(door.secret().hash().hex());
     int count = count(door, note) + 1;
     return today() + "." + count + "." + signature(door, today(), count);
   }
@@ -87,10 +76,6 @@ final class Doorkeeper {
   }
 
   private long today() {
-    return now() / DAY;
-  }
-
-  private long now() {
-    return clock.instant().getEpochSecond();
+    return clock.instant().getEpochSecond() / DAY;
   }
 }

@@ -1,12 +1,10 @@
 package org.hearback.answer;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hearback.anonymity.TraceTime;
 import org.hearback.form.Form;
@@ -28,6 +26,7 @@ public final class FormPages {
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z -]{1,24}");
 
   private final Templates templates;
+  private final MessageView messages;
   private final Words words;
   private final Pictures pictures;
   private final Recordings recordings;
@@ -40,6 +39,7 @@ public final class FormPages {
   FormPages(
       Templates templates, Words words, Pictures pictures, Recordings recordings, TraceTime trace) {
     this.templates = templates;
+    this.messages = new MessageView(templates, words);
     this.words = words;
     this.pictures = pictures;
     this.recordings = recordings;
@@ -99,53 +99,55 @@ public final class FormPages {
   }
 
   /** After Send. The same for a retry. */
-  public String thanks(String language, String withdrawalCode, boolean dangerShown) {
-    var page = thanks();
+  public String thanks(Form form, String language, String withdrawalCode, boolean dangerShown) {
+    var page = thanks(form);
     var whole = dangerShown ? page.line("thanks.danger").withHelp() : page;
-    return thanks("thanks-" + dangerShown, language, whole, withdrawalCode);
+    return thanks("thanks-" + dangerShown, form, language, whole, withdrawalCode);
   }
 
   /** The same where nobody was asked: whoever said that they are not safe will not be found. */
-  String thanksToAnybody(String language, String withdrawalCode, boolean dangerShown) {
-    var page = thanks();
+  String thanksToAnybody(Form form, String language, String withdrawalCode, boolean dangerShown) {
+    var page = thanks(form);
     var whole = dangerShown ? page.line("thanks.danger.open").withHelp() : page;
-    return thanks("thanks-open-" + dangerShown, language, whole, withdrawalCode);
+    return thanks("thanks-open-" + dangerShown, form, language, whole, withdrawalCode);
   }
 
   /** After Send while nobody reads; {@code lost} where somebody in danger will not be found. */
-  String thanksUnread(String language, String withdrawalCode, boolean lost) {
-    var page = thanks().line("thanks.unread");
+  String thanksUnread(Form form, String language, String withdrawalCode, boolean lost) {
+    var page = thanks(form).line("thanks.unread");
     var whole = lost ? page.line("thanks.danger.open") : page;
-    return thanks("thanks-unread-" + lost, language, whole.withHelp(), withdrawalCode);
+    return thanks("thanks-unread-" + lost, form, language, whole.withHelp(), withdrawalCode);
   }
 
   /** After Send, to a professional who has not told of a worry yet. */
-  public String thanksAndRefer(String language, String withdrawalCode) {
-    var page = thanks().line("thanks.refer").withHelp();
-    return thanks("thanks-refer", language, page, withdrawalCode);
+  public String thanksAndRefer(Form form, String language, String withdrawalCode) {
+    var page = thanks(form).line("thanks.refer").withHelp();
+    return thanks("thanks-refer", form, language, page, withdrawalCode);
   }
 
-  private static Message thanks() {
-    return Message.of("thanks.heading").line("thanks.saved").secret().withCode(HOLE);
+  private static Message thanks(Form form) {
+    var page = Message.of("thanks.heading").line("thanks.saved").secret().withCode(HOLE);
+    return page.withRoutes(Routes.fitting(form.audience()));
   }
 
-  private String thanks(String name, String language, Message page, String withdrawalCode) {
+  private String thanks(
+      String name, Form form, String language, Message page, String withdrawalCode) {
     if (!CODE.matcher(withdrawalCode).matches()) {
       throw new IllegalArgumentException("not a withdrawal code");
     }
-    return message(name, language, page).replace(HOLE, withdrawalCode);
+    return message(name + form.audience(), language, page).replace(HOLE, withdrawalCode);
   }
 
   /** The same page was sent twice, with other words the second time. */
   public String alreadyAnswered(String language) {
     var page = Message.of("already.heading").line("already.text").line("already.help");
-    return message("already", language, page.secret().withHelp());
+    return message("already", language, lost(page.secret()));
   }
 
   /** A link that cannot be used, with who to ring. */
   public String linkRefused(String language, Why why) {
     var page = Message.of(why.words() + ".heading").line(why.words());
-    return message(why.words(), language, page.secret().withLanguages().withHelp());
+    return message(why.words(), language, lost(page.secret().withLanguages()));
   }
 
   /** One button; or, after it, that it is done. */
@@ -179,7 +181,7 @@ public final class FormPages {
    */
   public String codeRefused(String language, String typed) {
     var page = Message.of("code.wrong.heading").line("code.wrong").withForm("code");
-    var model = model(spoken(language), page.withLanguages().withHelp());
+    var model = messages.of(spoken(language), page.withLanguages().withHelp());
     model.put("typed", typed);
     return templates.render("answer/message", spoken(language), model);
   }
@@ -187,7 +189,7 @@ public final class FormPages {
   /** A form was reloaded without its secret in the address. */
   public String reopened(String language) {
     var page = Message.of("reopened.heading").line("reopened.text").line("reopened.sent");
-    return message("reopened", language, page.withLanguages().withHelp());
+    return message("reopened", language, lost(page.withLanguages()));
   }
 
   /**
@@ -195,13 +197,19 @@ public final class FormPages {
    */
   public String enough(String language) {
     var page = Message.of("enough.heading").line("enough.text");
-    return message("enough", language, page.secret().withLanguages().withHelp());
+    return message("enough", language, lost(page.secret().withLanguages()));
   }
 
   /** Nobody is there to read, so nothing is asked. */
-  public String closed(String language) {
-    var page = Message.of("closed.heading").line("closed.text");
-    return message("closed", language, page.secret().withLanguages().withHelp());
+  public String closed(Form form, String language) {
+    var page = Message.of("closed.heading").line("closed.text").withHelp();
+    var whole = page.secret().withLanguages().withRoutes(Routes.fitting(form.audience()));
+    return message("closed" + form.audience(), language, whole);
+  }
+
+  /** Whoever cannot go on here, of whom nothing is known. */
+  private static Message lost(Message page) {
+    return page.withHelp().withRoutes(Routes.ofAnybody());
   }
 
   private String form(
@@ -232,6 +240,7 @@ public final class FormPages {
     model.put("nonce", nonce);
     model.put("lead", view.lead());
     model.put("before", view.before(templates.councilName(), trace.weeks()));
+    model.put("routes", templates.routes(language, Routes.fitting(form.audience())));
     model.put("questions", view.questions());
     model.put("media", MediaView.of(form, language, words, recordings));
     model.put("unread", view.unread());
@@ -241,7 +250,7 @@ public final class FormPages {
     model.put("over", view.gaps("count.over", "over"));
     model.put("talkTo", view.talkTo());
     model.put("summary", view.summary());
-    model.put("others", others(language, it -> words.covers(form, it)));
+    model.put("others", messages.others(language, it -> words.covers(form, it)));
     model.put("titleIsHeading", true);
     model.put("voice", form.voice());
     if (!form.open()) {
@@ -254,41 +263,7 @@ public final class FormPages {
     var spoken = spoken(language);
     return rendered.computeIfAbsent(
         new PageKey(name, 0, spoken),
-        _ -> templates.render("answer/message", spoken, model(spoken, page)));
-  }
-
-  private Map<String, Object> model(String language, Message page) {
-    var model = new HashMap<String, Object>();
-    model.put("heading", words.text(language, page.heading()));
-    model.put("lines", page.lines().stream().map(key -> words.text(language, key)).toList());
-    model.put("help", page.help());
-    model.put("secretAddress", page.secretAddress());
-    model.put("form", page.form());
-    model.put("code", page.code());
-    model.put("typed", "");
-    model.put("guide", true);
-    model.put("withdrawLink", "/withdraw?lang=" + language);
-    model.put("others", page.languages() ? others(language, _ -> true) : List.of());
-    return model;
-  }
-
-  private List<Map<String, String>> others(String language, Predicate<String> offered) {
-    var links = new ArrayList<Map<String, String>>();
-    for (var other : words.languages()) {
-      if (!other.equals(language) && offered.test(other)) {
-        links.add(
-            Map.of(
-                "tag",
-                other,
-                "name",
-                words.text(other, "language.name"),
-                "direction",
-                words.direction(other),
-                "link",
-                "?lang=" + other));
-      }
-    }
-    return links;
+        _ -> templates.render("answer/message", spoken, messages.of(spoken, page)));
   }
 
   private String spoken(String language) {

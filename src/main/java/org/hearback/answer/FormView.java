@@ -62,7 +62,8 @@ final class FormView {
             Map.of(
                 "lead", words.text(language, key + ".lead"),
                 "text", words.text(language, key, args),
-                "picture", picture(key, false).orElse("")))
+                "picture", picture(key, false).orElse(""),
+                "routes", key.endsWith(".complaint") ? "after it" : ""))
         .toList();
   }
 

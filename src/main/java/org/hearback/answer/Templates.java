@@ -2,6 +2,7 @@ package org.hearback.answer;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearback.form.AssetLinks;
@@ -25,11 +26,13 @@ final class Templates {
   private final Words words;
   private final Assets assets;
   private final CouncilConfig council;
+  private final RoutesView routes;
 
-  Templates(Words words, Assets assets, CouncilConfig council) {
+  Templates(Words words, Assets assets, CouncilConfig council, Routes routes) {
     this.words = words;
     this.assets = assets;
     this.council = council;
+    this.routes = new RoutesView(routes, words);
     engine.setMessageResolver(new WordsResolver(words));
     engine.addLinkBuilder(new AssetLinks(assets));
   }
@@ -54,12 +57,23 @@ final class Templates {
     all.put("dutyLink", council.dutyLink());
     all.put(
         "dutyLine", words.text(language, "help.duty", Map.of("council", council.isolatedName())));
+    all.put("refer", routes(language, List.of(Route.REFER)));
     return engine.process(template, new Context(Locale.forLanguageTag(language), all));
   }
 
   /** The same in other words. */
   Templates in(Words other) {
-    return new Templates(other, assets, council);
+    return new Templates(other, assets, council, routes.routes());
+  }
+
+  /** The lines of those routes that are configured. */
+  List<Map<String, String>> routes(String language, List<Route> wanted) {
+    return routes.of(language, wanted);
+  }
+
+  /** Where people ask to be contacted; empty where the council takes no such requests. */
+  String contactLink(String language) {
+    return routes.routes().takesRequests() ? "/contact-me?lang=" + language : "";
   }
 
   String councilName() {

@@ -9,9 +9,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way to write to staff: by the postmen who carry the invitations, with the same answers about
- * what became of it. Such a message has no link that answers and no stop line, and whoever writes
- * it sees to it that it says nothing about any person. Nothing is kept of it and nothing is tried
- * again here. Safe for any thread; it waits for the carrier, so no transaction should be open.
+ * what became of it. Such a message has no link that answers and no stop line. Whoever writes it
+ * sees to it that it says nothing about any person, but for those who asked for just that: to be
+ * contacted. Nothing is kept of it and nothing is tried again here. Safe for any thread; it waits
+ * for the carrier, so no transaction should be open.
  */
 @Singleton
 public final class StaffPost {

@@ -6,16 +6,17 @@ import java.util.regex.Pattern;
 
 /**
  * Reads an e-mail address as people write it. What has no plain shape counts as none: a letter that
- * bounces costs nothing, one that reaches somebody else does harm.
+ * bounces costs nothing, one that reaches somebody else does harm. Stateless, safe for any thread.
  */
-final class Email {
+public final class Email {
   private static final Pattern SHAPE =
       Pattern.compile(
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,180}[A-Za-z0-9])?\\.[A-Za-z]{2,24}");
 
   private Email() {}
 
-  static Optional<String> read(String typed) {
+  /** The address without what is around it; empty for what has no plain shape. */
+  public static Optional<String> read(String typed) {
     var plain = typed.strip();
     return SHAPE.matcher(plain).matches() && !plain.contains("..")
         ? Optional.of(plain)

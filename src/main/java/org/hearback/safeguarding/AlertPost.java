@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearback.access.Staff;
@@ -59,6 +60,19 @@ final class AlertPost {
     }
   }
 
+  /**
+   * Sends the same words to each of them at once; nothing is noted, and nothing tried again.
+   *
+   * @return whether it left to one of them at least
+   */
+  boolean now(Collection<Recipient> to, String said, Instant now) {
+    boolean left = false;
+    for (var one : to) {
+      left |= hand(one, said, "waiting", now, now) instanceof Postman.Outcome.Sent;
+    }
+    return left;
+  }
+
   private void send(AlertMessageRow message, Instant now) {
     var to = message.to();
     var holder = UUID.randomUUID();
@@ -66,31 +80,31 @@ final class AlertPost {
       return;
     }
     var due = message.dueAt().toInstant(ZoneOffset.UTC);
-    var outcome = hand(to, due, now);
+    boolean asleep = to.who().equals(Recipient.NIGHT);
+    var said = asleep ? words.atNight() : words.text(due, now);
+    var outcome = hand(to, said, words.what(due, now), due, now);
     if (outcome instanceof Postman.Outcome.Sent) {
       rows.sent(to.who(), message.way(), holder);
       return;
     }
-    var why = outcome instanceof Postman.Outcome.Closed(var said) ? said : "it was not taken";
+    var why = outcome instanceof Postman.Outcome.Closed(var reason) ? reason : "it was not taken";
     LOG.warn("an alert by {} waits for its next try: {}", message.way(), why);
     long minutes = Math.min(WAIT_MINUTES_MOST, 1L << Math.min(message.tries(), 4));
     var next = now.plus(Duration.ofMinutes(minutes));
     rows.failed(to.who(), message.way(), holder, AlertSteps.utc(now), AlertSteps.utc(next));
   }
 
-  private Postman.Outcome hand(Recipient to, Instant due, Instant now) {
+  private Postman.Outcome hand(Recipient to, String said, String what, Instant due, Instant now) {
     if (to.way() == Recipient.Way.WEBHOOK) {
       return webhook.configured()
-          ? webhook.send(words.what(due, now), due, now)
+          ? webhook.send(what, due, now)
           : new Postman.Outcome.Sent(); // taken out of the configuration since
     }
     boolean mail = to.way() == Recipient.Way.EMAIL;
-    boolean asleep = to.who().equals(Recipient.NIGHT);
-    var reach = asleep ? night.reach() : reach(to, mail);
+    var reach = to.who().equals(Recipient.NIGHT) ? night.reach() : reach(to, mail);
     if (reach.isBlank()) {
       return new Postman.Outcome.Sent(); // has left, or is not to be reached by this way any more
     }
-    var said = asleep ? words.atNight() : words.text(due, now);
     return mail ? post.mail(reach, AlertWords.SUBJECT, said) : post.text(reach, said);
   }
 

@@ -44,6 +44,10 @@ final class AnswersKept implements Keeping {
             "until it is done, or a day where no answer fits"),
         new Kept(
             Kept.Store.BRIDGE,
+            "What somebody said who asked to be contacted, sealed, apart from all answers",
+            "until it is mailed, mostly within minutes; one that cannot be mailed waits"),
+        new Kept(
+            Kept.Store.BRIDGE,
             "That two people opened the way to whoever sent an answer, and why, sealed",
             "for as long as the answer"),
         new Kept(

@@ -61,6 +61,7 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
       SELECT week FROM bridge.envelope
       UNION SELECT key_name FROM bridge.hold
       UNION SELECT week FROM bridge.batch
+      UNION SELECT week FROM bridge.contact_request
       """)
   List<String> keysInUse();
 

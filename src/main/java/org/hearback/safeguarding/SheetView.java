@@ -23,8 +23,10 @@ final class SheetView {
   private final Words words;
   private final StaffList staff;
   private final ZoneId zone;
+  private final Onward onward;
 
-  SheetView(Words words, StaffList staff, OfficeHours hours) {
+  SheetView(Words words, StaffList staff, OfficeHours hours, Onward onward) {
+    this.onward = onward;
     this.words = words;
     this.staff = staff;
     this.zone = hours.zone();
@@ -58,6 +60,7 @@ final class SheetView {
     model.putAll(redacted(sheet, now));
     model.put("id", sheet.answer().id());
     model.put("desk", true);
+    model.put("onward", onward.at(sheet.item().level()));
     model.put("readable", readable(sheet, reader));
     model.put("read", sheet.item().read());
     model.put("concernOpen", sheet.concernOpen());

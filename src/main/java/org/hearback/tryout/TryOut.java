@@ -96,6 +96,14 @@ public final class TryOut implements Unconfigured {
     configuration.put("hearback.council.contact", "feedback@council.example");
     configuration.put(
         "hearback.council.duty-phone", "01632 960 100"); // of a range kept for fiction
+    configuration.put("hearback.council.routes.complaints.phone", "01632 960 101");
+    configuration.put("hearback.council.routes.complaints.mail", "complaints@council.example");
+    configuration.put("hearback.council.routes.advocacy.phone", "01632 960 102");
+    configuration.put("hearback.council.routes.lado.phone", "01632 960 103");
+    configuration.put("hearback.council.routes.lado.mail", "lado@council.example");
+    configuration.put("hearback.council.routes.refer.phone", "01632 960 104");
+    configuration.put("hearback.council.routes.contact-me.mail", "call-back@council.example");
+    configuration.put("hearback.council.routes.staff-concern.mail", "speak-up@council.example");
     // A visitor comes at any hour and does not wait; nobody's phone rings.
     configuration.put("hearback.invitation.hours", "0-24");
     configuration.put("hearback.invitation.weigh-every", "20s");

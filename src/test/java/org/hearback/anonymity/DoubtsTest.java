@@ -16,7 +16,7 @@ class DoubtsTest {
       delimiter = '|',
       nullValues = "nothing",
       value = {
-        "We met at Glenfield and it was fine. | Glenfield",
+        "We met at Thrumfield and it was fine. | Thrumfield",
         "Eleven since September, two replies. | Eleven, September",
         "it was room 12 on the 4th floor, at 10.30 | 12, 10.30",
         "I think They were Nice And It Was Very good | nothing",

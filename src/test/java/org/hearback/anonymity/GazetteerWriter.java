@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,6 +24,22 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 final class GazetteerWriter {
   private static final Pattern NAME = Pattern.compile("[\\p{L}]{2,24}");
+  private static final Pattern SCHOOL_PART = Pattern.compile("[\\p{L}0-9&-]+");
+  private static final int SCHOOL_SHORTEST = 4;
+  private static final int SCHOOL_LONGEST = 6;
+  private static final Set<String> LINKS =
+      Set.of("and", "of", "the", "for", "church", "&", "-", "at", "in");
+  private static final Set<String> WELSH =
+      Set.of("ysgol", "gynradd", "uwchradd", "gyfun", "babanod", "iau", "feithrin");
+  private static final Set<String> KINDS =
+      Set.of(
+          ("school schools academy academies primary nursery college junior juniors infant infants"
+               + " secondary high grammar comprehensive special community cofe c ce c-of-e rc roman"
+               + " catholic voluntary aided controlled va vc boys girls centre center pru pupil"
+               + " referral unit free studio sixth form upper lower middle first preparatory prep"
+               + " foundation trust jmi early jewish muslim islamic methodist independent church"
+               + " endowed education alternative provision learning")
+              .split(" "));
   private static final int USUAL = 300;
   private static final int SHORTEST = 3;
 
@@ -84,6 +102,53 @@ final class GazetteerWriter {
         # Made by infra/names; sources and licences in src/doc/third-party.md.
         """
             + text(surnames));
+    var people = new TreeSet<>(given.keySet());
+    people.addAll(surnames.keySet());
+    Files.writeString(
+        to.resolve("schools.txt"),
+        """
+        # What schools of England are called, without what kind they are: ^ ordinary words, ~ also a place or a person.
+        # Made by infra/names; sources and licences in src/doc/third-party.md.
+        """
+            + schools(people));
+  }
+
+  /** A name of one ordinary word, as "Park", says nothing. */
+  private String schools(Set<String> people) throws IOException {
+    var text = new StringBuilder();
+    for (var name :
+        new TreeSet<>(
+            lines("dfe_schools.csv").stream().skip(1).map(GazetteerWriter::school).toList())) {
+      var parts = List.of(name.split(" "));
+      boolean ordinary = parts.stream().allMatch(part -> words.spell(part));
+      boolean one = parts.size() == 1;
+      if (name.length() < SCHOOL_SHORTEST || ordinary && one) {
+        continue;
+      }
+      boolean other = one && (people.contains(name) || places.contains(name));
+      text.append(name).append(ordinary ? "^" : other ? "~" : "").append('\n');
+    }
+    return text.toString();
+  }
+
+  /** "St Oswin's C of E Primary School, Overleigh" is called st oswins. */
+  private static String school(String line) {
+    var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    var name = Folded.plain(cells[1]).toLowerCase(Locale.ROOT).replaceAll("[\"'.]", "");
+    var core = new ArrayList<String>();
+    for (var word :
+        SCHOOL_PART.matcher(name.replaceAll("\\(.*|,.*| - .*", "")).results().toList()) {
+      if (!core.isEmpty() && KINDS.contains(word.group())) {
+        break;
+      }
+      if (!core.isEmpty() || !word.group().equals("the") && !WELSH.contains(word.group())) {
+        core.add(word.group());
+      }
+    }
+    while (!core.isEmpty() && LINKS.contains(core.getLast())) {
+      core.removeLast();
+    }
+    return core.size() > SCHOOL_LONGEST ? "" : String.join(" ", core);
   }
 
   private void readPlaces() throws IOException {

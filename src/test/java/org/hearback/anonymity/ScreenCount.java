@@ -28,7 +28,7 @@ public final class ScreenCount {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Said(String id, String language, String text, String level, boolean idiom, String half) {
     Level screened() {
-      return Screen.written(text, language == null ? "en" : language);
+      return Screen.level(text, language == null ? "en" : language);
     }
 
     boolean first() {
@@ -100,7 +100,7 @@ public final class ScreenCount {
               .mapToLong(piece -> {
                 var text = all.substring(piece * LENGTH, (piece + 1) * LENGTH);
                 long since = System.nanoTime();
-                Screen.written(text, "en");
+                Screen.level(text, "en");
                 return System.nanoTime() - since;
               })
               .sorted()

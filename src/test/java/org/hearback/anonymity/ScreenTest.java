@@ -94,7 +94,7 @@ class ScreenTest {
     "ur, میٹنگ اچھی تھی اور سب سمجھ آیا۔, NONE"
   })
   void each_language_has_its_list(String language, String words, Level level) {
-    assertThat(Screen.written(words, language)).isEqualTo(level);
+    assertThat(Screen.level(words, language)).isEqualTo(level);
   }
 
   /** No phrase of a list is in these: the weights find them by words that stand near each other. */
@@ -115,7 +115,7 @@ class ScreenTest {
           ur | امی کا نیا دوست رات کو میرے بستر پر آ کر بیٹھتا ہے
           """)
   void what_no_list_names_is_found_by_its_weight(String language, String words) {
-    assertThat(Screen.written(words, language)).isNotEqualTo(Level.NONE);
+    assertThat(Screen.level(words, language)).isNotEqualTo(Level.NONE);
   }
 
   @ParameterizedTest
@@ -137,7 +137,7 @@ class ScreenTest {
           ur | میٹنگ میں ہنس ہنس کر مر گئے
           """)
   void a_figure_of_speech_alarms_nobody(String language, String words) {
-    assertThat(Screen.written(words, language)).isEqualTo(Level.NONE);
+    assertThat(Screen.level(words, language)).isEqualTo(Level.NONE);
   }
 
   /** A phrase that is said in jest as well is nothing in what is plainly ordinary. */
@@ -163,8 +163,8 @@ class ScreenTest {
   void one_sentence_among_many_is_not_drowned() {
     var calm =
         "The meeting started late. The report was clear. Thank you for the biscuits. ".repeat(8);
-    assertThat(Screen.written(calm, "en")).isEqualTo(Level.NONE);
-    assertThat(Screen.written(calm + "He gets in my bed when mum works nights. " + calm, "en"))
+    assertThat(Screen.level(calm, "en")).isEqualTo(Level.NONE);
+    assertThat(Screen.level(calm + "He gets in my bed when mum works nights. " + calm, "en"))
         .isNotEqualTo(Level.NONE);
   }
 
@@ -216,7 +216,7 @@ class ScreenTest {
   @ValueSource(strings = {"no ", "please ", "he ", "a", "لا ", "و", "dont let ", "'", "."})
   void a_long_hostile_text_does_not_hold_it_up(String piece) {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> Screen.written(piece.repeat(100_000 / piece.length()), "en"));
+        Duration.ofSeconds(20), () -> Screen.level(piece.repeat(100_000 / piece.length()), "en"));
   }
 
   private static Level level(Map<String, Answer> answers) {

@@ -36,6 +36,9 @@ final class FaceServer implements AutoCloseable {
           "/withdrawn",
           "/code",
           "/code-wrong",
+          "/contact-me",
+          "/contact-me-wrong",
+          "/contact-me-done",
           "/closed",
           "/enough",
           "/answer",
@@ -52,6 +55,7 @@ final class FaceServer implements AutoCloseable {
   // Read once for all servers, as by the service.
   private static final FormPages PAGES = Face.pages();
   private static final Notices NOTICES = Face.notices();
+  private static final ContactMeView CONTACT = Face.contact();
   private static final Assets ASSETS = FormFixtures.assets();
   private static final Words WORDS = FormFixtures.words();
 
@@ -105,23 +109,31 @@ final class FaceServer implements AutoCloseable {
         exchange.getResponseHeaders().set(PagePolicy.NAME, PagePolicy.OF_FORMS);
         reply(exchange, 200, PAGES.prepared(shown.form, spoken(query), shown.asking).gzip(NONCE));
       } else {
-        html(exchange, 200, page(PAGES, NOTICES, path, spoken(query)));
+        html(exchange, 200, page(PAGES, NOTICES, shown.form, path, spoken(query)));
       }
     }
   }
 
   /** Any page but a form. */
-  static String page(FormPages pages, Notices notices, String path, String language) {
+  static String page(FormPages pages, Notices notices, Form form, String path, String language) {
     return switch (path) {
-      case "/thanks" -> pages.thanks(language, "k7m-2q9-xd4", true);
+      case "/thanks" -> pages.thanks(form, language, "k7m-2q9-xd4", true);
       case "/already" -> pages.alreadyAnswered(language);
       case "/stop" -> pages.stop(language, false);
       case "/stopped" -> pages.stop(language, true);
       case "/withdraw" -> pages.withdraw(language, false);
       case "/withdrawn" -> pages.withdraw(language, true);
+      case "/contact-me" -> CONTACT.page(language, "nonce", Map.of(), Map.of());
+      case "/contact-me-wrong" ->
+          CONTACT.page(
+              language,
+              "nonce",
+              Map.of("email", List.of("sam@"), "who", List.of("young"), "about", List.of("A & B")),
+              ContactMeFormTest.errors());
+      case "/contact-me-done" -> CONTACT.done(language);
       case "/code" -> pages.code(language);
       case "/code-wrong" -> pages.codeRefused(language, "k7m2 q9xd 4t8w 3hnu");
-      case "/closed" -> pages.closed(language);
+      case "/closed" -> pages.closed(form, language);
       case "/enough" -> pages.enough(language);
       case "/answer" -> pages.reopened(language);
       case "/leaving" -> notices.leaving(language);
@@ -150,7 +162,7 @@ final class FaceServer implements AutoCloseable {
     switch (FormReader.read(shown.form, posted.fields())) {
       case Reading.Accepted(var answers) -> {
         sent.add(answers);
-        html(exchange, 200, PAGES.thanks(spoken, "k7m-2q9-xd4", false));
+        html(exchange, 200, PAGES.thanks(shown.form, spoken, "k7m-2q9-xd4", false));
       }
       case Reading.Refused(var errors) -> html(exchange, 422, again(spoken, posted, errors));
     }

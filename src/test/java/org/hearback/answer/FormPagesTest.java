@@ -99,7 +99,9 @@ class FormPagesTest {
     assertThat(html.split("Refer now", -1)).hasSize(1 + 1);
     assertThat(page("closure-staff", "en")).contains("whistleblowing").doesNotContain("Refer now");
     assertThat(page("conference-partner", "ar")).contains("الإحالة الآن");
-    assertThat(pages.thanksAndRefer("en", "k7m-2q9-xd4"))
+    assertThat(
+            pages.thanksAndRefer(
+                FormFixtures.forms().latest("conference-partner"), "en", "k7m-2q9-xd4"))
         .contains("This form is not a referral", "tel:999", "k7m-2q9-xd4");
   }
 
@@ -149,11 +151,17 @@ class FormPagesTest {
 
   @Test
   void thanks_shows_the_code_and_help_only_after_a_danger_answer() {
-    assertThat(pages.thanks("en", "k7m-2q9-xd4", false))
+    assertThat(
+            pages.thanks(
+                FormFixtures.forms().latest("assessment-parent"), "en", "k7m-2q9-xd4", false))
         .contains("k7m-2q9-xd4", "/withdraw?lang=en")
         .doesNotContain("tel:999");
-    assertThat(pages.thanks("ar", "abc-def-ghj", true)).contains("abc-def-ghj", "tel:999");
-    assertThatThrownBy(() -> pages.thanks("en", "<b>", true))
+    assertThat(
+            pages.thanks(
+                FormFixtures.forms().latest("assessment-parent"), "ar", "abc-def-ghj", true))
+        .contains("abc-def-ghj", "tel:999");
+    assertThatThrownBy(
+            () -> pages.thanks(FormFixtures.forms().latest("assessment-parent"), "en", "<b>", true))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

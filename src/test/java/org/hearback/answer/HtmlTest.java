@@ -69,7 +69,9 @@ class HtmlTest {
             pages.refused(form, language, NONCE, Face.WRITING, typed, errors));
       }
       for (var path : FaceServer.PATHS) {
-        all.put(path + " " + language, FaceServer.page(pages, notices, path, language));
+        all.put(
+            path + " " + language,
+            FaceServer.page(pages, notices, FormFixtures.forms().all().getFirst(), path, language));
       }
     }
     return all;

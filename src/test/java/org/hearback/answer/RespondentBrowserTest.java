@@ -25,6 +25,28 @@ class RespondentBrowserTest {
   @RegisterExtension static final RealBrowser browser = new RealBrowser();
 
   @Test
+  void whoever_asks_to_be_contacted_finds_a_page_that_fits() throws Exception {
+    try (var server = new FaceServer(form("assessment-parent"), "en")) {
+      for (var language : List.of("en", "ar")) {
+        for (int width : RealBrowser.WIDTHS) {
+          try (var person = browser.person(width)) {
+            var page = person.newPage();
+            for (var path :
+                List.of(
+                    "/contact-me",
+                    "/contact-me-wrong",
+                    "/contact-me-done",
+                    "/" + FaceServer.TOKEN)) {
+              page.navigate(server.url(path + "?lang=" + language));
+              look(page, "contact-" + path.length() + "-" + language);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void a_parent_answers_in_arabic_on_a_phone_one_question_at_a_time() throws IOException {
     try (var server = new FaceServer(form("assessment-parent"), "ar");
         var context = browser.person(PHONE)) {

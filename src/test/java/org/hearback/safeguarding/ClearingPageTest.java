@@ -93,7 +93,9 @@ class ClearingPageTest {
   @Test
   void a_concern_stays_in_sight_until_somebody_says_what_was_done() throws Exception {
     desk.post(sheet, sheet, typed(Map.of("risk", "red")));
-    assertThat(desk.get(sheet).body()).contains("Close the concern");
+    assertThat(desk.get(sheet).body())
+        .contains("Close the concern")
+        .containsSubsequence("Whom to tell", "999", "The duty team: 01632 960 100");
     var refused = desk.post(sheet, sheet + "/close", Map.of("note", " "));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("<a href=\"#note\">");
