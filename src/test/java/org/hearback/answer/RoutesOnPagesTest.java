@@ -65,7 +65,8 @@ class RoutesOnPagesTest {
         .contains("<title>Tell us how it went</title>", "This is not part of your answers")
         .contains("tel:999", "tel:01174960123", "0117\u00a0496\u00a00154")
         .doesNotContain("call-back@council.example");
-    assertThat(Face.contact().done("ar")).contains("dir=\"rtl\"", "tel:999", "0117\u00a0496\u00a00154");
+    assertThat(Face.contact().done("ar"))
+        .contains("dir=\"rtl\"", "tel:999", "0117\u00a0496\u00a00154");
   }
 
   @ParameterizedTest
