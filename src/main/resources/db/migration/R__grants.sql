@@ -30,6 +30,8 @@ GRANT SELECT ON feedback.* TO 'analyst'@'${host}';
 GRANT UPDATE (display, words, english) ON feedback.comment TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.change TO 'analyst'@'${host}';
 GRANT UPDATE (value) ON feedback.sequence TO 'analyst'@'${host}';
+GRANT INSERT, DELETE ON feedback.quote TO 'analyst'@'${host}';
+GRANT UPDATE (verdict, objection, checked_by) ON feedback.quote TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.published_release TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.closed_quarter TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.closed_tally TO 'analyst'@'${host}';

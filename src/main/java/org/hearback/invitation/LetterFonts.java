@@ -20,6 +20,7 @@ final class LetterFonts {
   static final String LATIN = "Noto Sans";
   static final String ARABIC = "Noto Naskh Arabic";
 
+  private static final char CIRCLE = '\u25cc';
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
 
@@ -75,6 +76,27 @@ final class LetterFonts {
           }
         });
     return composed;
+  }
+
+  /** The text in the composed form, with a dotted circle for what the fonts lack. */
+  String withCircles(String text) {
+    var printed = new StringBuilder();
+    Normalizer2.getNFCInstance()
+        .normalize(text)
+        .codePoints()
+        .forEach(character -> {
+          boolean drawn = Character.getType(character) != Character.FORMAT;
+          if (!drawn || known.get(character) || isShaped(character)) {
+            printed.appendCodePoint(character);
+          } else if (printed.isEmpty() || printed.charAt(printed.length() - 1) != CIRCLE) {
+            printed.append(CIRCLE);
+          }
+        });
+    return printed.toString();
+  }
+
+  private boolean isShaped(int character) {
+    return shaper.shapeText(Character.toString(character)).codePoints().allMatch(known::get);
   }
 
   private static BitSet characters(byte[] file) {

@@ -1,13 +1,8 @@
 package org.hearback.invitation;
 
 import com.ibm.icu.text.Bidi;
-import com.openhtmltopdf.bidi.BidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.Diagnostic;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,14 +34,9 @@ public final class LetterPdf {
   private static final double MM_A_CHARACTER = 2.4;
   private static final double MM_A_POINT = 25.4 / 72;
 
-  static {
-    // Its log would hold what does not fit; what went wrong is told by the exception.
-    XRLog.setLoggingEnabled(false);
-  }
-
   private final TemplateEngine engine = new TemplateEngine();
-  private final BidiReorderer shaper = new ArabicForms();
-  private final LetterFonts fonts = new LetterFonts(shaper);
+  private final Press press = new Press();
+  private final LetterFonts fonts = press.fonts();
   private final Words words;
   private final MessageText links;
   private final Sender sender;
@@ -96,17 +86,7 @@ public final class LetterPdf {
             "letter/letter.html",
             new Context(Locale.forLanguageTag(spoken), model(address, spoken, token)));
     var troubles = new ArrayList<Diagnostic>();
-    var builder = new PdfRendererBuilder();
-    fonts.giveTo(builder);
-    builder
-        .usePdfUaAccessibility(true)
-        .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-        .useUnicodeBidiReorderer(shaper)
-        .defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR)
-        .withDiagnosticConsumer(troubles::add)
-        .withProducer("Hearback")
-        .withHtmlContent(html, "");
-    try (var renderer = builder.buildPdfRenderer()) {
+    try (var renderer = press.builder(html, rightToLeft, troubles).buildPdfRenderer()) {
       renderer.layout();
       checkWindow(renderer);
       var document = renderer.createPDFKeepOpen();

@@ -38,7 +38,7 @@ final class AreaPage {
 
   @Get(produces = MediaType.TEXT_HTML)
   ModelAndView<Map<String, Object>> list(Staff staff) {
-    return new ModelAndView<>("reporting/areas", view.list(area -> maySee(staff, area)));
+    return new ModelAndView<>("reporting/areas", view.list(area -> view.to(staff, area)));
   }
 
   @Get(uri = "/{area}", produces = MediaType.TEXT_HTML)
@@ -46,17 +46,10 @@ final class AreaPage {
     if (!areas.knows(area)) {
       throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such area");
     }
-    if (!maySee(staff, area)) {
+    if (!view.to(staff, area)) {
       throw new HttpStatusException(HttpStatus.FORBIDDEN, "another area");
     }
     var published = releases.newest(areas.upwards(area));
     return new ModelAndView<>("reporting/area", view.area(area, published));
-  }
-
-  /** An analyst sees all; a manager their areas and what lies below. */
-  private boolean maySee(Staff staff, String area) {
-    return staff.roles().contains(Role.ANALYST)
-        || staff.areas().isEmpty()
-        || areas.upwards(area).stream().anyMatch(staff.areas()::contains);
   }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
 import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.Shown;
 import org.hearback.form.CoreItem;
@@ -37,6 +39,13 @@ final class AreaView {
     this.symbols = symbols;
   }
 
+  /** An analyst sees all; a manager their areas and what lies below. */
+  boolean to(Staff staff, String area) {
+    return staff.roles().contains(Role.ANALYST)
+        || staff.areas().isEmpty()
+        || areas.upwards(area).stream().anyMatch(staff.areas()::contains);
+  }
+
   Map<String, Object> list(Predicate<String> visible) {
     var rows = new ArrayList<Map<String, Object>>();
     collect(rows, areas.council(), visible);
@@ -53,6 +62,7 @@ final class AreaView {
 
   Map<String, Object> area(String area, Optional<Published> newest) {
     var model = new HashMap<String, Object>();
+    model.put("area", area);
     model.put("name", names.name(area));
     model.put(
         "formerly",
@@ -124,7 +134,7 @@ final class AreaView {
     return row;
   }
 
-  private static String time(CellSpan span) {
+  static String time(CellSpan span) {
     var last = span.lastMonth();
     var end = last.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + last.getYear();
     return span.twelveMonths()
@@ -132,7 +142,7 @@ final class AreaView {
         : span.firstMonth().getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " to " + end;
   }
 
-  private static String day(LocalDate day) {
+  static String day(LocalDate day) {
     return DAY.format(day);
   }
 }

@@ -82,6 +82,16 @@ final class ReviewSheet {
               "report-settled"),
           kind("Responses opened", "An analyst looked at one whole answer.", "read-response"),
           kind(
+              "Quotes picked, checked, taken out",
+              "Words of a comment that may be printed, once a second person has looked at them.",
+              "quote-picked",
+              "quote-checked",
+              "quote-removed"),
+          kind(
+              "Evidence sheets made",
+              "Published figures and checked quotes of one area, to be printed.",
+              "evidence-made"),
+          kind(
               "Files taken in",
               "A table of events or contacts came from the case system.",
               "file-taken"),

@@ -47,6 +47,14 @@ final class Choices {
             chosen.language()));
   }
 
+  /** The one area that a search is about, as far as there is one. */
+  String area(Staff staff, Filter chosen) {
+    if (areas.knows(chosen.area())) {
+      return chosen.area();
+    }
+    return staff.areas().size() == 1 ? staff.areas().iterator().next() : areas.council();
+  }
+
   private static Map<String, Object> select(
       String name, String title, List<Map<String, String>> options, String chosen) {
     return Map.of("name", name, "title", title, "options", options, "chosen", chosen);

@@ -80,6 +80,16 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
       """)
   List<CommentRow> comments(UUID response);
 
+  @Query(
+      """
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
+             c.display, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+        FROM feedback.comment c
+        JOIN feedback.response r ON r.id = c.response
+       WHERE c.id = :comment
+      """)
+  Optional<CommentRow> comment(UUID comment);
+
   @Query("SELECT COUNT(*) > 0 FROM feedback.comment WHERE id = :comment")
   boolean isThere(UUID comment);
 

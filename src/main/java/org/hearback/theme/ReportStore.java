@@ -14,9 +14,11 @@ import org.hearback.anonymity.RedactedText;
 @Singleton
 class ReportStore {
   private final ReportRows rows;
+  private final QuoteRows quotes;
 
-  ReportStore(ReportRows rows) {
+  ReportStore(ReportRows rows, QuoteRows quotes) {
     this.rows = rows;
+    this.quotes = quotes;
   }
 
   /** Whether this is what hid it: not when it is hidden already, or not there. */
@@ -25,6 +27,7 @@ class ReportStore {
     if (rows.hide(comment) == 0) {
       return false;
     }
+    quotes.removeOf(comment); // also where a reader shows it again: with other words
     change(comment);
     return true;
   }

@@ -53,6 +53,9 @@ final class SearchPage {
     model.put("selects", choices.of(staff, asked.filter()));
     model.put("filtered", !asked.filter().equals(Filter.none()));
     model.put("asked", asked.made());
+    var area = choices.area(staff, asked.filter());
+    model.put("area", area);
+    model.put("areaName", wording.area(area));
     if (asked.made()) {
       find(asked, staff, model);
     }

@@ -11,6 +11,7 @@ import org.hearback.journey.ServiceAreas;
 
 @Factory
 final class ThemeConfig {
+  private static final int QUOTES_PLACE = 25;
 
   @Singleton
   @io.micronaut.context.annotation.Bean(preDestroy = "close")
@@ -28,5 +29,23 @@ final class ThemeConfig {
   @Named("reported")
   OfficeEntry reportedEntry() {
     return new OfficeEntry(ReportedPage.PATH, "Reported comments", Role.READER, 22);
+  }
+
+  @Singleton
+  @Named("quotes-analyst")
+  OfficeEntry quotesOfAnalysts() {
+    return new OfficeEntry(QuotesPage.PATH, "Quotes", Role.ANALYST, QUOTES_PLACE);
+  }
+
+  @Singleton
+  @Named("quotes-reader")
+  OfficeEntry quotesOfReaders() {
+    return new OfficeEntry(QuotesPage.PATH, "Quotes", Role.READER, QUOTES_PLACE);
+  }
+
+  @Singleton
+  @Named("quotes-lead")
+  OfficeEntry quotesOfLeads() {
+    return new OfficeEntry(QuotesPage.PATH, "Quotes", Role.LEAD, QUOTES_PLACE);
   }
 }

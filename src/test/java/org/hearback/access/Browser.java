@@ -40,6 +40,11 @@ public final class Browser {
     return send(request(path).GET());
   }
 
+  /** A file. */
+  public byte[] bytes(String path) throws IOException, InterruptedException {
+    return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+  }
+
   public HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     return send(posting(path, fields));

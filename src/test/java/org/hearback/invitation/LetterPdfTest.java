@@ -3,7 +3,6 @@ package org.hearback.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.hearback.Pdf;
 import org.hearback.form.FormFixtures;
 import org.hearback.form.Words;
 import org.junit.jupiter.api.Test;
@@ -28,10 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /** The letter as its readers get it: printed, read aloud, read by a camera, typed from. */
 class LetterPdfTest {
@@ -68,7 +64,7 @@ class LetterPdfTest {
       assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
       assertThat(catalog.getMarkInfo().isMarked()).isTrue();
     }
-    assertThat(faults(pdf)).isEmpty();
+    assertThat(Pdf.faults(pdf)).isEmpty();
   }
 
   @Test
@@ -78,7 +74,7 @@ class LetterPdfTest {
       letter.getDocumentCatalog().setLanguage(null);
       var out = new java.io.ByteArrayOutputStream();
       letter.save(out);
-      assertThat(faults(out.toByteArray())).isNotEmpty();
+      assertThat(Pdf.faults(out.toByteArray())).isNotEmpty();
     }
   }
 
@@ -99,7 +95,7 @@ class LetterPdfTest {
 
   @Test
   void the_words_come_out_in_their_order() throws Exception {
-    assertThat(text(LETTERS.make(ADDRESS, "en", TOKEN)))
+    assertThat(Pdf.text(LETTERS.make(ADDRESS, "en", TOKEN)))
         .containsSubsequence(
             "Sample Council",
             "Sample Person 12 Sample Street Sampleton Sampleshire ZZ9 9ZZ",
@@ -119,7 +115,7 @@ class LetterPdfTest {
   @Test
   void an_arabic_letter_runs_from_right_to_left_and_reads_as_it_was_written() throws Exception {
     var pdf = LETTERS.make(ADDRESS, "ar", TOKEN);
-    assertThat(text(pdf)).contains("أخبرونا كيف سارت الأمور", "لا نسأل عن اسمكم.", LINK);
+    assertThat(Pdf.text(pdf)).contains("أخبرونا كيف سارت الأمور", "لا نسأل عن اسمكم.", LINK);
     try (var letter = Loader.loadPDF(pdf)) {
       var catalog = letter.getDocumentCatalog();
       assertThat(catalog.getViewerPreferences().getReadingDirection()).isEqualTo("R2L");
@@ -169,7 +165,7 @@ class LetterPdfTest {
       assertThat(printed).matches("(\\w{4}\\s*){4}".replace("\\s", "\u00a0"));
       assertThat(LinkToken.read(printed)).contains(token);
     }
-    var printed = text(LETTERS.make(ADDRESS, "en", TOKEN)).replaceFirst(".*/code ", "");
+    var printed = Pdf.text(LETTERS.make(ADDRESS, "en", TOKEN)).replaceFirst(".*/code ", "");
     assertThat(LinkToken.read(printed.substring(0, 19))).contains(TOKEN);
   }
 
@@ -220,8 +216,8 @@ class LetterPdfTest {
       })
   void no_script_loses_a_letter(String line) throws Exception {
     var pdf = LETTERS.make(List.of("Sample Person", line), "en", TOKEN);
-    assertThat(text(pdf)).contains(line);
-    assertThat(faults(pdf)).isEmpty();
+    assertThat(Pdf.text(pdf)).contains(line);
+    assertThat(Pdf.faults(pdf)).isEmpty();
     try (var letter = Loader.loadPDF(pdf)) {
       shot(letter, "letter-name-" + line.codePointAt(0));
     }
@@ -229,7 +225,8 @@ class LetterPdfTest {
 
   @Test
   void a_letter_typed_in_two_parts_is_one() throws Exception {
-    assertThat(text(LETTERS.make(List.of("Zoe\u0308 Sample"), "en", TOKEN))).contains("Zoë Sample");
+    assertThat(Pdf.text(LETTERS.make(List.of("Zoe\u0308 Sample"), "en", TOKEN)))
+        .contains("Zoë Sample");
   }
 
   @ParameterizedTest
@@ -278,12 +275,12 @@ class LetterPdfTest {
   @Test
   void what_is_typed_stays_text() throws Exception {
     var typed = "<b>&amp;</b> ${7*7} [[${link}]]";
-    assertThat(text(LETTERS.make(List.of(typed), "en", TOKEN))).contains(typed);
+    assertThat(Pdf.text(LETTERS.make(List.of(typed), "en", TOKEN))).contains(typed);
   }
 
   @Test
   void the_words_name_no_service_child_worker_or_hurry() throws Exception {
-    assertThat(text(LETTERS.make(ADDRESS, "en", TOKEN)).toLowerCase(java.util.Locale.ROOT))
+    assertThat(Pdf.text(LETTERS.make(ADDRESS, "en", TOKEN)).toLowerCase(java.util.Locale.ROOT))
         .doesNotContainPattern(
             "\\b(child|children|social|worker|team|care|safeguarding|assessment|conference"
                 + "|urgent|important|immediately|deadline|must)\\b");
@@ -294,7 +291,7 @@ class LetterPdfTest {
     try (var threads = Executors.newFixedThreadPool(4)) {
       var calls = new ArrayList<Callable<String>>();
       for (int i = 0; i < 12; i++) {
-        calls.add(() -> text(LETTERS.make(ADDRESS, "ar", TOKEN)));
+        calls.add(() -> Pdf.text(LETTERS.make(ADDRESS, "ar", TOKEN)));
       }
       var texts = new ArrayList<String>();
       for (var made : threads.invokeAll(calls)) {
@@ -306,25 +303,6 @@ class LetterPdfTest {
 
   private static org.assertj.core.data.Offset<Float> within(float points) {
     return org.assertj.core.data.Offset.offset(points);
-  }
-
-  private static List<String> faults(byte[] pdf) throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
-    try (var foundry = Foundries.defaultInstance();
-        var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-        var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
-      var result = validator.validate(parser);
-      return result.getTestAssertions().stream()
-          .filter(it -> it.getStatus() == TestAssertion.Status.FAILED)
-          .map(it -> it.getRuleId().getClause() + " " + it.getMessage())
-          .toList();
-    }
-  }
-
-  private static String text(byte[] pdf) throws Exception {
-    try (var letter = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(letter).replaceAll("[\\s\u00a0]+", " ");
-    }
   }
 
   /** Where the text's characters stand; every character of the page for an empty text. */

@@ -1,0 +1,135 @@
+package org.hearback.reporting;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearback.access.Staff;
+import org.hearback.access.StaffList;
+import org.hearback.anonymity.CellSpan;
+import org.hearback.journey.AreaNames;
+import org.hearback.journey.AudienceGroup;
+import org.hearback.theme.Quote;
+
+/**
+ * The model of the evidence sheet of one area: published cells, quotes that a second person has
+ * checked, what is hidden and why. It goes on a page and into a file alike. Immutable.
+ */
+@Singleton
+final class EvidenceView {
+  static final int QUOTES_MOST = 10;
+
+  private final AreaView view;
+  private final AreaNames names;
+  private final StaffList staff;
+
+  EvidenceView(AreaView view, AreaNames names, StaffList staff) {
+    this.view = view;
+    this.names = names;
+    this.staff = staff;
+  }
+
+  /**
+   * What is printed.
+   *
+   * @param quotes all that may be printed of the area
+   */
+  Map<String, Object> sheet(
+      String area, Optional<Published> newest, List<Quote> quotes, LocalDate today, Staff maker) {
+    var model = new HashMap<>(view.area(area, newest));
+    var year = newest.map(it -> it.release().quarter().rolling());
+    var inTime =
+        quotes.stream()
+            .filter(quote -> year.filter(it -> isOutside(it, quote)).isEmpty())
+            .sorted(Comparator.comparing((Quote quote) -> quote.label().period()).reversed())
+            .toList();
+    model.put("today", AreaView.day(today));
+    model.put("maker", maker.name());
+    model.put("year", year.map(AreaView::time).orElse(""));
+    model.put("quotes", inTime.stream().limit(QUOTES_MOST).map(it -> quote(area, it)).toList());
+    model.put("quotesMore", Math.max(0, inTime.size() - QUOTES_MOST));
+    model.put("hidden", hidden(model));
+    return model;
+  }
+
+  private static boolean isOutside(CellSpan year, Quote quote) {
+    var period = quote.label().period();
+    return !year.covers(period) && !(period.length() == 4 && period.equals("" + year.year()));
+  }
+
+  private Map<String, Object> quote(String area, Quote quote) {
+    var label = quote.label();
+    return Map.of(
+        "wording", quote.wording().value(),
+        "who", who(label.audience().group()),
+        "where", label.area().equals(area) ? "" : names.name(label.area()),
+        "how", how(quote.kind()),
+        "checked", quote.verdict() instanceof Quote.Verdict.Checked(var by) ? name(by) : "");
+  }
+
+  /** As colleagues know them; whoever has left is known by what they signed in with. */
+  private String name(String signIn) {
+    return staff.bySignIn(signIn).map(Staff::name).orElse(signIn);
+  }
+
+  private static String who(AudienceGroup group) {
+    return switch (group) {
+      case CHILD_AND_YOUNG_PERSON -> "A child or young person";
+      case FAMILY -> "A parent, carer or one of the family";
+      case STAFF_AND_PARTNER -> "Staff or a partner agency";
+    };
+  }
+
+  private static String how(Quote.Kind kind) {
+    return switch (kind) {
+      case WORDS -> "";
+      case RENDERING -> "translated";
+      case PARAPHRASE -> "in other words";
+    };
+  }
+
+  /** How many figures of this sheet are not what was asked for, by the reason. */
+  private static List<String> hidden(Map<String, Object> model) {
+    int few = 0;
+    int nobody = 0;
+    int notAsked = 0;
+    for (var row : rows(model)) {
+      switch (String.valueOf(row.get("here"))) {
+        case "c" -> few++;
+        case "0" -> nobody++;
+        case "z" -> notAsked++;
+        default -> {
+          // shown
+        }
+      }
+    }
+    var lines = new ArrayList<String>();
+    add(
+        lines,
+        few,
+        "hidden (c), because fewer than ten people have answered, all said the same, or"
+            + " the figure would give another one away");
+    add(lines, nobody, "empty (0), because nobody has answered");
+    add(lines, notAsked, "not there (z), because no form asks these people about it");
+    return lines;
+  }
+
+  private static void add(List<String> lines, int count, String what) {
+    if (count > 0) {
+      lines.add((count == 1 ? "1 figure is " : count + " figures are ") + what);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> rows(Map<String, Object> model) {
+    var groups = (List<Map<String, Object>>) model.getOrDefault("groups", List.of());
+    return groups.stream()
+        .flatMap(group -> ((List<Map<String, Object>>) group.get("parts")).stream())
+        .flatMap(part -> ((List<Map<String, Object>>) part.get("rows")).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,204 @@
+package org.hearback.theme;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.anonymity.RedactedText;
+
+/** The quote basket: picking, the second person's check, and what may be printed. */
+@Hidden
+@Controller(QuotesPage.PATH)
+@Secured({Role.ANALYST_NAME, Role.READER_NAME, Role.LEAD_NAME})
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class QuotesPage {
+  static final String PATH = "/office/quotes";
+
+  private final Quotes quotes;
+  private final Wording wording;
+
+  QuotesPage(Quotes quotes, Wording wording) {
+    this.quotes = quotes;
+    this.wording = wording;
+  }
+
+  @Get
+  ModelAndView<Map<String, Object>> list(Staff staff) {
+    return list(staff, "");
+  }
+
+  @Get("/new")
+  @Secured(Role.ANALYST_NAME)
+  HttpResponse<?> begin(@QueryValue UUID comment, Staff analyst) {
+    return quotes
+        .comment(comment, analyst)
+        .<HttpResponse<?>>map(found -> HttpResponse.ok(page(found, Quoting.proposal(found), "")))
+        .orElseGet(() -> gone(HttpStatus.NOT_FOUND));
+  }
+
+  @Post("/new")
+  @Secured(Role.ANALYST_NAME)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> pick(
+      @Body("comment") UUID comment, @Body("wording") String typed, Staff analyst) {
+    var found = quotes.comment(comment, analyst);
+    if (found.isEmpty()) {
+      return gone(HttpStatus.NOT_FOUND);
+    }
+    return switch (quotes.pick(found.get(), typed, analyst)) {
+      case Quotes.Picked.Done _ -> HttpResponse.seeOther(URI.create(PATH));
+      case Quotes.Picked.Empty _ -> wrong(found.get(), typed, "Write what is to be printed");
+      case Quotes.Picked.TooLong(var most) ->
+          wrong(found.get(), typed, "Make it " + most + " characters or fewer");
+      case Quotes.Picked.Tells(var words) ->
+          wrong(found.get(), typed, "Leave out what points to a person: " + words);
+      case Quotes.Picked.Already _ ->
+          wrong(
+              found.get(),
+              typed,
+              "Somebody has picked words of this answer already. Two quotes would read as two"
+                  + " people; take the other one out first");
+    };
+  }
+
+  @Post("/{id}/check")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> check(UUID id, @Body("verdict") String verdict, Staff second) {
+    var objection =
+        Arrays.stream(Quote.Objection.values())
+            .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(verdict))
+            .findFirst();
+    var quote = find(id, second);
+    if (quote.isEmpty() || objection.isEmpty() && !verdict.equals("print")) {
+      return HttpResponse.status(HttpStatus.CONFLICT)
+          .body(list(second, "This quote is not there any more. Nothing was changed."));
+    }
+    return quotes.decide(quote.get(), objection, second)
+        ? HttpResponse.seeOther(URI.create(PATH))
+        : HttpResponse.status(HttpStatus.CONFLICT)
+            .body(
+                list(
+                    second,
+                    "Somebody else has checked it already, or you picked it yourself. Nothing was"
+                        + " changed."));
+  }
+
+  @Post("/{id}/remove")
+  @Secured(Role.ANALYST_NAME)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> remove(UUID id, Staff analyst) {
+    find(id, analyst).ifPresent(quote -> quotes.remove(quote, analyst));
+    return HttpResponse.seeOther(URI.create(PATH));
+  }
+
+  private Optional<QuoteRow> find(UUID id, Staff staff) {
+    return quotes.all(staff).stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  private ModelAndView<Map<String, Object>> list(Staff staff, String wrong) {
+    var all = quotes.all(staff);
+    var model = new HashMap<String, Object>();
+    model.put("wrong", wrong);
+    model.put("picks", staff.roles().contains(Role.ANALYST));
+    model.put("waiting", of(all, "waiting", staff));
+    model.put("checked", of(all, "checked", staff));
+    model.put("refused", of(all, "refused", staff));
+    return new ModelAndView<>("theme/quotes", model);
+  }
+
+  private List<Map<String, Object>> of(List<QuoteRow> all, String verdict, Staff staff) {
+    return all.stream()
+        .filter(row -> row.verdict().equals(verdict))
+        .map(row -> shown(row, staff))
+        .toList();
+  }
+
+  private Map<String, Object> shown(QuoteRow row, Staff staff) {
+    var quote = row.quote();
+    var model = new HashMap<String, Object>();
+    model.put("path", PATH + "/" + quote.id());
+    model.put("again", PATH + "/new?comment=" + quote.comment());
+    model.put("wording", quote.wording().value());
+    model.put("kind", kind(quote.kind()));
+    model.put("mine", quote.pickedBy().equals(staff.signIn()));
+    model.put("pickedBy", quote.pickedBy());
+    model.put("label", wording.label(quote.label()));
+    model.put("area", quote.label().area());
+    model.put("areaName", wording.area(quote.label().area()));
+    model.put("question", wording.question(row.form(), row.question()));
+    model.put("language", row.language());
+    model.put("words", row.words());
+    model.put("english", row.english());
+    switch (quote.verdict()) {
+      case Quote.Verdict.Waiting _ -> {
+        // nobody has looked yet
+      }
+      case Quote.Verdict.Checked(var by) -> model.put("by", by);
+      case Quote.Verdict.Refused(var by, var why) -> {
+        model.put("by", by);
+        model.put("why", why(why));
+      }
+    }
+    return model;
+  }
+
+  private static String kind(Quote.Kind kind) {
+    return switch (kind) {
+      case WORDS -> "in their own words";
+      case RENDERING -> "translated by the person who read it";
+      case PARAPHRASE -> "in other words";
+    };
+  }
+
+  private static String why(Quote.Objection why) {
+    return switch (why) {
+      case PERSON -> "somebody could tell who said it";
+      case MEANING -> "it says something else than the whole comment";
+      case HARM -> "it could hurt somebody who reads it, or whoever said it";
+    };
+  }
+
+  private HttpResponse<?> wrong(Comment comment, String typed, String wrong) {
+    return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page(comment, typed, wrong));
+  }
+
+  private ModelAndView<Map<String, Object>> page(Comment comment, String typed, String wrong) {
+    var model = new HashMap<String, Object>();
+    model.put("comment", comment.id());
+    model.put("question", wording.question(comment.form(), comment.question()));
+    model.put("label", wording.label(comment.label()));
+    model.put("language", comment.language());
+    model.put("words", comment.words().value());
+    model.put("english", comment.english().map(RedactedText::value).orElse(""));
+    model.put("typed", typed);
+    model.put("most", Quoting.LONGEST);
+    model.put("wrong", wrong);
+    return new ModelAndView<>("theme/quote-new", model);
+  }
+
+  private static HttpResponse<?> gone(HttpStatus status) {
+    return HttpResponse.status(status).body(new ModelAndView<>("theme/no-response", Map.of()));
+  }
+}

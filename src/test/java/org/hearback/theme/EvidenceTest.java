@@ -1,0 +1,240 @@
+package org.hearback.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hearback.OnTestDatabase;
+import org.hearback.Pdf;
+import org.hearback.TestDatabase;
+import org.hearback.access.Browser;
+import org.hearback.access.LocalUsers;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.reporting.ReleaseJob;
+import org.hearback.retention.RetentionJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Words leave the reading room by two people, and stand beside published figures on one sheet. */
+@MicronautTest(transactional = false)
+class EvidenceTest implements OnTestDatabase {
+  private static final String PASSWORD = "a password for tests";
+  private static final String SHEET = "/office/evidence/family-help-north";
+
+  private final TestDatabase database = TestDatabase.shared();
+  @Inject EmbeddedServer server;
+  @Inject LocalUsers users;
+  @Inject IndexJob index;
+  @Inject ReleaseJob releases;
+  @Inject RetentionJob retention;
+  private Feedback feedback;
+  private Browser analyst;
+  private Browser second;
+
+  @BeforeEach
+  void open() throws Exception {
+    feedback = new Feedback(database);
+    analyst = signedIn(Role.ANALYST, Set.of());
+    second = signedIn(Role.READER, Set.of());
+  }
+
+  @Test
+  void a_quote_is_printed_when_a_second_person_has_said_so_and_not_before() throws Exception {
+    var response = feedback.say("She listened.  Then she rang back, as she had said she would.");
+    assertThat(analyst.get("/office/responses/" + response).body()).contains("Quote this");
+    assertThat(pick(response, "She listened. … she rang back").statusCode()).isEqualTo(303);
+    assertThat(analyst.get(SHEET).body()).doesNotContain("rang back");
+    assertThat(Pdf.text(file(analyst))).doesNotContain("rang back");
+
+    assertThat(check(analyst, "print").statusCode()).as("one's own").isEqualTo(409);
+    assertThat(database.column("SELECT verdict FROM feedback.quote")).containsExactly("waiting");
+    assertThat(second.get("/office/quotes").body())
+        .contains("in their own words", "as she had said she would");
+    assertThat(check(second, "print").statusCode()).isEqualTo(303);
+    assertThat(analyst.get(SHEET).body())
+        .contains("“She listened. … she rang back”")
+        .contains("A parent, carer or one of the family")
+        .doesNotContain("in other words");
+    assertThat(analyst.get("/office/evidence/family-help-south").body())
+        .doesNotContain("rang back");
+    assertThat(analyst.get("/office/evidence/westhaven").body())
+        .contains("rang back", "Family Help, north");
+    assertThat(database.column("SELECT act FROM office.audit ORDER BY no"))
+        .contains("quote-picked", "quote-checked", "evidence-made");
+  }
+
+  @Test
+  void what_a_second_person_refuses_is_not_printed_and_says_why() throws Exception {
+    var response = feedback.say("The only triplets in the street were not asked");
+    pick(response, "The only triplets in the street were not asked");
+    check(second, "person");
+    assertThat(analyst.get("/office/quotes").body()).contains("somebody could tell who said it");
+    assertThat(analyst.get(SHEET).body()).doesNotContain("triplets");
+    assertThat(check(second, "print").statusCode()).as("it was decided").isEqualTo(409);
+    remove();
+    pick(response, "… were not asked");
+    check(second, "print");
+    assertThat(analyst.get(SHEET).body()).contains("“… were not asked”");
+  }
+
+  @Test
+  void other_words_are_said_to_be_other_words_and_point_to_nobody() throws Exception {
+    var response = feedback.say("dey never ax me nuffink");
+    assertThat(pick(response, "Nobody asked me, says Jayden").body())
+        .contains("There is a problem", "points to a person: Jayden", "says Jayden</textarea>");
+    assertThat(pick(response, " ").body()).contains("Write what is to be printed");
+    assertThat(pick(response, "x".repeat(301)).body()).contains("300 characters or fewer");
+    assertThat(database.column("SELECT COUNT(*) FROM feedback.quote")).containsExactly("0");
+    pick(response, "I was never asked anything.");
+    check(second, "print");
+    assertThat(analyst.get(SHEET).body()).contains("never asked anything", "(<span>in other words");
+  }
+
+  @Test
+  void a_translation_says_so() throws Exception {
+    var response = feedback.say("لم يسألني أحد", Feedback.At.usual().language("ar"));
+    database.execute("UPDATE feedback.comment SET english = 'Nobody asked me.'");
+    assertThat(analyst.get("/office/quotes/new?comment=" + feedback.commentOf(response)).body())
+        .contains(">Nobody asked me.</textarea>");
+    pick(response, "Nobody asked me.");
+    check(second, "print");
+    assertThat(analyst.get(SHEET).body()).contains("(<span>translated");
+  }
+
+  @Test
+  void one_person_is_quoted_once_and_what_is_reported_goes_at_once_and_for_good() throws Exception {
+    var response = feedback.say("They came late");
+    pick(response, "They came late");
+    assertThat(pick(response, "came late").body()).contains("picked words of this answer already");
+    check(second, "print");
+    assertThat(analyst.get(SHEET).body()).contains("They came late");
+    analyst.post(
+        "/office/responses/" + response + "/report",
+        Map.of(
+            "comment",
+            feedback.commentOf(response).toString(),
+            "csrfToken",
+            Browser.token(analyst.get("/office"))));
+    assertThat(analyst.get(SHEET).body()).doesNotContain("They came late");
+    database.execute("UPDATE feedback.comment SET display = 'shown'");
+    assertThat(analyst.get(SHEET).body()).doesNotContain("They came late");
+    pick(response, "They came late");
+    database.execute("DELETE FROM feedback.comment");
+    retention.run();
+    assertThat(database.column("SELECT COUNT(*) FROM feedback.quote")).containsExactly("0");
+  }
+
+  @Test
+  void nobody_picks_or_sees_what_is_not_theirs() throws Exception {
+    var south = feedback.say("south", Feedback.At.usual().area("family-help-south"));
+    var north = signedIn(Role.ANALYST, Set.of("family-help-north"));
+    var comment = feedback.commentOf(south);
+    assertThat(north.get("/office/quotes/new?comment=" + comment).statusCode()).isEqualTo(404);
+    pick(south, "south");
+    assertThat(north.get("/office/quotes").body()).doesNotContain("south");
+    assertThat(second.get("/office/quotes/new?comment=" + comment).headers().firstValue("Location"))
+        .hasValue("/office/forbidden");
+    var manager = signedIn(Role.MANAGER, Set.of("family-help-north"));
+    assertThat(manager.get(SHEET).statusCode()).isEqualTo(200);
+    assertThat(manager.get("/office/evidence/family-help-south").statusCode()).isEqualTo(403);
+    assertThat(manager.get("/office/quotes").headers().firstValue("Location"))
+        .hasValue("/office/forbidden");
+    assertThat(analyst.get("/office/evidence/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void figures_quotes_what_is_hidden_and_limits_stand_on_one_sheet_that_everybody_can_read()
+      throws Exception {
+    answers("family-help-north", 12, 9);
+    answers("care-teams", 4, 1);
+    answers("fostering", 8, 4);
+    releases.run();
+    for (int number = 0; number < 12; number++) {
+      var response =
+          feedback.say("They listened " + number + " 😀", Feedback.At.usual().period("2026-08"));
+      pick(response, "They listened " + number + " 😀");
+      check(second, "print");
+    }
+    var page = analyst.get(SHEET).body();
+    assertThat(page)
+        .contains("People listened", ">75 %<", ">12<", "This area and quarter")
+        .contains("2 more may be printed", "figures are empty (0)", "What this cannot say");
+    assertThat(page.split("<blockquote", -1)).hasSize(11);
+    var file = analyst.get(SHEET + "/sheet.pdf");
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment; filename=\"evidence-family-help-north-");
+    var pdf = file(analyst);
+    Pdf.look(pdf, "evidence");
+    assertThat(Pdf.faults(pdf)).isEmpty();
+    assertThat(Pdf.text(pdf))
+        .contains("What people say: Family Help, north", "People listened 75 % 12")
+        .containsPattern("“They listened \\d+ \u25cc”")
+        .contains("What is hidden, and why", "Page 1 of");
+    assertThat(analyst.get("/office/evidence/fostering").body())
+        .contains("is hidden (c), because fewer than ten people have answered");
+    index.run();
+    assertThat(analyst.get("/office/search?words=&area=family-help-north").body())
+        .contains("Evidence sheet of Family Help, north");
+  }
+
+  private void answers(String area, int base, int good) throws Exception {
+    for (int number = 0; number < base; number++) {
+      var id = UUID.randomUUID();
+      database.execute(
+          "INSERT INTO feedback.response VALUES ('%s', 'assessment-parent', 1, '%s', 'PARENT', '',"
+                  .formatted(id, area)
+              + " 'assessment', '2026-08', 'en')");
+      database.execute(
+          "INSERT INTO feedback.item VALUES ('%s', 'LISTENED', '%s')"
+              .formatted(id, number < good ? "good" : "poor"));
+    }
+  }
+
+  private byte[] file(Browser browser) throws Exception {
+    return browser.bytes(SHEET + "/sheet.pdf");
+  }
+
+  private HttpResponse<String> pick(UUID response, String wording) throws Exception {
+    var comment = feedback.commentOf(response).toString();
+    var fields = new HashMap<String, String>(Map.of("comment", comment, "wording", wording));
+    fields.put("csrfToken", Browser.token(analyst.get("/office")));
+    return analyst.post("/office/quotes/new", fields);
+  }
+
+  private HttpResponse<String> check(Browser browser, String verdict) throws Exception {
+    return browser.post(
+        "/office/quotes/" + newest() + "/check",
+        Map.of("verdict", verdict, "csrfToken", Browser.token(browser.get("/office"))));
+  }
+
+  private void remove() throws Exception {
+    analyst.post(
+        "/office/quotes/" + newest() + "/remove",
+        Map.of("csrfToken", Browser.token(analyst.get("/office"))));
+  }
+
+  /** The one that waits, or else any. */
+  private String newest() throws Exception {
+    List<String> ids =
+        database.column("SELECT id FROM feedback.quote ORDER BY verdict = 'waiting' DESC LIMIT 1");
+    return ids.getFirst();
+  }
+
+  private Browser signedIn(Role role, Set<String> areas) throws Exception {
+    var name = role + "-" + UUID.randomUUID();
+    users.add(
+        new Staff(UUID.randomUUID(), name, "A person", Set.of(role), areas, Set.of("en")),
+        PASSWORD);
+    var browser = new Browser(server.getURI());
+    browser.signIn(name, PASSWORD);
+    return browser;
+  }
+}

@@ -1,0 +1,146 @@
+package org.hearback.theme;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import org.hearback.OnTestDatabase;
+import org.hearback.RealBrowser;
+import org.hearback.TestDatabase;
+import org.hearback.access.LocalUsers;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.reporting.ReleaseJob;
+import org.junit.jupiter.api.Test;
+
+/** From a blank search to a sheet on paper, by an analyst who uses the keys alone. */
+@MicronautTest(transactional = false)
+class EvidenceWalkTest implements OnTestDatabase {
+  private static final String PASSWORD = "a password for tests";
+  private static final int TABS_MOST = 60;
+
+  private final TestDatabase database = TestDatabase.shared();
+  @Inject EmbeddedServer server;
+  @Inject LocalUsers users;
+  @Inject IndexJob index;
+  @Inject ReleaseJob releases;
+
+  @Test
+  void a_theme_is_found_quoted_checked_and_printed_by_keys_alone() throws Exception {
+    fill();
+    try (var browser = new RealBrowser()) {
+      for (int width : RealBrowser.WIDTHS) {
+        database.execute("DELETE FROM feedback.quote");
+        try (var analyst = browser.person(width);
+            var reader = browser.person(width)) {
+          var page = signedIn(analyst.newPage(), "ana");
+          picks(page);
+          checks(signedIn(reader.newPage(), "rea"));
+          prints(page);
+        }
+      }
+    }
+  }
+
+  private void picks(Page page) {
+    page.navigate(server.getURI() + "/office/search");
+    to(page, page.getByLabel("Words or a phrase"));
+    page.keyboard().type("interpreter");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#found")).isVisible();
+    to(page, page.getByRole(AriaRole.LINK, named("Quote this")).first());
+    page.keyboard().press("Enter");
+    RealBrowser.look(page, "quote-new");
+    to(page, page.getByLabel("What is printed"));
+    page.keyboard().press("ControlOrMeta+A");
+    page.keyboard().type("Say that Jayden said so");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".govuk-error-summary")).isVisible();
+    RealBrowser.look(page, "quote-new-wrong");
+    to(page, page.getByLabel("What is printed"));
+    page.keyboard().press("ControlOrMeta+A");
+    page.keyboard().type("The interpreter never came");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Quotes");
+    assertThat(page.getByText("You picked it")).isVisible();
+    RealBrowser.look(page, "quotes-mine");
+  }
+
+  private void checks(Page page) {
+    page.navigate(server.getURI() + "/office/quotes");
+    RealBrowser.look(page, "quotes-check");
+    to(page, page.getByRole(AriaRole.BUTTON, named("it may be printed")));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#checked")).isVisible();
+    RealBrowser.look(page, "quotes-checked");
+  }
+
+  private void prints(Page page) {
+    page.navigate(server.getURI() + "/office/search?words=interpreter&area=family-help-north");
+    to(page, page.getByRole(AriaRole.LINK, named("Evidence sheet of Family Help, north")));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("What people say: Family Help, north");
+    assertThat(page.locator("blockquote")).containsText("“The interpreter never came”");
+    RealBrowser.look(page, "evidence");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator(".office-header")).isHidden();
+    assertThat(page.locator("blockquote")).isVisible();
+    RealBrowser.look(page, "evidence-paper");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  /** Tab by tab, as somebody does who has no mouse. */
+  private static void to(Page page, Locator aim) {
+    for (int tabs = 0; tabs < TABS_MOST; tabs++) {
+      page.keyboard().press("Tab");
+      if ((Boolean) aim.evaluate("it => it === document.activeElement")) {
+        return;
+      }
+    }
+    throw new AssertionError("not reached by " + TABS_MOST + " tabs: " + aim);
+  }
+
+  private Page signedIn(Page page, String name) {
+    page.navigate(server.getURI() + "/office");
+    page.getByLabel("User name").fill(name);
+    page.getByLabel("Password").fill(PASSWORD);
+    page.locator("main button").click();
+    assertThat(page.locator(".office-header__person")).isVisible();
+    return page;
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private void fill() throws Exception {
+    add("ana", "Ana Lyst", Role.ANALYST);
+    add("rea", "Rea Der", Role.READER);
+    var feedback = new Feedback(database);
+    var at = Feedback.At.usual().period("2026-08");
+    feedback.say("The interpreter never came, so my son had to translate for me.", at);
+    feedback.say("We had to wait for the interpreter.", at);
+    for (int number = 0; number < 14; number++) {
+      var response = feedback.say("It was fine, visit " + number, at);
+      database.execute(
+          "INSERT INTO feedback.item VALUES ('%s', 'LISTENED', '%s')"
+              .formatted(response, number < 9 ? "good" : "poor"));
+    }
+    releases.run();
+    index.run();
+  }
+
+  private void add(String signIn, String name, Role role) {
+    users.add(
+        new Staff(UUID.randomUUID(), signIn, name, Set.of(role), Set.of(), Set.of("en")), PASSWORD);
+  }
+}
