@@ -82,6 +82,15 @@ final class AreaView {
     return model;
   }
 
+  /** What stands in the place of each figure of an area, in no particular order. */
+  List<String> symbols(String area, Published published) {
+    return Arrays.stream(AudienceGroup.values())
+        .flatMap(group ->
+            Arrays.stream(CoreItem.values())
+                .map(item -> symbols.here(area, group, item, published)))
+        .toList();
+  }
+
   private Map<String, Object> group(String area, AudienceGroup group, Published published) {
     var byKind = new EnumMap<CoreItem.Kind, List<Map<String, Object>>>(CoreItem.Kind.class);
     for (var kind : CoreItem.Kind.values()) {

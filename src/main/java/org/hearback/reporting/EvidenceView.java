@@ -3,6 +3,7 @@ package org.hearback.reporting;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class EvidenceView {
     model.put("year", year.map(AreaView::time).orElse(""));
     model.put("quotes", inTime.stream().limit(QUOTES_MOST).map(it -> quote(area, it)).toList());
     model.put("quotesMore", Math.max(0, inTime.size() - QUOTES_MOST));
-    model.put("hidden", hidden(model));
+    model.put("hidden", hidden(newest.map(it -> view.symbols(area, it)).orElse(List.of())));
     return model;
   }
 
@@ -93,20 +94,10 @@ final class EvidenceView {
   }
 
   /** How many figures of this sheet are not what was asked for, by the reason. */
-  private static List<String> hidden(Map<String, Object> model) {
-    int few = 0;
-    int nobody = 0;
-    int notAsked = 0;
-    for (var row : rows(model)) {
-      switch (String.valueOf(row.get("here"))) {
-        case "c" -> few++;
-        case "0" -> nobody++;
-        case "z" -> notAsked++;
-        default -> {
-          // shown
-        }
-      }
-    }
+  private static List<String> hidden(List<String> symbols) {
+    int few = Collections.frequency(symbols, "c");
+    int nobody = Collections.frequency(symbols, "0");
+    int notAsked = Collections.frequency(symbols, "z");
     var lines = new ArrayList<String>();
     add(
         lines,
@@ -122,14 +113,5 @@ final class EvidenceView {
     if (count > 0) {
       lines.add((count == 1 ? "1 figure is " : count + " figures are ") + what);
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> rows(Map<String, Object> model) {
-    var groups = (List<Map<String, Object>>) model.getOrDefault("groups", List.of());
-    return groups.stream()
-        .flatMap(group -> ((List<Map<String, Object>>) group.get("parts")).stream())
-        .flatMap(part -> ((List<Map<String, Object>>) part.get("rows")).stream())
-        .toList();
   }
 }

@@ -57,6 +57,7 @@ class EvidenceWalkTest implements OnTestDatabase {
     assertThat(page.locator("#found")).isVisible();
     to(page, page.getByRole(AriaRole.LINK, named("Quote this")).first());
     page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Quote this comment");
     RealBrowser.look(page, "quote-new");
     to(page, page.getByLabel("What is printed"));
     page.keyboard().press("ControlOrMeta+A");
