@@ -35,6 +35,8 @@ GRANT UPDATE (verdict, objection, checked_by) ON feedback.quote TO 'analyst'@'${
 GRANT INSERT ON feedback.published_release TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.closed_quarter TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.closed_tally TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.counted_month TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.reach TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.published_cell TO 'analyst'@'${host}';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.staff TO 'clerk'@'${host}';

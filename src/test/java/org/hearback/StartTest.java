@@ -87,6 +87,14 @@ class StartTest {
             with("hearback.audit.head-to", "auditor@example.org"),
             "hearback.audit.head-to needs hearback.mail.host"),
         refused(
+            "alerts without encryption",
+            with("hearback.alerts.webhook", "http://alerts.council.example/"),
+            "hearback.alerts.webhook"),
+        refused(
+            "a night contact that is none",
+            with("hearback.alerts.night", "ring the office"),
+            "hearback.alerts.night is neither"),
+        refused(
             "a route that is no page",
             with("hearback.council.routes.complaints.link", "http://council.example/"),
             "hearback.council.routes.complaints.link"),

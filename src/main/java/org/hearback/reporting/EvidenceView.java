@@ -17,8 +17,8 @@ import org.hearback.journey.AudienceGroup;
 import org.hearback.theme.Quote;
 
 /**
- * The model of the evidence sheet of one area: published cells, quotes that a second person has
- * checked, what is hidden and why. It goes on a page and into a file alike. Immutable.
+ * The model of the evidence sheet of one area: who was asked, published cells, quotes that a second
+ * person has checked, what is hidden and why. It goes on a page and into a file alike. Immutable.
  */
 @Singleton
 final class EvidenceView {
@@ -27,11 +27,13 @@ final class EvidenceView {
   private final AreaView view;
   private final AreaNames names;
   private final StaffList staff;
+  private final Reached reached;
 
-  EvidenceView(AreaView view, AreaNames names, StaffList staff) {
+  EvidenceView(AreaView view, AreaNames names, StaffList staff, Reached reached) {
     this.view = view;
     this.names = names;
     this.staff = staff;
+    this.reached = reached;
   }
 
   /**
@@ -51,6 +53,7 @@ final class EvidenceView {
     model.put("today", AreaView.day(today));
     model.put("maker", maker.name());
     model.put("year", year.map(AreaView::time).orElse(""));
+    model.put("reach", year.map(it -> reached.of(area, it)).orElse(List.of()));
     model.put("quotes", inTime.stream().limit(QUOTES_MOST).map(it -> quote(area, it)).toList());
     model.put("quotesMore", Math.max(0, inTime.size() - QUOTES_MOST));
     model.put("hidden", hidden(newest.map(it -> view.symbols(area, it)).orElse(List.of())));

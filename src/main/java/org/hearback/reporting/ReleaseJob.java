@@ -19,11 +19,13 @@ public class ReleaseJob {
   private static final Logger LOG = LoggerFactory.getLogger(ReleaseJob.class);
 
   private final Releases releases;
+  private final Reached reached;
   private final InstantSource clock;
   private volatile boolean refused;
 
-  ReleaseJob(Releases releases, InstantSource clock) {
+  ReleaseJob(Releases releases, Reached reached, InstantSource clock) {
     this.releases = releases;
+    this.reached = reached;
     this.clock = clock;
   }
 
@@ -33,7 +35,9 @@ public class ReleaseJob {
    * @return how many cells it has; 0 where nothing was to be done, or none could be made safe
    */
   public int run() {
-    var decision = releases.make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    reached.count(today);
+    var decision = releases.make(today);
     refused = decision.filter(Decision.Refused.class::isInstance).isPresent();
     return decision.map(ReleaseJob::cells).orElse(0);
   }

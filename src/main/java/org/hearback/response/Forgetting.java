@@ -49,7 +49,8 @@ class Forgetting implements RetentionStep {
             years + " years after the year in which they were given"),
         new Kept(
             Kept.Store.FEEDBACK,
-            "Published figures, and what each label counted when its quarter was closed",
+            "Published figures, what each label counted when its quarter was closed, and how many"
+                + " were asked in a month",
             "for good: what has been published cannot be called back"),
         new Kept(
             Kept.Store.FEEDBACK,

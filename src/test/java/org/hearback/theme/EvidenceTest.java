@@ -153,6 +153,9 @@ class EvidenceTest implements OnTestDatabase {
   @Test
   void figures_quotes_what_is_hidden_and_limits_stand_on_one_sheet_that_everybody_can_read()
       throws Exception {
+    asked("family-help-north", "sent", "", 23);
+    asked("family-help-north", "refused", "no-phone", 4);
+    asked("family-help-north", "refused", "asked-recently", 40);
     answers("family-help-north", 12, 9);
     answers("care-teams", 4, 1);
     answers("fostering", 8, 4);
@@ -165,6 +168,8 @@ class EvidenceTest implements OnTestDatabase {
     }
     var page = analyst.get(SHEET).body();
     assertThat(page)
+        .containsPattern("By text message</th>[^>]*>25</td>[^>]*>c</td>")
+        .containsPattern("In English</th>[^>]*>25</td>")
         .contains("People listened", ">75 %<", ">12<", "This area and quarter")
         .contains("2 more may be printed", "figures are empty (0)", "What this cannot say");
     assertThat(page.split("<blockquote", -1)).hasSize(11);
@@ -183,6 +188,19 @@ class EvidenceTest implements OnTestDatabase {
     index.run();
     assertThat(analyst.get("/office/search?words=&area=family-help-north").body())
         .contains("Evidence sheet of Family Help, north");
+  }
+
+  private void asked(String area, String state, String reason, int people) throws Exception {
+    for (int person = 0; person < people; person++) {
+      database.execute(
+          """
+          INSERT INTO vault.invitation (id, asked_key, person_id, route_id, event, milestone, audience,
+            area, month, form, form_version, language, due_on, state, reason)
+          VALUES (UUID(), RANDOM_BYTES(32), UUID(), UUID(), UUID(), 'assessment', 'PARENT', '%s', '%s',
+            'assessment-parent', 1, 'en', '2026-08-10', '%s', '%s')
+          """
+              .formatted(area, state.equals("sent") ? "2026-08" : "", state, reason));
+    }
   }
 
   private void answers(String area, int base, int good) throws Exception {
