@@ -80,6 +80,12 @@ public final class TestHouse implements AutoCloseable {
     return context.getBean(SetClock.class);
   }
 
+  /** For a second node: the keys of this one. */
+  public Map<String, Object> keyFolder() {
+    var name = "hearback.keys.folder";
+    return Map.of(name, context.getRequiredProperty(name, String.class));
+  }
+
   public URI address() {
     return server.getURI();
   }

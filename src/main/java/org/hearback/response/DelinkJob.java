@@ -21,6 +21,7 @@ import org.hearback.invitation.OpenLinks;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.safeguarding.Batches;
 import org.hearback.safeguarding.Cleared;
+import org.hearback.safeguarding.DelinkTurn;
 import org.hearback.safeguarding.KeyJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public class DelinkJob {
   private static final Logger LOG = LoggerFactory.getLogger(DelinkJob.class);
 
+  private final DelinkTurn turn;
   private final Batches batches;
   private final FeedbackStore store;
   private final Invitations invitations;
@@ -48,6 +50,7 @@ public class DelinkJob {
   private final int windowDays;
 
   DelinkJob(
+      DelinkTurn turn,
       Batches batches,
       FeedbackStore store,
       Invitations invitations,
@@ -59,6 +62,7 @@ public class DelinkJob {
       SecureRandom random,
       InstantSource clock,
       @Value("${hearback.window-days}") int windowDays) {
+    this.turn = turn;
     this.batches = batches;
     this.store = store;
     this.invitations = invitations;
@@ -75,12 +79,16 @@ public class DelinkJob {
   /**
    * Finishes what a crash has left, then draws every batch that can be drawn today.
    *
-   * @return how many answers became responses
+   * @return how many answers became responses; 0 when another node is at it
    */
   public int run() {
+    return turn.take(this::drawAll).orElse(0);
+  }
+
+  private int drawAll() {
     int delinked = batches.unfinished().map(this::finish).orElse(0);
     for (var batch : draw()) {
-      delinked += finish(batches.draw(batch));
+      delinked += batches.draw(batch).map(this::finish).orElse(0);
     }
     keys.run();
     return delinked;

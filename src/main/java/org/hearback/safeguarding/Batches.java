@@ -93,13 +93,13 @@ public class Batches {
   /**
    * Stores a batch and takes its envelopes out of everybody's reach.
    *
+   * @return empty when somebody has taken back, held or worried about one of them since they were
+   *     chosen: then all of them wait for the next run
    * @throws IllegalArgumentException for fewer than ten, whatever the reason
-   * @throws IllegalStateException when another batch is unfinished, or an envelope is not cleared
-   *     any more; where another node draws in the same moment, the data layer's own: one place is
-   *     there for a batch
+   * @throws IllegalStateException when another batch is unfinished
    */
   @Transactional("duty")
-  public Batch draw(BatchRule.Batch<UUID> chosen) {
+  public Optional<Batch> draw(BatchRule.Batch<UUID> chosen) {
     var envelopes = Set.copyOf(chosen.answers());
     if (envelopes.size() < LabelRule.FEWEST || envelopes.size() > MOST) {
       throw new IllegalArgumentException("not a batch: " + envelopes.size());
@@ -108,15 +108,15 @@ public class Batches {
       throw new IllegalStateException("a batch is unfinished");
     }
     var ids = envelopes.stream().sorted(Comparator.comparing(UUID::toString)).toList();
-    if (clearings.markBatched(ids) != ids.size()) {
-      throw new IllegalStateException(
-          "an envelope was taken back or kept while the batch was drawn");
+    if (clearings.lockCleared(ids).size() != ids.size()) {
+      return Optional.empty();
     }
+    clearings.markBatched(ids);
     var key = newestKey(ids);
     var id = UUID.randomUUID();
     var drawn = new Drawn(chosen.label(), envelopes);
     batches.add(id, key.name(), seal.seal(key, bytes(drawn), about(id)));
-    return new Batch(id, drawn.label(), drawn.envelopes());
+    return Optional.of(new Batch(id, drawn.label(), drawn.envelopes()));
   }
 
   /** The envelopes of a batch, opened. */

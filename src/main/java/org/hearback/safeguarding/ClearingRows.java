@@ -36,13 +36,18 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
       """)
   int clear(UUID envelope, byte[] work);
 
+  /** Those of them that may leave, locked in one order so that nobody waits in a circle. */
   @Query(
       """
-      UPDATE bridge.clearing c SET c.state = 'batched'
+      SELECT c.envelope FROM bridge.clearing c
        WHERE c.envelope IN (:ids) AND c.state = 'cleared' AND
       """
-          + DutyRows.NOTHING_KEEPS)
-  int markBatched(List<UUID> ids);
+          + DutyRows.NOTHING_KEEPS
+          + " ORDER BY c.envelope FOR UPDATE")
+  List<UUID> lockCleared(List<UUID> ids);
+
+  @Query("UPDATE bridge.clearing SET state = 'batched' WHERE envelope IN (:ids) ORDER BY envelope")
+  void markBatched(List<UUID> ids);
 
   /** What a batch had taken and cannot deliver waits again. */
   @Query("UPDATE bridge.clearing SET state = 'cleared' WHERE state = 'batched'")

@@ -59,19 +59,22 @@ interface UnlockRows extends GenericRepository<UnlockRow, UUID> {
       """)
   int account(UUID id, String by);
 
+  /** Whose time is over, whether it was granted or only asked for. */
   @Query(
       """
-      UPDATE bridge.unlock_request SET state = 'shut'
-       WHERE state = 'open' AND shuts_at <= :now
+      SELECT id FROM bridge.unlock_request
+       WHERE state = 'open' AND shuts_at <= :now OR state = 'asked' AND lapses_at <= :now
       """)
-  int shut(LocalDateTime now);
+  List<UUID> over(LocalDateTime now);
 
+  /** One row a statement: two nodes that end the same ones at once cannot wait in a circle. */
   @Query(
       """
-      UPDATE bridge.unlock_request SET state = 'lapsed'
-       WHERE state = 'asked' AND lapses_at <= :now
+      UPDATE bridge.unlock_request SET state = IF(state = 'open', 'shut', 'lapsed')
+       WHERE id = :id
+         AND (state = 'open' AND shuts_at <= :now OR state = 'asked' AND lapses_at <= :now)
       """)
-  int lapse(LocalDateTime now);
+  int end(UUID id, LocalDateTime now);
 
   @Query(
       """

@@ -132,11 +132,9 @@ class Unlocking {
   }
 
   /** Ends what is over. A clock that is set back opens nothing again. */
-  @Transactional("duty")
   void endWhatIsOver() {
     var now = utc(clock.instant());
-    unlocks.shut(now);
-    unlocks.lapse(now);
+    unlocks.over(now).forEach(id -> unlocks.end(id, now));
   }
 
   /** What the one who asked wrote. */

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hearback.Phone;
 import org.hearback.TestHouse;
@@ -41,6 +44,7 @@ final class DutyModel {
           "INSERT ON feedback.counter",
           "INSERT ON office.audit");
 
+  private final List<TestHouse> nodes;
   private final TestHouse house;
   private final List<Staff> staff;
   private final Phone phone;
@@ -73,8 +77,15 @@ final class DutyModel {
     }
   }
 
-  DutyModel(TestHouse house, List<Staff> staff) throws SQLException {
-    this.house = house;
+  /**
+   * @param nodes all of one database and one key folder; people meet the first, jobs run on all at
+   *     once
+   */
+  DutyModel(List<TestHouse> nodes, List<Staff> staff) throws SQLException {
+    this.nodes = nodes;
+    this.house = nodes.getFirst();
+    var now = house.clock().instant();
+    nodes.forEach(node -> node.clock().pass(Duration.between(node.clock().instant(), now)));
     this.staff = staff;
     this.phone = new Phone(house.address());
     this.desk = house.get(UnlockDesk.class);
@@ -102,7 +113,7 @@ final class DutyModel {
 
   /** Some people answer: most tick, some write, one is in danger. */
   void send(int which) throws Exception {
-    house.get(KeyJob.class).run();
+    together(node -> node.get(KeyJob.class).run());
     var at = house.clock().instant();
     var tokens = house.invited(1 + which % 7, "assessment-parent", "PARENT", "", "M3", "en", at);
     for (int person = 0; person < tokens.size(); person++) {
@@ -310,19 +321,38 @@ final class DutyModel {
   }
 
   private void run() throws SQLException {
-    house.get(OpenJob.class).run();
+    together(node -> node.get(OpenJob.class).run());
     worriesNow();
-    house.get(Unlocking.class).endWhatIsOver();
-    house.get(HoldJob.class).run();
+    together(node -> node.get(Unlocking.class).endWhatIsOver());
+    together(node -> node.get(HoldJob.class).run());
     holds.retainAll(ids("SELECT envelope FROM bridge.hold"));
     withdraw();
-    house.get(DelinkJob.class).run();
+    together(node -> node.get(DelinkJob.class).run());
+  }
+
+  /** The same job on each node in the same moment; what one of them throws is thrown. */
+  private void together(Consumer<TestHouse> job) {
+    var failed = new ConcurrentLinkedQueue<RuntimeException>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var node : nodes) {
+        threads.execute(() -> {
+          try {
+            job.accept(node);
+          } catch (RuntimeException e) {
+            failed.add(e);
+          }
+        });
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw failed.element();
+    }
   }
 
   /** Earlier requests are carried out once nothing keeps the answer any more. */
   private void withdraw() throws SQLException {
     var there = envelopes();
-    house.get(WithdrawJob.class).run();
+    together(node -> node.get(WithdrawJob.class).run());
     there.removeAll(envelopes());
     takenBack.addAll(there);
   }
@@ -366,7 +396,7 @@ final class DutyModel {
   }
 
   void pass(int hours) {
-    house.clock().pass(Duration.ofHours(hours));
+    nodes.forEach(node -> node.clock().pass(Duration.ofHours(hours)));
   }
 
   /** Whatever somebody worries about, looks at or holds is there, and opens. */

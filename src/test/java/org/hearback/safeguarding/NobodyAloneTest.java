@@ -38,14 +38,17 @@ class NobodyAloneTest {
           person("both", Role.READER, Role.LEAD));
 
   private static TestHouse house;
+  private static TestHouse second;
 
   @BeforeContainer
   static void open() throws Exception {
     house = TestHouse.on(TestDatabase.shared());
+    second = TestHouse.over(house.database(), house.keyFolder());
   }
 
   @AfterContainer
   static void close() {
+    second.close();
     house.close();
   }
 
@@ -56,6 +59,17 @@ class NobodyAloneTest {
   @Property(tries = 10)
   void no_sequence_reveals_a_person_to_one_alone_or_loses_an_answer(
       @ForAll("days") ActionChain<DutyModel> days) throws Exception {
+    holds(days);
+  }
+
+  /** Both run each of their jobs in the same moment, again and again; neither gives up over it. */
+  @Property(tries = 10)
+  void nor_does_one_of_two_nodes(@ForAll("daysOfTwo") ActionChain<DutyModel> days)
+      throws Exception {
+    holds(days);
+  }
+
+  private static void holds(ActionChain<DutyModel> days) throws Exception {
     var end = days.withInvariant("what is kept is there", DutyModel::check).run();
     end.settle();
     assertThat(house.get(AuditCheck.class).verify()).isInstanceOf(AuditCheck.Whole.class);
@@ -63,7 +77,16 @@ class NobodyAloneTest {
 
   @Provide
   Arbitrary<ActionChain<DutyModel>> days() {
-    return ActionChain.startWith(NobodyAloneTest::fresh)
+    return days(List.of(house));
+  }
+
+  @Provide
+  Arbitrary<ActionChain<DutyModel>> daysOfTwo() {
+    return days(List.of(house, second));
+  }
+
+  private static Arbitrary<ActionChain<DutyModel>> days(List<TestHouse> nodes) {
+    return ActionChain.startWith(() -> fresh(nodes))
         .withAction(4, step("send", any(), DutyModel::send))
         .withAction(4, plain("read all", DutyModel::readAll))
         .withAction(2, step("read one", any(), DutyModel::read))
@@ -84,9 +107,9 @@ class NobodyAloneTest {
         .withMaxTransformations(60);
   }
 
-  private static DutyModel fresh() {
+  private static DutyModel fresh(List<TestHouse> nodes) {
     try {
-      return new DutyModel(house, STAFF);
+      return new DutyModel(nodes, STAFF);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
