@@ -3,10 +3,14 @@ package org.hearback.theme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -19,11 +23,19 @@ final class Asked {
   /** Longer input is cut: it bounds the clauses of a query, and nobody types it. */
   static final int LENGTH_MAX = 400;
 
-  private static final Map<String, Float> FIELDS =
-      Map.of(Analysis.FOLDED, 1f, Analysis.ENGLISH, 1f, Analysis.ARABIC, 1f);
+  // Each letter of some scripts is a word, each word is looked for in each field, and may have a
+  // few readings there.
+  private static final int CLAUSES_MAX = 32_768;
 
-  // Neither "like this one" nor "near": ~ and digits behind it are ordinary signs in what people
-  // write.
+  static {
+    IndexSearcher.setMaxClauseCount(CLAUSES_MAX);
+  }
+
+  private static final Map<String, Float> FIELDS =
+      Analysis.FIELDS.stream().collect(Collectors.toMap(Function.identity(), _ -> 1f));
+
+  // Not "like this one": ~ and digits behind a word are ordinary signs in what people write. Behind
+  // a phrase they say how near.
   private static final int OPERATORS =
       SimpleQueryParser.AND_OPERATOR
           | SimpleQueryParser.NOT_OPERATOR
@@ -32,30 +44,48 @@ final class Asked {
           | SimpleQueryParser.PHRASE_OPERATOR
           | SimpleQueryParser.PRECEDENCE_OPERATORS
           | SimpleQueryParser.ESCAPE_OPERATOR
-          | SimpleQueryParser.WHITESPACE_OPERATOR;
+          | SimpleQueryParser.WHITESPACE_OPERATOR
+          | SimpleQueryParser.NEAR_OPERATOR;
 
   private Asked() {}
 
-  /** The words alone; nothing typed asks for every comment. */
-  static Query words(String typed) {
+  /** All of the words; nothing typed asks for every comment. */
+  static Query words(String typed, Keys keys) {
+    return parsed(typed, keys, Occur.MUST);
+  }
+
+  /** Any of the words: who types a whole sentence wants what is nearest to it. */
+  static Query some(String typed, Keys keys) {
+    return parsed(typed, keys, Occur.SHOULD);
+  }
+
+  private static Query parsed(String typed, Keys keys, Occur each) {
     var words = cut(typed);
     if (words.isBlank()) {
       return MatchAllDocsQuery.INSTANCE;
     }
-    var parser = new SimpleQueryParser(Analysis.ANALYZER, FIELDS, OPERATORS);
-    parser.setDefaultOperator(Occur.MUST);
+    var parser = new Parser(keys);
+    parser.setDefaultOperator(each);
     var parsed = parser.parse(words);
     return parsed == null ? new MatchNoDocsQuery("only signs") : parsed;
   }
 
+  /** The words within the filter and within what the asker may see. */
+  static Query all(Query words, Filter filter, Set<String> scope) {
+    return new BooleanQuery.Builder()
+        .add(words, Occur.MUST)
+        .add(within(filter, scope), Occur.FILTER)
+        .build();
+  }
+
   /**
-   * The words within the filter and within what the asker may see. The scope is part of the query,
-   * so that no number, no page and no highlight is ever made from anything outside it.
+   * What the asker may see, and chose of it. The scope is part of every query, so that no number,
+   * no page, no highlight and no suggestion is ever made from anything outside it.
    *
    * @param scope areas; empty for the whole council
    */
-  static Query all(Query words, Filter filter, Set<String> scope) {
-    var query = new BooleanQuery.Builder().add(words, Occur.MUST);
+  static Query within(Filter filter, Set<String> scope) {
+    var query = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     for (var narrowed :
         List.of(
             new Term(CommentDocument.IN_AREA, filter.area()),
@@ -81,5 +111,22 @@ final class Asked {
     }
     int end = Character.isHighSurrogate(typed.charAt(LENGTH_MAX - 1)) ? LENGTH_MAX - 1 : LENGTH_MAX;
     return typed.substring(0, end);
+  }
+
+  /** Knows {@code field:value}. */
+  private static final class Parser extends SimpleQueryParser {
+    private final Keys keys;
+
+    Parser(Keys keys) {
+      super(Analysis.ANALYZER, FIELDS, OPERATORS);
+      this.keys = keys;
+    }
+
+    @Override
+    protected Query newDefaultQuery(String word) {
+      return keys.find(word)
+          .<Query>map(term -> new ConstantScoreQuery(new TermQuery(term)))
+          .orElseGet(() -> super.newDefaultQuery(word));
+    }
   }
 }

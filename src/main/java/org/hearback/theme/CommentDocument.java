@@ -1,5 +1,6 @@
 package org.hearback.theme;
 
+import java.io.IOException;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -40,7 +41,7 @@ final class CommentDocument {
     return new Term(ID, comment.toString());
   }
 
-  static Document of(Comment comment, ServiceAreas areas) {
+  static Document of(Comment comment, ServiceAreas areas) throws IOException {
     var document = new Document();
     var id = comment.id().toString();
     document.add(new StringField(ID, id, Field.Store.YES));
@@ -52,24 +53,25 @@ final class CommentDocument {
     document.add(new StoredField("form_version", comment.formVersion()));
     document.add(new StoredField("question", comment.question()));
     document.add(new StringField(LANGUAGE, comment.language(), Field.Store.YES));
+    Facets.add(document, LANGUAGE, comment.language());
     words(document, comment);
     label(document, comment.label(), areas);
-    return document;
+    return Facets.built(document);
   }
 
   private static void words(Document document, Comment comment) {
     var words = comment.words().value();
     document.add(new StoredField(WORDS, words));
     document.add(new TextField(Analysis.FOLDED, words, Field.Store.NO));
-    Script.field(comment.language(), words)
-        .ifPresent(field -> document.add(new TextField(field, words, Field.Store.NO)));
+    Script.endings(comment.language(), words)
+        .ifPresent(known -> document.add(new TextField(known.field(), words, Field.Store.NO)));
     comment
         .english()
         .map(RedactedText::value)
         .ifPresent(english -> {
           document.add(new StoredField(RENDERED, english));
           document.add(new TextField(Analysis.FOLDED, english, Field.Store.NO));
-          document.add(new TextField(Analysis.ENGLISH, english, Field.Store.NO));
+          document.add(new TextField(Endings.ENGLISH.field(), english, Field.Store.NO));
         });
   }
 
@@ -80,13 +82,17 @@ final class CommentDocument {
     document.add(new StoredField("period", label.period()));
     document.add(new StoredField("spoken", label.language()));
     document.add(new StringField(MILESTONE, label.milestone(), Field.Store.YES));
+    Facets.add(document, MILESTONE, label.milestone());
     document.add(new StringField(GROUP, label.audience().group().name(), Field.Store.NO));
+    Facets.add(document, GROUP, label.audience().group().name());
     for (var area : areas.upwards(label.area())) {
       document.add(new StringField(IN_AREA, area, Field.Store.NO));
+      Facets.add(document, IN_AREA, area);
     }
     var period = new Period(label.period());
     for (var containing : period.upwards()) {
       document.add(new StringField(IN_PERIOD, containing, Field.Store.NO));
+      Facets.add(document, IN_PERIOD, containing);
     }
     document.add(new NumericDocValuesField(PERIOD_END, period.end()));
   }

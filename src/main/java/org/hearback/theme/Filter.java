@@ -16,4 +16,14 @@ public record Filter(String area, String group, String milestone, String period,
   public static Filter none() {
     return new Filter("", "", "", "", "");
   }
+
+  /** The same with one more choice, by the name that the part of the label has in the index. */
+  Filter with(String part, String value) {
+    return new Filter(
+        part.equals(CommentDocument.IN_AREA) ? value : area,
+        part.equals(CommentDocument.GROUP) ? value : group,
+        part.equals(CommentDocument.MILESTONE) ? value : milestone,
+        part.equals(CommentDocument.IN_PERIOD) ? value : period,
+        part.equals(CommentDocument.LANGUAGE) ? value : language);
+  }
 }

@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hearback.anonymity.Label;
 
@@ -10,10 +11,37 @@ import org.hearback.anonymity.Label;
  * @param total the true number of comments found, whatever the page shows
  * @param page counts from 1
  * @param pages that can be looked at; at least 1
+ * @param how the words were taken
+ * @param words as they were searched for in the end
+ * @param counts by part of the label and value, over all that was found and not over this page
  */
-public record Found(long total, int page, int pages, List<Hit> hits) {
+public record Found(
+    long total,
+    int page,
+    int pages,
+    List<Hit> hits,
+    How how,
+    String words,
+    Map<String, Map<String, Integer>> counts) {
   public Found {
     hits = List.copyOf(hits);
+  }
+
+  /** What was done with the words that somebody typed. */
+  public enum How {
+    AS_TYPED,
+    /** Nobody said one of them; one like it was taken. */
+    CORRECTED,
+    /** No comment holds all of them; these hold some. */
+    SOME_OF_THEM,
+    /** There were none: comments like one comment. */
+    ALIKE
+  }
+
+  /** Words do not reach logs. */
+  @Override
+  public String toString() {
+    return "Found[" + total + "]";
   }
 
   /**

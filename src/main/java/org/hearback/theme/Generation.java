@@ -29,7 +29,7 @@ import org.hearback.journey.ServiceAreas;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "3";
+  static final String SCHEMA = "4";
 
   private static final String SCHEMA_KEY = "schema";
   private static final String POSITION_KEY = "position";
@@ -39,6 +39,7 @@ final class Generation implements Closeable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ServiceAreas areas;
+  private final Facets facets = new Facets();
   private volatile Position position;
 
   private Generation(
@@ -148,7 +149,7 @@ final class Generation implements Closeable {
 
   /** What is done with a searcher while it is held. */
   interface Reading<T> {
-    T with(IndexSearcher searcher) throws IOException;
+    T with(IndexSearcher searcher, Facets facets) throws IOException;
   }
 
   /** Empty when this generation was replaced a moment ago: ask the one that came after. */
@@ -160,7 +161,7 @@ final class Generation implements Closeable {
       return Optional.empty();
     }
     try {
-      return Optional.of(reading.with(searcher));
+      return Optional.of(reading.with(searcher, facets));
     } finally {
       searchers.release(searcher);
     }

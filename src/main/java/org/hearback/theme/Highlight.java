@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -15,9 +16,6 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
  * markup here: the template escapes each piece.
  */
 final class Highlight {
-  private static final List<String> FIELDS =
-      List.of(Analysis.FOLDED, Analysis.ENGLISH, Analysis.ARABIC);
-
   private static final UnifiedHighlighter HIGHLIGHTER =
       UnifiedHighlighter.builderWithoutSearcher(Analysis.ANALYZER)
           .withBreakIterator(WholeBreakIterator::new)
@@ -33,13 +31,15 @@ final class Highlight {
    */
   static List<Found.Piece> pieces(Query query, String language, String words) throws IOException {
     var marked = new BitSet(words.length());
-    var stems = Script.field(language, words);
-    for (var field : FIELDS) {
-      if (field.equals(Analysis.FOLDED) || stems.filter(field::equals).isPresent()) {
-        // Nothing was hit in this field: nothing comes back.
-        if (HIGHLIGHTER.highlightWithoutSearcher(field, query, words, 1) instanceof BitSet found) {
-          marked.or(found);
-        }
+    var fields =
+        Stream.concat(
+                Stream.of(Analysis.FOLDED),
+                Script.endings(language, words).map(Endings::field).stream())
+            .toList();
+    for (var field : fields) {
+      // Nothing was hit in this field: nothing comes back.
+      if (HIGHLIGHTER.highlightWithoutSearcher(field, query, words, 1) instanceof BitSet found) {
+        marked.or(found);
       }
     }
     return cut(words, marked);

@@ -1,9 +1,13 @@
 package org.hearback.theme;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 
-/** Which field with endings a comment goes into. */
+/** Whose endings the words of a comment have. */
 final class Script {
+  // Letters that Urdu has and Arabic has not.
+  private static final String URDU = "ٹڈڑںےہھگچپژیک";
+
   private Script() {}
 
   /**
@@ -11,29 +15,32 @@ final class Script {
    *
    * @return empty for a language whose endings the index does not know
    */
-  static Optional<String> field(String language, String words) {
-    return switch (language) {
-      case "en" -> Optional.of(Analysis.ENGLISH);
-      case "ar" -> Optional.of(Analysis.ARABIC);
-      case "und" -> ofMostLetters(words);
-      default -> Optional.empty();
-    };
+  static Optional<Endings> endings(String language, String words) {
+    return language.equals("und") ? ofMostLetters(words) : Endings.of(language);
   }
 
-  private static Optional<String> ofMostLetters(String words) {
-    long latin = count(words, Character.UnicodeScript.LATIN);
-    long arabic = count(words, Character.UnicodeScript.ARABIC);
-    if (latin == 0 && arabic == 0) {
+  private static Optional<Endings> ofMostLetters(String words) {
+    long latin = count(words, UnicodeScript.LATIN);
+    long arabic = count(words, UnicodeScript.ARABIC);
+    long cyrillic = count(words, UnicodeScript.CYRILLIC);
+    if (latin == 0 && arabic == 0 && cyrillic == 0) {
       return Optional.empty();
     }
-    return Optional.of(latin >= arabic ? Analysis.ENGLISH : Analysis.ARABIC);
+    if (latin >= Math.max(arabic, cyrillic)) {
+      return Optional.of(Endings.ENGLISH);
+    }
+    if (cyrillic > arabic) {
+      return Optional.of(Endings.UKRAINIAN);
+    }
+    boolean urdu = words.codePoints().anyMatch(letter -> URDU.indexOf(letter) >= 0);
+    return Optional.of(urdu ? Endings.URDU : Endings.ARABIC);
   }
 
-  private static long count(String words, Character.UnicodeScript script) {
+  private static long count(String words, UnicodeScript script) {
     return words
         .codePoints()
         .filter(Character::isLetter)
-        .filter(letter -> Character.UnicodeScript.of(letter) == script)
+        .filter(letter -> UnicodeScript.of(letter) == script)
         .count();
   }
 }

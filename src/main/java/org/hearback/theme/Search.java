@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.hearback.access.Staff;
 
 /**
@@ -35,22 +37,36 @@ public final class Search {
       new Sort(new SortField(CommentDocument.PERIOD_END, SortField.Type.LONG, true), BY_CHANCE);
 
   private final CommentIndex index;
+  private final Keys keys;
 
-  Search(CommentIndex index) {
+  Search(CommentIndex index, Keys keys) {
     this.index = index;
+    this.keys = keys;
   }
 
   /**
+   * Comments that hold all of the words. Where there are none: with what is misspelt put right, and
+   * then those that hold some of them, the nearest first.
+   *
    * @param words as typed; any text is allowed, none asks for all comments
    * @param staff who asks: the areas they may see are part of the query
    * @param page counts from 1; one that is not there becomes the nearest that is
    * @throws RuntimeException when there is no index yet
    */
   public Found search(String words, Filter filter, Order order, Staff staff, int page) {
-    var asked = Asked.words(words);
-    var query = Asked.all(asked, filter, staff.areas());
     var sort = order == Order.NEWEST || words.isBlank() ? NEWEST : BEST;
-    return index.read(searcher -> page(searcher, query, asked, sort, page));
+    return index.read((searcher, facets) ->
+        new Look(searcher, facets, filter, staff, sort, page).find(words, keys));
+  }
+
+  /**
+   * Comments like one that the asker may see, without it; none where it is not there any more.
+   *
+   * @param comment its id
+   */
+  Found alike(UUID comment, Filter filter, Staff staff, int page) {
+    return index.read(
+        (searcher, facets) -> new Look(searcher, facets, filter, staff, BEST, page).alike(comment));
   }
 
   /**
@@ -58,7 +74,7 @@ public final class Search {
    * any label.
    */
   List<String> values(String field) {
-    return index.read(searcher -> {
+    return index.read((searcher, _) -> {
       var values = new ArrayList<String>();
       var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
       if (terms != null) {
@@ -72,18 +88,67 @@ public final class Search {
     });
   }
 
-  private static Found page(IndexSearcher searcher, Query query, Query words, Sort sort, int wanted)
-      throws IOException {
-    long total = searcher.count(query);
-    long full = (total + PAGE_LENGTH - 1) / PAGE_LENGTH;
-    int pages = Math.clamp(full, 1, PAGES_MAX);
-    int page = Math.clamp(wanted, 1, pages);
-    var top = searcher.search(query, new TopFieldCollectorManager(sort, page * PAGE_LENGTH, 1));
-    return new Found(total, page, pages, hits(searcher, words, top, (page - 1) * PAGE_LENGTH));
+  /** One look into one commit. */
+  private record Look(
+      IndexSearcher searcher, Facets facets, Filter filter, Staff staff, Sort sort, int page) {
+
+    Found find(String words, Keys keys) throws IOException {
+      var asTyped = Asked.words(words, keys);
+      if (any(asTyped)) {
+        return page(asTyped, Found.How.AS_TYPED, words);
+      }
+      var corrected =
+          Spelling.correct(searcher, Asked.cut(words), Asked.within(filter, staff.areas()));
+      if (corrected.isPresent() && any(Asked.words(corrected.get(), keys))) {
+        return page(Asked.words(corrected.get(), keys), Found.How.CORRECTED, corrected.get());
+      }
+      var some = Asked.some(words, keys);
+      return any(some)
+          ? page(some, Found.How.SOME_OF_THEM, words)
+          : page(asTyped, Found.How.AS_TYPED, words);
+    }
+
+    Found alike(UUID comment) throws IOException {
+      var one =
+          Asked.all(new TermQuery(CommentDocument.key(comment)), Filter.none(), staff.areas());
+      var there = searcher.search(one, 1).scoreDocs;
+      if (there.length == 0) {
+        return page(new MatchNoDocsQuery("not there"), Found.How.ALIKE, "");
+      }
+      var document = searcher.storedFields().document(there[0].doc);
+      return page(Alike.to(document, searcher.getIndexReader()), Found.How.ALIKE, "");
+    }
+
+    private boolean any(Query words) throws IOException {
+      return searcher.count(within(words)) > 0;
+    }
+
+    private Query within(Query words) {
+      return Asked.all(words, filter, staff.areas());
+    }
+
+    private Found page(Query words, Found.How how, String searched) throws IOException {
+      var query = within(words);
+      long total = searcher.count(query);
+      long full = (total + PAGE_LENGTH - 1) / PAGE_LENGTH;
+      int pages = Math.clamp(full, 1, PAGES_MAX);
+      int shown = Math.clamp(page, 1, pages);
+      var result =
+          FacetsCollectorManager.search(
+              searcher, query, shown * PAGE_LENGTH, sort, new FacetsCollectorManager());
+      return new Found(
+          total,
+          shown,
+          pages,
+          hits(searcher, words, result.topDocs(), (shown - 1) * PAGE_LENGTH),
+          how,
+          searched,
+          facets.count(searcher.getIndexReader(), result.facetsCollector()));
+    }
   }
 
-  private static List<Found.Hit> hits(
-      IndexSearcher searcher, Query words, TopFieldDocs top, int from) throws IOException {
+  private static List<Found.Hit> hits(IndexSearcher searcher, Query words, TopDocs top, int from)
+      throws IOException {
     var hits = new ArrayList<Found.Hit>();
     var stored = searcher.storedFields();
     for (int i = from; i < top.scoreDocs.length; i++) {

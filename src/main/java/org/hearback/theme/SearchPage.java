@@ -35,13 +35,21 @@ final class SearchPage {
   private final Wording wording;
   private final Audit audit;
   private final Reports reports;
+  private final Counts counts;
 
-  SearchPage(Search search, Choices choices, Wording wording, Audit audit, Reports reports) {
+  SearchPage(
+      Search search,
+      Choices choices,
+      Wording wording,
+      Audit audit,
+      Reports reports,
+      Counts counts) {
     this.search = search;
     this.choices = choices;
     this.wording = wording;
     this.audit = audit;
     this.reports = reports;
+    this.counts = counts;
   }
 
   @Get
@@ -59,6 +67,7 @@ final class SearchPage {
     if (asked.made()) {
       find(asked, staff, model);
     }
+    model.put("like", asked.like().isPresent());
     return new ModelAndView<>("theme/search", model);
   }
 
@@ -71,7 +80,12 @@ final class SearchPage {
   }
 
   private void find(SearchRequest asked, Staff staff, Map<String, Object> model) {
-    var found = search.search(asked.words(), asked.filter(), asked.order(), staff, asked.page());
+    var found =
+        asked
+            .like()
+            .map(comment -> search.alike(comment, asked.filter(), staff, asked.page()))
+            .orElseGet(() ->
+                search.search(asked.words(), asked.filter(), asked.order(), staff, asked.page()));
     // The index of this node is seconds behind; what was reported is hidden at once.
     var hidden = reports.hiddenOf(found.hits().stream().map(Found.Hit::comment).toList());
     var hits = found.hits().stream().filter(hit -> !hidden.contains(hit.comment())).toList();
@@ -79,20 +93,31 @@ final class SearchPage {
         hits.stream().map(hit -> hit.response().toString()).collect(Collectors.joining(" "));
     // Before anything is shown; what cannot be recorded is not shown.
     audit.record(
-        staff.signIn(), "search", asked.forAudit() + "\nfound " + found.total() + "\n" + shown);
+        staff.signIn(),
+        "search",
+        asked.forAudit()
+            + (found.how() == Found.How.CORRECTED ? "\nas " + found.words() : "")
+            + "\nfound "
+            + found.total()
+            + "\n"
+            + shown);
     model.put("total", found.total());
+    model.put("how", found.how().name());
+    model.put("searched", found.words());
+    model.put("counts", counts.of(found, asked, staff, SearchPage::address));
     model.put("hidden", hidden.size());
     model.put("hits", hits.stream().map(this::hit).toList());
     model.put("page", found.page());
     model.put("pages", found.pages());
-    model.put("before", found.page() > 1 ? address(asked, found.page() - 1) : "");
-    model.put("after", found.page() < found.pages() ? address(asked, found.page() + 1) : "");
+    model.put("before", found.page() > 1 ? address(asked.at(found.page() - 1)) : "");
+    model.put("after", found.page() < found.pages() ? address(asked.at(found.page() + 1)) : "");
   }
 
   private Map<String, Object> hit(Found.Hit hit) {
     return Map.of(
         "address", "/office/responses/" + hit.response(),
         "comment", hit.comment(),
+        "like", "/office/search?like=" + hit.comment(),
         "question", wording.question(hit.form(), hit.question()),
         "label", wording.label(hit.label()),
         "language", hit.language(),
@@ -106,9 +131,10 @@ final class SearchPage {
         .toList();
   }
 
-  private static String address(SearchRequest asked, int page) {
+  /** Every search has one. */
+  private static String address(SearchRequest asked) {
     var builder = UriBuilder.of("/office/search");
     asked.fields().forEach(builder::queryParam);
-    return builder.queryParam("page", page).build().toString();
+    return builder.build().toString();
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
  * nothing.
  *
  * @param made whether a search was asked for at all, or only the empty form
+ * @param like a comment that others are to be like; then there are no words
  */
-record SearchRequest(boolean made, String words, Filter filter, Order order, int page) {
+record SearchRequest(
+    boolean made, String words, Optional<UUID> like, Filter filter, Order order, int page) {
   // A key is short; a longer value is not one, and must not swell the audit.
   private static final int KEY_MAX = 40;
 
@@ -25,9 +28,11 @@ record SearchRequest(boolean made, String words, Filter filter, Order order, int
     Function<String, String> key =
         name ->
             Optional.ofNullable(first.get(name)).filter(it -> it.length() <= KEY_MAX).orElse("");
+    var like = id(key.apply("like"));
     return new SearchRequest(
-        first.containsKey("words"),
-        Asked.cut(first.getOrDefault("words", "").strip()),
+        first.containsKey("words") || like.isPresent(),
+        like.isPresent() ? "" : Asked.cut(first.getOrDefault("words", "").strip()),
+        like,
         new Filter(
             key.apply("area"),
             key.apply("group"),
@@ -38,20 +43,33 @@ record SearchRequest(boolean made, String words, Filter filter, Order order, int
         number(key.apply("page")));
   }
 
-  /** The fields of an address that asks the same, but for the page. */
+  /** The same, with another filter, from the first page. */
+  SearchRequest with(Filter other) {
+    return new SearchRequest(made, words, like, other, order, 1);
+  }
+
+  /** The same, another page of it. */
+  SearchRequest at(int other) {
+    return new SearchRequest(made, words, like, filter, order, other);
+  }
+
+  /** The fields of the address that asks this. */
   SequencedMap<String, Object> fields() {
     var fields = new LinkedHashMap<String, Object>();
-    fields.put("words", words);
+    like.ifPresentOrElse(comment -> fields.put("like", comment), () -> fields.put("words", words));
     chosen().forEach(fields::put);
     if (order == Order.NEWEST) {
       fields.put("order", "newest");
+    }
+    if (page > 1) {
+      fields.put("page", page);
     }
     return fields;
   }
 
   /** The search in full, for the sealed body of the audit. */
   String forAudit() {
-    return words
+    return like.map(comment -> "like " + comment).orElse(words)
         + "\n"
         + chosen().entrySet().stream()
             .map(one -> one.getKey() + "=" + one.getValue())
@@ -75,6 +93,12 @@ record SearchRequest(boolean made, String words, Filter filter, Order order, int
     chosen.put("language", filter.language());
     chosen.values().removeIf(String::isEmpty);
     return chosen;
+  }
+
+  private static Optional<UUID> id(String typed) {
+    return typed.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
+        ? Optional.of(UUID.fromString(typed))
+        : Optional.empty();
   }
 
   private static int number(String typed) {

@@ -5,8 +5,13 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hearback.access.OfficeEntry;
 import org.hearback.access.Role;
+import org.hearback.form.Words;
+import org.hearback.journey.AreaNames;
+import org.hearback.journey.Milestones;
 import org.hearback.journey.ServiceAreas;
 
 @Factory
@@ -17,6 +22,14 @@ final class ThemeConfig {
   @io.micronaut.context.annotation.Bean(preDestroy = "close")
   CommentIndex commentIndex(@Value("${hearback.index.folder}") String folder, ServiceAreas areas) {
     return new CommentIndex(Path.of(folder), areas);
+  }
+
+  @Singleton
+  Keys keys(AreaNames areas, Milestones milestones, Words words) {
+    var names =
+        milestones.milestones().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+    return new Keys(areas, names, words.languages());
   }
 
   @Singleton

@@ -56,14 +56,14 @@ class NobodyAloneTest {
     return new Staff(UUID.randomUUID(), name, name, Set.of(roles), Set.of(), Set.of("en"));
   }
 
-  @Property(tries = 10)
+  @Property(tries = 6)
   void no_sequence_reveals_a_person_to_one_alone_or_loses_an_answer(
       @ForAll("days") ActionChain<DutyModel> days) throws Exception {
     holds(days);
   }
 
   /** Both run each of their jobs in the same moment, again and again; neither gives up over it. */
-  @Property(tries = 10)
+  @Property(tries = 6)
   void nor_does_one_of_two_nodes(@ForAll("daysOfTwo") ActionChain<DutyModel> days)
       throws Exception {
     holds(days);

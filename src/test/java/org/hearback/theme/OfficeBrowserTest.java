@@ -59,9 +59,15 @@ class OfficeBrowserTest implements OnTestDatabase {
     assertThat(page.locator("mark").allTextContents())
         .isNotEmpty()
         .isSubsetOf("listened", "listening");
+    page.getByText("How many, where").click();
     RealBrowser.look(page, "office-search-hits");
     page.getByText("Next page").click();
     RealBrowser.look(page, "office-search-page-2");
+    page.getByText("More like this").first().click();
+    RealBrowser.look(page, "office-search-like");
+    page.navigate(server.getURI() + "/office/search?words=lissened");
+    assertThat(page.locator(".office-searched").textContent()).isEqualTo("listened");
+    RealBrowser.look(page, "office-search-corrected");
     page.navigate(server.getURI() + "/office/search?words=zebra&area=family-help");
     RealBrowser.look(page, "office-search-nothing");
     page.navigate(server.getURI() + "/office/search?words=" + "اجتماع");
@@ -114,7 +120,13 @@ class OfficeBrowserTest implements OnTestDatabase {
           "She listened to us, visit "
               + i
               + " "
-              + "averylongwordwithoutanybreak".repeat(i == 3 ? 6 : 0));
+              + "averylongwordwithoutanybreak".repeat(i == 3 ? 6 : 0),
+          i % 3 == 0
+              ? Feedback.At.usual()
+              : Feedback.At.usual()
+                  .area(i % 2 == 0 ? "family-help-south" : "first-contact")
+                  .audience(i % 4 == 0 ? "YOUNG_PERSON" : "PARENT")
+                  .period(i % 5 == 0 ? "2025-12" : "2026-08"));
     }
     job.run();
   }

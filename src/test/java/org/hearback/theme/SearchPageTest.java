@@ -180,7 +180,8 @@ class SearchPageTest implements OnTestDatabase {
     assertThat(second)
         .contains("41 comments found")
         .contains("Page 2 of 3")
-        .contains("/office/search?words=late&amp;period=2026&amp;order=newest&amp;page=1")
+        .contains(
+            "rel=\"prev\" href=\"/office/search?words=late&amp;period=2026&amp;order=newest\"")
         .contains("/office/search?words=late&amp;period=2026&amp;order=newest&amp;page=3");
   }
 

@@ -1,0 +1,100 @@
+package org.hearback.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Pairs of words that somebody who searches for one wants found by the other, and pairs that must
+ * not be found by each other. They were written before any analyser was run on them ({@code
+ * src/test/resources/theme/pairs}).
+ */
+class EndingsTest {
+  private static final Path PAIRS = Path.of("src/test/resources/theme/pairs");
+
+  private record Pair(boolean meet, String one, String other, String note) {}
+
+  /** The shares are what was reached: lower than these means that something was lost. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, 0.98, 0.83",
+    "cy, 0.96, 0.87",
+    "pl, 0.99, 0.95",
+    "ro, 0.80, 0.88",
+    "so, 0.79, 0.83",
+    "uk, 0.91, 0.95",
+    "ar, 0.74, 0.84",
+    "ur, 0.80, 0.80"
+  })
+  void forms_of_a_word_meet_and_others_do_not(String language, double meet, double apart)
+      throws IOException {
+    var missed = new ArrayList<Pair>();
+    var confused = new ArrayList<Pair>();
+    int meeting = 0;
+    int others = 0;
+    for (var pair : pairs(language)) {
+      boolean met = met(language, pair);
+      if (pair.meet()) {
+        meeting++;
+        if (!met) {
+          missed.add(pair);
+        }
+      } else {
+        others++;
+        if (met) {
+          confused.add(pair);
+        }
+      }
+    }
+    assertThat(meeting).isGreaterThanOrEqualTo(30);
+    assertThat(others).isGreaterThanOrEqualTo(30);
+    double metShare = 1 - (double) missed.size() / meeting;
+    double apartShare = 1 - (double) confused.size() / others;
+    System.out.printf(
+        "ENDINGS %s meet=%.3f of %d apart=%.3f of %d%n",
+        language, metShare, meeting, apartShare, others);
+    assertThat(metShare).as("%s", missed).isGreaterThanOrEqualTo(meet);
+    assertThat(apartShare).as("%s", confused).isGreaterThanOrEqualTo(apart);
+  }
+
+  private static boolean met(String language, Pair pair) throws IOException {
+    var field = Endings.of(language).orElseThrow().field();
+    for (var name : List.of(Analysis.FOLDED, field)) {
+      var shared = new HashSet<>(terms(name, pair.one()));
+      shared.retainAll(terms(name, pair.other()));
+      if (!shared.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> terms(String field, String word) throws IOException {
+    var terms = new HashSet<String>();
+    try (var stream = Analysis.ANALYZER.tokenStream(field, word)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.toString());
+      }
+      stream.end();
+    }
+    return terms;
+  }
+
+  private static List<Pair> pairs(String language) throws IOException {
+    return Files.readAllLines(PAIRS.resolve(language + ".tsv")).stream()
+        .map(line -> line.split("\t", 4))
+        .map(part -> new Pair(part[0].equals("meet"), part[1], part[2], part[3]))
+        .toList();
+  }
+}
