@@ -13,13 +13,14 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
  * A file of {@code forms/} that a council edits, checked against the JSON Schema beside it before
  * it is believed.
  */
-final class Definition {
+public final class Definition {
   private static final ObjectMapper YAML =
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -31,9 +32,13 @@ final class Definition {
 
   /** Reads {@code forms/<name>.yml} from the class path. */
   static <T> T read(String name, Class<T> type) {
+    return parse(name, text(name), type);
+  }
+
+  /** The text of {@code forms/<name>.yml} on the class path. */
+  public static String text(String name) {
     try (var yaml = open("/forms/" + name + ".yml")) {
-      return parse(
-          name, new String(yaml.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), type);
+      return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,7 +49,7 @@ final class Definition {
    *
    * @throws IllegalArgumentException with every place where the text breaks the schema
    */
-  static <T> T parse(String name, String text, Class<T> type) {
+  public static <T> T parse(String name, String text, Class<T> type) {
     try (var schema = open("/forms/" + name + ".schema.json")) {
       JsonNode tree = YAML.readTree(text);
       var errors =

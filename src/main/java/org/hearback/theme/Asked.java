@@ -1,7 +1,9 @@
 package org.hearback.theme;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,18 +23,20 @@ import org.apache.lucene.util.BytesRef;
 /** Turns what a person typed and chose into queries. Any text is a query; none is an error. */
 final class Asked {
   /** Longer input is cut: it bounds the clauses of a query, and nobody types it. */
-  static final int LENGTH_MAX = 400;
+  static final int LENGTH_MAX = 1000;
 
   // Each letter of some scripts is a word, each word is looked for in each field, and may have a
   // few readings there.
-  private static final int CLAUSES_MAX = 32_768;
+  private static final int CLAUSES_MAX = 65_536;
 
   static {
     IndexSearcher.setMaxClauseCount(CLAUSES_MAX);
   }
 
   private static final Map<String, Float> FIELDS =
-      Analysis.FIELDS.stream().collect(Collectors.toMap(Function.identity(), _ -> 1f));
+      Analysis.FIELDS.stream()
+          .collect(
+              Collectors.toMap(Function.identity(), it -> it.equals(Analysis.FOLDED) ? 0.2f : 1f));
 
   // Not "like this one": ~ and digits behind a word are ordinary signs in what people write. Behind
   // a phrase they say how near.
@@ -59,12 +63,22 @@ final class Asked {
     return parsed(typed, keys, Occur.SHOULD);
   }
 
+  /** A query of the theme book, for comments of one language. */
+  static Query stored(String query, Iterable<String> fields) {
+    var weights = new HashMap<String, Float>();
+    fields.forEach(field -> weights.put(field, 1f));
+    var parser = new Parser(_ -> Optional.empty(), weights);
+    parser.setDefaultOperator(Occur.MUST);
+    var parsed = parser.parse(query);
+    return parsed == null ? new MatchNoDocsQuery("only signs") : parsed;
+  }
+
   private static Query parsed(String typed, Keys keys, Occur each) {
     var words = cut(typed);
     if (words.isBlank()) {
       return MatchAllDocsQuery.INSTANCE;
     }
-    var parser = new Parser(keys);
+    var parser = new Parser(keys::find, FIELDS);
     parser.setDefaultOperator(each);
     var parsed = parser.parse(words);
     return parsed == null ? new MatchNoDocsQuery("only signs") : parsed;
@@ -92,7 +106,8 @@ final class Asked {
             new Term(CommentDocument.GROUP, filter.group()),
             new Term(CommentDocument.MILESTONE, filter.milestone()),
             new Term(CommentDocument.IN_PERIOD, filter.period()),
-            new Term(CommentDocument.LANGUAGE, filter.language()))) {
+            new Term(CommentDocument.LANGUAGE, filter.language()),
+            new Term(CommentDocument.THEME, filter.theme()))) {
       if (!narrowed.text().isEmpty()) {
         query.add(new TermQuery(narrowed), Occur.FILTER);
       }
@@ -115,18 +130,25 @@ final class Asked {
 
   /** Knows {@code field:value}. */
   private static final class Parser extends SimpleQueryParser {
-    private final Keys keys;
+    private final Function<String, Optional<Term>> keys;
 
-    Parser(Keys keys) {
-      super(Analysis.ANALYZER, FIELDS, OPERATORS);
+    Parser(Function<String, Optional<Term>> keys, Map<String, Float> weights) {
+      super(Analysis.ANALYZER, weights, OPERATORS);
       this.keys = keys;
     }
 
     @Override
     protected Query newDefaultQuery(String word) {
-      return keys.find(word)
+      return keys.apply(word)
           .<Query>map(term -> new ConstantScoreQuery(new TermQuery(term)))
           .orElseGet(() -> super.newDefaultQuery(word));
+    }
+
+    @Override
+    protected Query newPhraseQuery(String phrase, int gap) {
+      return Near.isOne(phrase)
+          ? Near.query(phrase, gap, weights.keySet())
+          : super.newPhraseQuery(phrase, gap);
     }
   }
 }

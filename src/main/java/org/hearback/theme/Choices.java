@@ -18,11 +18,13 @@ final class Choices {
   private final Search search;
   private final Wording wording;
   private final ServiceAreas areas;
+  private final ThemeBook book;
 
-  Choices(Search search, Wording wording, ServiceAreas areas) {
+  Choices(Search search, Wording wording, ServiceAreas areas, ThemeBook book) {
     this.search = search;
     this.wording = wording;
     this.areas = areas;
+    this.book = book;
   }
 
   /** One select element a filter: its name, its label, the options and which of them is chosen. */
@@ -44,7 +46,8 @@ final class Choices {
             "language",
             "Language",
             values(CommentDocument.LANGUAGE, wording::language),
-            chosen.language()));
+            chosen.language()),
+        select("theme", "Theme", themes(), chosen.theme()));
   }
 
   /** The one area that a search is about, as far as there is one. */
@@ -71,6 +74,10 @@ final class Choices {
   private void addTree(String area, String indent, List<Map<String, String>> options) {
     options.add(option(area, indent + wording.area(area)));
     areas.children(area).forEach(below -> addTree(below, indent + "\u2003", options));
+  }
+
+  private List<Map<String, String>> themes() {
+    return book.themes().stream().map(theme -> option(theme.key(), theme.name())).toList();
   }
 
   private List<Map<String, String>> groups() {

@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -33,6 +34,9 @@ final class CommentDocument {
   static final String MILESTONE = "milestone";
   static final String LANGUAGE = "language";
 
+  /** The theme that is surest of it comes first. */
+  static final String THEME = "theme";
+
   static final String PERIOD_END = "period_end";
 
   private CommentDocument() {}
@@ -41,7 +45,8 @@ final class CommentDocument {
     return new Term(ID, comment.toString());
   }
 
-  static Document of(Comment comment, ServiceAreas areas) throws IOException {
+  static Document of(Comment comment, List<Tagger.Tag> tags, ServiceAreas areas)
+      throws IOException {
     var document = new Document();
     var id = comment.id().toString();
     document.add(new StringField(ID, id, Field.Store.YES));
@@ -56,6 +61,10 @@ final class CommentDocument {
     Facets.add(document, LANGUAGE, comment.language());
     words(document, comment);
     label(document, comment.label(), areas);
+    for (var tag : tags) {
+      document.add(new StringField(THEME, tag.theme(), Field.Store.YES));
+      Facets.add(document, THEME, tag.theme());
+    }
     return Facets.built(document);
   }
 

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
-import org.hearback.journey.ServiceAreas;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +29,13 @@ final class CommentIndex {
   private static final String CURRENT = "current";
 
   private final Path folder;
-  private final ServiceAreas areas;
+  private final Documents documents;
   private @Nullable Lock lock;
   private volatile @Nullable Generation current;
 
-  CommentIndex(Path folder, ServiceAreas areas) {
+  CommentIndex(Path folder, Documents documents) {
     this.folder = folder;
-    this.areas = areas;
+    this.documents = documents;
   }
 
   /** Opens what lies on the disk, if it is usable; the writer calls it before each of its turns. */
@@ -48,7 +47,8 @@ final class CommentIndex {
     try {
       hold();
       close(generation);
-      current = Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), areas);
+      current =
+          Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), documents);
       return true;
     } catch (NoSuchFileException _) {
       current = null;
@@ -92,7 +92,7 @@ final class CommentIndex {
     Generation next = null;
     try {
       hold();
-      next = Generation.create(folder.resolve(name), areas);
+      next = Generation.create(folder.resolve(name), documents);
       while (pages.hasNext()) {
         next.put(pages.next());
       }

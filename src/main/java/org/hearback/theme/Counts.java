@@ -33,6 +33,8 @@ final class Counts {
     var parts =
         List.of(
             new Part(
+                "Theme", CommentDocument.THEME, all(found, CommentDocument.THEME), wording::theme),
+            new Part(
                 "Service area",
                 CommentDocument.IN_AREA,
                 below(asked.filter(), staff),

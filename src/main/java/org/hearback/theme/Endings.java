@@ -73,6 +73,11 @@ enum Endings {
     return ALL.stream().filter(it -> it.language.equals(language)).findFirst();
   }
 
+  /** Its tag. */
+  String language() {
+    return language;
+  }
+
   /** The name of its field. */
   String field() {
     return name().toLowerCase(Locale.ROOT);

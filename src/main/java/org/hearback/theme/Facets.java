@@ -15,8 +15,8 @@ import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of the found comments stand under each value of each part of the label. One a {@link
- * Generation}; safe for any thread.
+ * How many of the found comments stand under each value of each part of the label, and each theme.
+ * One a {@link Generation}; safe for any thread.
  */
 final class Facets {
   /** The parts of a label that are counted. */
@@ -26,7 +26,8 @@ final class Facets {
           CommentDocument.GROUP,
           CommentDocument.MILESTONE,
           CommentDocument.IN_PERIOD,
-          CommentDocument.LANGUAGE);
+          CommentDocument.LANGUAGE,
+          CommentDocument.THEME);
 
   // No part has more values than a council has areas.
   private static final int VALUES_MAX = 2000;

@@ -10,11 +10,13 @@ package org.hearback.theme;
  * @param milestone key
  * @param period a month, a quarter or a year with all within it
  * @param language of the words, {@code und} where none was kept
+ * @param theme key of a theme that the comment was sorted into
  */
-public record Filter(String area, String group, String milestone, String period, String language) {
+public record Filter(
+    String area, String group, String milestone, String period, String language, String theme) {
 
   public static Filter none() {
-    return new Filter("", "", "", "", "");
+    return new Filter("", "", "", "", "", "");
   }
 
   /** The same with one more choice, by the name that the part of the label has in the index. */
@@ -24,6 +26,7 @@ public record Filter(String area, String group, String milestone, String period,
         part.equals(CommentDocument.GROUP) ? value : group,
         part.equals(CommentDocument.MILESTONE) ? value : milestone,
         part.equals(CommentDocument.IN_PERIOD) ? value : period,
-        part.equals(CommentDocument.LANGUAGE) ? value : language);
+        part.equals(CommentDocument.LANGUAGE) ? value : language,
+        part.equals(CommentDocument.THEME) ? value : theme);
   }
 }

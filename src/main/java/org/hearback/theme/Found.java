@@ -48,6 +48,7 @@ public record Found(
    * One comment.
    *
    * @param form empty where the response keeps none, and then {@code question} too
+   * @param themes keys, the surest first
    * @param english what it says in English, by its reader; empty where nobody wrote it
    */
   public record Hit(
@@ -59,8 +60,10 @@ public record Found(
       String language,
       Label label,
       List<Piece> words,
-      List<Piece> english) {
+      List<Piece> english,
+      List<String> themes) {
     public Hit {
+      themes = List.copyOf(themes);
       words = List.copyOf(words);
       english = List.copyOf(english);
     }

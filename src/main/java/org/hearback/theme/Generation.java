@@ -20,7 +20,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.hearback.journey.ServiceAreas;
 
 /**
  * One index in one folder, from its building to the day it is replaced. One thread writes, any
@@ -29,7 +28,7 @@ import org.hearback.journey.ServiceAreas;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   private static final String SCHEMA_KEY = "schema";
   private static final String POSITION_KEY = "position";
@@ -38,7 +37,7 @@ final class Generation implements Closeable {
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final ServiceAreas areas;
+  private final Documents documents;
   private final Facets facets = new Facets();
   private volatile Position position;
 
@@ -46,19 +45,19 @@ final class Generation implements Closeable {
       FSDirectory directory,
       IndexWriter writer,
       SearcherManager searchers,
-      ServiceAreas areas,
+      Documents documents,
       Position position) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
-    this.areas = areas;
+    this.documents = documents;
     this.position = position;
   }
 
   /** A new, empty index. */
-  static Generation create(Path folder, ServiceAreas areas) throws IOException {
+  static Generation create(Path folder, Documents documents) throws IOException {
     Files.createDirectories(folder);
-    return start(folder, areas, IndexWriterConfig.OpenMode.CREATE, new Position(0, ""));
+    return start(folder, documents, IndexWriterConfig.OpenMode.CREATE, new Position(0, ""));
   }
 
   /**
@@ -66,12 +65,12 @@ final class Generation implements Closeable {
    *
    * @throws IOException when there is none, when it is damaged or made by other rules
    */
-  static Generation open(Path folder, ServiceAreas areas) throws IOException {
+  static Generation open(Path folder, Documents documents) throws IOException {
     Position position;
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
       var said = reader.getIndexCommit().getUserData();
-      if (!SCHEMA.equals(said.get(SCHEMA_KEY))) {
+      if (!documents.rules().equals(said.get(SCHEMA_KEY))) {
         throw new IndexFormatTooOldException(folder.toString(), "made by other rules");
       }
       position =
@@ -82,11 +81,11 @@ final class Generation implements Closeable {
     } catch (IllegalArgumentException e) {
       throw new IOException("the index is not whole", e);
     }
-    return start(folder, areas, IndexWriterConfig.OpenMode.APPEND, position);
+    return start(folder, documents, IndexWriterConfig.OpenMode.APPEND, position);
   }
 
   private static Generation start(
-      Path folder, ServiceAreas areas, IndexWriterConfig.OpenMode mode, Position position)
+      Path folder, Documents documents, IndexWriterConfig.OpenMode mode, Position position)
       throws IOException {
     var directory = FSDirectory.open(folder);
     IndexWriter writer = null;
@@ -101,7 +100,7 @@ final class Generation implements Closeable {
                   .setMergeScheduler(new SerialMergeScheduler())
                   .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
       var searchers = new SearcherManager(writer, new SearcherFactory());
-      return new Generation(directory, writer, searchers, areas, position);
+      return new Generation(directory, writer, searchers, documents, position);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw e;
@@ -118,8 +117,9 @@ final class Generation implements Closeable {
    * replaced.
    */
   void put(List<Comment> comments) throws IOException {
-    for (var comment : comments) {
-      writer.updateDocument(CommentDocument.key(comment.id()), CommentDocument.of(comment, areas));
+    var made = documents.of(comments);
+    for (int at = 0; at < made.size(); at++) {
+      writer.updateDocument(CommentDocument.key(comments.get(at).id()), made.get(at));
     }
   }
 
@@ -140,7 +140,13 @@ final class Generation implements Closeable {
       writer.forceMergeDeletes();
     }
     writer.setLiveCommitData(
-        Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(upTo.no()), MARK_KEY, upTo.mark())
+        Map.of(
+                SCHEMA_KEY,
+                documents.rules(),
+                POSITION_KEY,
+                Long.toString(upTo.no()),
+                MARK_KEY,
+                upTo.mark())
             .entrySet());
     writer.commit();
     position = upTo;

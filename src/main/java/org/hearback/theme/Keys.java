@@ -26,7 +26,11 @@ final class Keys {
    * @param milestones names by key
    * @param languages tags
    */
-  Keys(AreaNames areas, Map<String, String> milestones, List<String> languages) {
+  Keys(AreaNames areas, Map<String, String> milestones, List<String> languages, ThemeBook themes) {
+    for (var theme : themes.themes()) {
+      put("theme", theme.key(), CommentDocument.THEME, theme.key());
+      put("theme", theme.name(), CommentDocument.THEME, theme.key());
+    }
     areas
         .names()
         .forEach((key, name) -> {

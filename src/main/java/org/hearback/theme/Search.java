@@ -169,6 +169,7 @@ public final class Search {
         language,
         CommentDocument.label(document),
         Highlight.pieces(words, language, document.get(CommentDocument.WORDS)),
-        rendered == null ? List.of() : Highlight.pieces(words, "en", rendered));
+        rendered == null ? List.of() : Highlight.pieces(words, "en", rendered),
+        List.of(document.getValues(CommentDocument.THEME)));
   }
 }

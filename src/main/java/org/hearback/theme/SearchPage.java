@@ -106,14 +106,14 @@ final class SearchPage {
     model.put("searched", found.words());
     model.put("counts", counts.of(found, asked, staff, SearchPage::address));
     model.put("hidden", hidden.size());
-    model.put("hits", hits.stream().map(this::hit).toList());
+    model.put("hits", hits.stream().map(hit -> hit(asked, hit)).toList());
     model.put("page", found.page());
     model.put("pages", found.pages());
     model.put("before", found.page() > 1 ? address(asked.at(found.page() - 1)) : "");
     model.put("after", found.page() < found.pages() ? address(asked.at(found.page() + 1)) : "");
   }
 
-  private Map<String, Object> hit(Found.Hit hit) {
+  private Map<String, Object> hit(SearchRequest asked, Found.Hit hit) {
     return Map.of(
         "address", "/office/responses/" + hit.response(),
         "comment", hit.comment(),
@@ -121,8 +121,14 @@ final class SearchPage {
         "question", wording.question(hit.form(), hit.question()),
         "label", wording.label(hit.label()),
         "language", hit.language(),
+        "themes", hit.themes().stream().map(theme -> theme(asked, theme)).toList(),
         "pieces", pieces(hit.words()),
         "english", pieces(hit.english()));
+  }
+
+  private Map<String, String> theme(SearchRequest asked, String theme) {
+    var narrowed = asked.with(asked.filter().with(CommentDocument.THEME, theme));
+    return Map.of("text", wording.theme(theme), "address", address(narrowed));
   }
 
   private static List<Map<String, Object>> pieces(List<Found.Piece> pieces) {

@@ -38,7 +38,8 @@ record SearchRequest(
             key.apply("group"),
             key.apply("milestone"),
             key.apply("period"),
-            key.apply("language")),
+            key.apply("language"),
+            key.apply("theme")),
         key.apply("order").equals("newest") ? Order.NEWEST : Order.BEST,
         number(key.apply("page")));
   }
@@ -91,6 +92,7 @@ record SearchRequest(
     chosen.put("milestone", filter.milestone());
     chosen.put("period", filter.period());
     chosen.put("language", filter.language());
+    chosen.put("theme", filter.theme());
     chosen.values().removeIf(String::isEmpty);
     return chosen;
   }

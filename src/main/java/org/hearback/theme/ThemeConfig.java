@@ -20,16 +20,27 @@ final class ThemeConfig {
 
   @Singleton
   @io.micronaut.context.annotation.Bean(preDestroy = "close")
-  CommentIndex commentIndex(@Value("${hearback.index.folder}") String folder, ServiceAreas areas) {
-    return new CommentIndex(Path.of(folder), areas);
+  CommentIndex commentIndex(
+      @Value("${hearback.index.folder}") String folder, ServiceAreas areas, Tagger tagger) {
+    return new CommentIndex(Path.of(folder), new Documents(areas, tagger));
   }
 
   @Singleton
-  Keys keys(AreaNames areas, Milestones milestones, Words words) {
+  Tagger tagger() {
+    return ThemeFile.tagger();
+  }
+
+  @Singleton
+  ThemeBook themeBook(Tagger tagger) {
+    return tagger.book();
+  }
+
+  @Singleton
+  Keys keys(AreaNames areas, Milestones milestones, Words words, ThemeBook themes) {
     var names =
         milestones.milestones().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
-    return new Keys(areas, names, words.languages());
+    return new Keys(areas, names, words.languages(), themes);
   }
 
   @Singleton

@@ -22,12 +22,14 @@ final class Wording {
   private final Milestones milestones;
   private final Forms forms;
   private final Words words;
+  private final ThemeBook themes;
 
-  Wording(AreaNames areas, Milestones milestones, Forms forms, Words words) {
+  Wording(AreaNames areas, Milestones milestones, Forms forms, Words words, ThemeBook themes) {
     this.areas = areas;
     this.milestones = milestones;
     this.forms = forms;
     this.words = words;
+    this.themes = themes;
   }
 
   /** The label in one line; what was coarsened away is not mentioned. */
@@ -52,6 +54,11 @@ final class Wording {
       return "By a poster or tablet";
     }
     return milestones.find(key).map(found -> found.name()).orElse(key);
+  }
+
+  /** The name of a theme; its key where the book has it no more. */
+  String theme(String key) {
+    return themes.find(key).map(Theme::name).orElse(key);
   }
 
   String group(AudienceGroup group) {

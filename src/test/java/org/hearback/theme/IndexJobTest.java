@@ -38,7 +38,7 @@ class IndexJobTest implements OnTestDatabase {
   @BeforeEach
   void empty() throws Exception {
     feedback = new Feedback(database);
-    index = new CommentIndex(folder, areas);
+    index = new CommentIndex(folder, SearchTest.plain(areas));
   }
 
   @AfterEach
@@ -81,7 +81,7 @@ class IndexJobTest implements OnTestDatabase {
     }
     run();
     var followed = words();
-    var other = new CommentIndex(folder.resolve("other"), areas);
+    var other = new CommentIndex(folder.resolve("other"), SearchTest.plain(areas));
     try {
       new IndexJob(rows, other, () -> Instant.EPOCH).run();
       assertThat(words(other)).isEqualTo(followed).hasSize(30);
@@ -166,7 +166,7 @@ class IndexJobTest implements OnTestDatabase {
     var built = generation();
     index.close();
     feedback.say("after");
-    index = new CommentIndex(folder, areas);
+    index = new CommentIndex(folder, SearchTest.plain(areas));
     run();
     assertThat(words()).containsExactly("after", "before");
     assertThat(generation()).isEqualTo(built);
@@ -184,7 +184,7 @@ class IndexJobTest implements OnTestDatabase {
       Files.write(data.orElseThrow(), bytes, StandardOpenOption.TRUNCATE_EXISTING);
     }
     var before = generation();
-    index = new CommentIndex(folder, areas);
+    index = new CommentIndex(folder, SearchTest.plain(areas));
     run();
     assertThat(words()).containsExactly("still there");
     assertThat(generation()).isNotEqualTo(before);
@@ -197,7 +197,7 @@ class IndexJobTest implements OnTestDatabase {
     index.close();
     for (var name : new String[] {"current", generation() + "/segments_2"}) {
       Files.deleteIfExists(folder.resolve(name));
-      index = new CommentIndex(folder, areas);
+      index = new CommentIndex(folder, SearchTest.plain(areas));
       run();
       assertThat(words()).as(name).containsExactly("still there");
       index.close();
@@ -260,7 +260,7 @@ class IndexJobTest implements OnTestDatabase {
   @Test
   void two_processes_cannot_have_one_folder() throws Exception {
     run();
-    var second = new CommentIndex(folder, areas);
+    var second = new CommentIndex(folder, SearchTest.plain(areas));
     assertThat(second.open()).isFalse();
     assertThatThrownBy(
             () -> second.rebuild(List.<List<Comment>>of().iterator(), new Position(1, "")))
@@ -290,7 +290,7 @@ class IndexJobTest implements OnTestDatabase {
             .start();
     assertThat(killed.waitFor()).isEqualTo(KilledWriter.CODE);
 
-    index = new CommentIndex(folder, areas);
+    index = new CommentIndex(folder, SearchTest.plain(areas));
     assertThat(index.open()).isTrue();
     assertThat(words()).containsExactly("committed");
     run();

@@ -14,13 +14,20 @@ import org.hearback.TestDatabase;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.journey.AreaNames;
+import org.hearback.journey.ServiceAreas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(startApplication = false, transactional = false)
 class SearchTest implements OnTestDatabase {
   /** For an index by itself. */
-  static final Keys NO_KEYS = new Keys(new AreaNames(Map.of(), Map.of()), Map.of(), List.of());
+  static final Keys NO_KEYS =
+      new Keys(new AreaNames(Map.of(), Map.of()), Map.of(), List.of(), ThemeBook.EMPTY);
+
+  /** Without themes. */
+  static Documents plain(ServiceAreas areas) {
+    return new Documents(areas, new Tagger(ThemeBook.EMPTY));
+  }
 
   private static final Feedback.At USUAL = Feedback.At.usual();
 
@@ -57,6 +64,12 @@ class SearchTest implements OnTestDatabase {
     say("my worker has been changed again", "changed schools, and later on the other worker left");
     assertThat(texts("\"worker changed\"~4")).containsExactly("my worker has been changed again");
     assertThat(texts("worker changed")).hasSize(2);
+    assertThat(texts("\"left|changed worker|pa\"~1")).hasSize(1);
+    assertThat(texts("\"left|changed worker|pa\"~2")).hasSize(2);
+    assertThat(texts("\"has|have been|go* changed\"")).hasSize(1);
+    assertThat(texts("\"been|go has\"")).isEmpty();
+    assertThat(texts("\"| |\"~2")).isEmpty();
+    assertThat(String.join(" ", marked("\"left|changed worker|pa\"~1"))).isEqualTo("worker left");
     assertThat(texts("worker ~ changed 3 ~2")).as("a sign like any other").hasSize(2);
   }
 
@@ -136,6 +149,17 @@ class SearchTest implements OnTestDatabase {
                 .counts()
                 .get(CommentDocument.GROUP))
         .containsOnly(Map.entry("FAMILY", 1), Map.entry("CHILD_AND_YOUNG_PERSON", 1));
+  }
+
+  @Test
+  void comments_are_sorted_into_themes_and_found_and_counted_by_them() throws Exception {
+    say("I'm on number six now", "we had a new social worker again", "ok");
+    assertThat(texts("theme:change-of-worker")).hasSize(2);
+    assertThat(texts("theme:ChangeOfWorker -new")).containsExactly("I'm on number six now");
+    assertThat(by(new Filter("", "", "", "", "", "change-of-worker"))).hasSize(2);
+    assertThat(found("").counts().get(CommentDocument.THEME)).containsEntry("change-of-worker", 2);
+    assertThat(found("six").hits().getFirst().themes()).contains("change-of-worker");
+    assertThat(found("ok").hits().getFirst().themes()).isEmpty();
   }
 
   @Test
@@ -231,18 +255,20 @@ class SearchTest implements OnTestDatabase {
     feedback.say("three", USUAL.area("westhaven").audience("YOUNG_PERSON").milestone("M6"));
     feedback.say("four", USUAL.area("first-contact").period("2025").language("und"));
     job.run();
-    assertThat(by(new Filter("family-help", "", "", "", "")))
+    assertThat(by(new Filter("family-help", "", "", "", "", "")))
         .containsExactlyInAnyOrder("one", "two");
-    assertThat(by(new Filter("family-help-north", "", "", "", ""))).containsExactly("one");
-    assertThat(by(new Filter("westhaven", "", "", "", ""))).hasSize(4);
-    assertThat(by(new Filter("", "FAMILY", "", "", ""))).hasSize(3);
-    assertThat(by(new Filter("", "", "M6", "", ""))).containsExactly("three");
-    assertThat(by(new Filter("", "", "", "2026", ""))).hasSize(3);
-    assertThat(by(new Filter("", "", "", "2026-Q4", ""))).containsExactlyInAnyOrder("one", "three");
-    assertThat(by(new Filter("", "", "", "2026-11", ""))).containsExactlyInAnyOrder("one", "three");
-    assertThat(by(new Filter("", "", "", "", "und"))).containsExactly("four");
-    assertThat(by(new Filter("family-help", "FAMILY", "M3", "2026", "en"))).hasSize(2);
-    assertThat(by(new Filter("no-such", "", "", "", ""))).isEmpty();
+    assertThat(by(new Filter("family-help-north", "", "", "", "", ""))).containsExactly("one");
+    assertThat(by(new Filter("westhaven", "", "", "", "", ""))).hasSize(4);
+    assertThat(by(new Filter("", "FAMILY", "", "", "", ""))).hasSize(3);
+    assertThat(by(new Filter("", "", "M6", "", "", ""))).containsExactly("three");
+    assertThat(by(new Filter("", "", "", "2026", "", ""))).hasSize(3);
+    assertThat(by(new Filter("", "", "", "2026-Q4", "", "")))
+        .containsExactlyInAnyOrder("one", "three");
+    assertThat(by(new Filter("", "", "", "2026-11", "", "")))
+        .containsExactlyInAnyOrder("one", "three");
+    assertThat(by(new Filter("", "", "", "", "und", ""))).containsExactly("four");
+    assertThat(by(new Filter("family-help", "FAMILY", "M3", "2026", "en", ""))).hasSize(2);
+    assertThat(by(new Filter("no-such", "", "", "", "", ""))).isEmpty();
   }
 
   @Test
@@ -255,7 +281,7 @@ class SearchTest implements OnTestDatabase {
     assertThat(search.search("secret", Filter.none(), Order.BEST, north, 1).total()).isEqualTo(1);
     assertThat(search.search("secret | -north", Filter.none(), Order.BEST, north, 1).hits())
         .allMatch(hit -> hit.label().area().equals("family-help-north"));
-    var wider = new Filter("westhaven", "", "", "", "");
+    var wider = new Filter("westhaven", "", "", "", "", "");
     assertThat(search.search("", wider, Order.BEST, north, 1).total()).isEqualTo(1);
     var family = analyst(Set.of("family-help"));
     assertThat(search.search("secret", Filter.none(), Order.BEST, family, 1).total()).isEqualTo(2);

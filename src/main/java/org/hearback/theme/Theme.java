@@ -1,0 +1,49 @@
+package org.hearback.theme;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One theme of the book: what it is about, when a comment belongs to it, and how such comments are
+ * found. Immutable.
+ *
+ * @param key never changes: tags and saved searches name it
+ * @param means one sentence
+ * @param counts cases that belong to it
+ * @param not what looks like it and belongs elsewhere
+ * @param unclear when a comment gets no label
+ * @param areas where it is mostly about; empty for everywhere
+ * @param queries by language: a comment belongs to the theme when one of them finds it
+ * @param examples by language: what people say who mean it
+ */
+record Theme(
+    String key,
+    String name,
+    String means,
+    List<String> counts,
+    List<String> not,
+    List<String> unclear,
+    Polarity polarity,
+    List<String> areas,
+    Map<String, List<String>> queries,
+    Map<String, List<String>> examples) {
+  Theme {
+    counts = List.copyOf(counts);
+    not = List.copyOf(not);
+    unclear = List.copyOf(unclear);
+    areas = List.copyOf(areas);
+    queries = Map.copyOf(queries);
+    examples = Map.copyOf(examples);
+  }
+
+  /** Which way comments of a theme mostly point. */
+  enum Polarity {
+    @JsonProperty("either")
+    EITHER,
+    @JsonProperty("mostly-minus")
+    MOSTLY_MINUS,
+    @JsonProperty("mostly-plus")
+    MOSTLY_PLUS
+  }
+}
