@@ -19,7 +19,7 @@ final class AllHits extends SimpleCollector {
   private AllHits() {}
 
   static List<Integer> of(IndexSearcher searcher, Query query) throws IOException {
-    return searcher.search(query, new Manager());
+    return searcher.search(query, new Gathering());
   }
 
   @Override
@@ -37,7 +37,7 @@ final class AllHits extends SimpleCollector {
     return ScoreMode.COMPLETE_NO_SCORES;
   }
 
-  private static final class Manager implements CollectorManager<AllHits, List<Integer>> {
+  private static final class Gathering implements CollectorManager<AllHits, List<Integer>> {
     @Override
     public AllHits newCollector() {
       return new AllHits();

@@ -16,6 +16,7 @@ import org.hearback.journey.ServiceAreas;
 
 @Factory
 final class ThemeConfig {
+  private static final int THEMES_PLACE = 12;
   private static final int QUOTES_PLACE = 25;
 
   @Singleton
@@ -47,6 +48,12 @@ final class ThemeConfig {
   @Named("search")
   OfficeEntry searchEntry() {
     return new OfficeEntry("/office/search", "Search comments", Role.ANALYST, 10);
+  }
+
+  @Singleton
+  @Named("themes")
+  OfficeEntry themesEntry() {
+    return new OfficeEntry(ThemesPage.PATH, "Themes", Role.ANALYST, THEMES_PLACE);
   }
 
   @Singleton

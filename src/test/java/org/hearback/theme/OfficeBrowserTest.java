@@ -77,6 +77,15 @@ class OfficeBrowserTest implements OnTestDatabase {
     RealBrowser.look(page, "office-response");
     page.getByText("This points to a person").click();
     RealBrowser.look(page, "office-response-reported");
+    page.navigate(server.getURI() + "/office/themes");
+    RealBrowser.look(page, "office-themes");
+    page.getByText("Listened to").first().click();
+    assertThat(page.locator("h1").textContent()).isEqualTo("Listened to");
+    RealBrowser.look(page, "office-theme");
+    var read = page.locator("main a", new Page.LocatorOptions().setHasText("Read the"));
+    var many = read.textContent().replaceAll("\\D", "");
+    read.click();
+    assertThat(page.locator("#found").textContent()).isEqualTo(many + " comments found");
     page.navigate(server.getURI() + "/office/retention");
     RealBrowser.look(page, "office-retention");
     page.navigate(server.getURI() + "/office/forbidden");

@@ -1,0 +1,122 @@
+package org.hearback.theme;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+
+/** The theme book, to read: what each theme means and how its comments are found. */
+@Hidden
+@Controller(ThemesPage.PATH)
+@Secured(Role.ANALYST_NAME)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ThemesPage {
+  static final String PATH = "/office/themes";
+
+  private final ThemeBook book;
+  private final Search search;
+  private final Wording wording;
+
+  ThemesPage(ThemeBook book, Search search, Wording wording) {
+    this.book = book;
+    this.search = search;
+    this.wording = wording;
+  }
+
+  @Get
+  ModelAndView<Map<String, Object>> list(Staff staff) {
+    var counts = counts(staff);
+    var rows =
+        book.themes().stream()
+            .map(theme ->
+                Map.of(
+                    "name", theme.name(),
+                    "means", theme.means(),
+                    "path", PATH + "/" + theme.key(),
+                    "comments", comments(theme),
+                    "count", counts.getOrDefault(theme.key(), 0)))
+            .toList();
+    return new ModelAndView<>("theme/themes", Map.of("themes", rows));
+  }
+
+  @Get("/{key}")
+  HttpResponse<?> one(@PathVariable String key, Staff staff) {
+    return book.find(key)
+        .<HttpResponse<?>>map(theme -> HttpResponse.ok(page(theme, staff)))
+        .orElseGet(() -> HttpResponse.seeOther(URI.create(PATH)));
+  }
+
+  /** The index is being built: nothing is wrong, and a minute later it is there. */
+  @Error(IndexNotReady.class)
+  HttpResponse<ModelAndView<Map<String, Object>>> notReady() {
+    return HttpResponse.status(io.micronaut.http.HttpStatus.SERVICE_UNAVAILABLE)
+        .header("Retry-After", "60")
+        .body(new ModelAndView<>("theme/not-ready", Map.of()));
+  }
+
+  private ModelAndView<Map<String, Object>> page(Theme theme, Staff staff) {
+    var languages = new ArrayList<Map<String, Object>>();
+    for (var endings : Endings.ALL) {
+      var language = endings.language();
+      languages.add(
+          Map.of(
+              "tag", language,
+              "name", wording.language(language),
+              "examples", theme.examples().getOrDefault(language, List.of()),
+              "queries", theme.queries().getOrDefault(language, List.of())));
+    }
+    return new ModelAndView<>(
+        "theme/theme",
+        Map.of(
+            "name", theme.name(),
+            "means", theme.means(),
+            "yes", theme.counts(),
+            "no", theme.not(),
+            "unclear", theme.unclear(),
+            "direction", direction(theme.polarity()),
+            "areas", theme.areas().stream().map(wording::area).toList(),
+            "languages", languages,
+            "comments", comments(theme),
+            "count", counts(staff).getOrDefault(theme.key(), 0)));
+  }
+
+  private static String direction(Theme.Polarity polarity) {
+    return switch (polarity) {
+      case EITHER -> "People say it as praise and as blame.";
+      case MOSTLY_MINUS -> "People mostly say it when something went wrong.";
+      case MOSTLY_PLUS -> "People mostly say it when something went well.";
+    };
+  }
+
+  /** True counts of what this person may see. */
+  private Map<String, Integer> counts(Staff staff) {
+    return search
+        .search("", Filter.none(), Order.NEWEST, staff, 1)
+        .counts()
+        .getOrDefault(CommentDocument.THEME, Map.of());
+  }
+
+  private static String comments(Theme theme) {
+    return UriBuilder.of("/office/search")
+        .queryParam("words", "")
+        .queryParam("theme", theme.key())
+        .build()
+        .toString();
+  }
+}
