@@ -43,6 +43,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON office.staff TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.rota TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE ON office.job TO 'clerk'@'${host}';
 GRANT SELECT, INSERT ON office.audit TO 'clerk'@'${host}';
+GRANT SELECT, INSERT ON office.theme TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, DELETE ON office.audit_body TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.audit_head TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.erasure TO 'clerk'@'${host}';

@@ -136,7 +136,7 @@ final class OfficeWalk implements AutoCloseable {
     assertThat(page.locator(".office-hit__words")).containsText("[name]");
     RealBrowser.lookTwice(page, "path-search-phrase");
     narrowDown();
-    page.locator(".office-hit a").first().click();
+    page.locator(".office-hit__acts a").first().click();
     page.getByRole(AriaRole.HEADING, named("One whole answer")).waitFor();
     RealBrowser.lookTwice(page, "path-search-response");
     assertThat(page.content()).doesNotContain("Bethan", "ليلى", "حداد", "900413");

@@ -58,6 +58,10 @@ final class ReviewSheet {
               "hold-placed"),
           kind("Holds ended", "Such an answer goes its usual way again.", "hold-ended"),
           kind(
+              "Themes changed",
+              "An analyst changed what a theme means or how its comments are found.",
+              "theme-changed"),
+          kind(
               "Batches set free",
               "Ten answers or more lost the way back to whoever sent them, for good.",
               "de-linked"),

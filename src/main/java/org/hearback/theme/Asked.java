@@ -12,6 +12,7 @@ import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -71,6 +72,22 @@ final class Asked {
     parser.setDefaultOperator(Occur.MUST);
     var parsed = parser.parse(query);
     return parsed == null ? new MatchNoDocsQuery("only signs") : parsed;
+  }
+
+  /** All comments that one of a theme's queries finds, each query in comments of its language. */
+  static Query found(Theme theme) {
+    var all = new BooleanQuery.Builder();
+    for (var endings : Endings.ALL) {
+      var fields = List.of(Analysis.FOLDED, endings.field());
+      var one = new BooleanQuery.Builder();
+      var queries = theme.queries().getOrDefault(endings.language(), List.of());
+      queries.forEach(query -> one.add(stored(query, fields), Occur.SHOULD));
+      if (!queries.isEmpty()) {
+        one.add(new FieldExistsQuery(endings.field()), Occur.FILTER);
+        all.add(one.setMinimumNumberShouldMatch(1).build(), Occur.SHOULD);
+      }
+    }
+    return all.build();
   }
 
   private static Query parsed(String typed, Keys keys, Occur each) {

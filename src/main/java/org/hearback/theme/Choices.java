@@ -18,13 +18,13 @@ final class Choices {
   private final Search search;
   private final Wording wording;
   private final ServiceAreas areas;
-  private final ThemeBook book;
+  private final ThemeBooks themes;
 
-  Choices(Search search, Wording wording, ServiceAreas areas, ThemeBook book) {
+  Choices(Search search, Wording wording, ServiceAreas areas, ThemeBooks themes) {
     this.search = search;
     this.wording = wording;
     this.areas = areas;
-    this.book = book;
+    this.themes = themes;
   }
 
   /** One select element a filter: its name, its label, the options and which of them is chosen. */
@@ -77,7 +77,7 @@ final class Choices {
   }
 
   private List<Map<String, String>> themes() {
-    return book.themes().stream().map(theme -> option(theme.key(), theme.name())).toList();
+    return themes.now().themes().stream().map(theme -> option(theme.key(), theme.name())).toList();
   }
 
   private List<Map<String, String>> groups() {

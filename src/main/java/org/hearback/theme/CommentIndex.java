@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
@@ -27,28 +29,36 @@ import org.slf4j.LoggerFactory;
 final class CommentIndex {
   private static final Logger LOG = LoggerFactory.getLogger(CommentIndex.class);
   private static final String CURRENT = "current";
+  private static final long NOT_NOW = -1;
 
   private final Path folder;
-  private final Documents documents;
+  private final Supplier<Documents> documents;
   private @Nullable Lock lock;
   private volatile @Nullable Generation current;
+  private volatile long sorted = NOT_NOW;
 
-  CommentIndex(Path folder, Documents documents) {
+  /**
+   * @param documents how documents are made now; asked before each turn of the writer
+   */
+  CommentIndex(Path folder, Supplier<Documents> documents) {
     this.folder = folder;
     this.documents = documents;
   }
 
-  /** Opens what lies on the disk, if it is usable; the writer calls it before each of its turns. */
+  /**
+   * Opens what lies on the disk, if it is usable; the writer calls it before each of its turns. One
+   * that is not made by the rules of now is searched on until it is replaced.
+   */
   synchronized boolean open() {
     var generation = current;
+    var wanted = documents.get();
     if (generation != null && generation.alive()) {
-      return true;
+      return generation.isMadeBy(wanted);
     }
     try {
       hold();
       close(generation);
-      current =
-          Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), documents);
+      current = Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), wanted);
       return true;
     } catch (NoSuchFileException _) {
       current = null;
@@ -57,6 +67,18 @@ final class CommentIndex {
       current = null;
     }
     return false;
+  }
+
+  /** How many comments a rebuild that goes on has done. */
+  OptionalLong sorted() {
+    long done = sorted;
+    return done == NOT_NOW ? OptionalLong.empty() : OptionalLong.of(done);
+  }
+
+  /** Whether what is searched is sorted by this book. */
+  boolean isBy(ThemeBook book) {
+    var generation = current;
+    return generation != null && generation.isBy(book);
   }
 
   /** How far the index has come; empty while there is none. */
@@ -92,21 +114,27 @@ final class CommentIndex {
     Generation next = null;
     try {
       hold();
-      next = Generation.create(folder.resolve(name), documents);
+      next = Generation.create(folder.resolve(name), documents.get());
+      sorted = 0;
       while (pages.hasNext()) {
-        next.put(pages.next());
+        var page = pages.next();
+        next.put(page);
+        sorted += page.size();
       }
       next.commit(upTo);
       var part = folder.resolve(CURRENT + ".part");
       Files.writeString(part, name);
       Files.move(part, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
+      sorted = NOT_NOW;
       close(next);
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
+      sorted = NOT_NOW;
       close(next); // the database failed half-way; what lies there is swept by the next rebuild
       throw e;
     }
+    sorted = NOT_NOW;
     var before = current;
     current = next;
     close(before);

@@ -173,6 +173,15 @@ final class Generation implements Closeable {
     }
   }
 
+  /** Whether its documents are made like these would be. */
+  boolean isMadeBy(Documents wanted) {
+    return documents.rules().equals(wanted.rules());
+  }
+
+  boolean isBy(ThemeBook book) {
+    return documents.tagger().book().version().equals(book.version());
+  }
+
   /** Whether the writer still works; it closes itself when a disk fails. */
   boolean alive() {
     return writer.isOpen();

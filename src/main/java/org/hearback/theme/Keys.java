@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.hearback.journey.AreaNames;
@@ -15,22 +16,24 @@ import org.hearback.journey.AudienceGroup;
 /**
  * What {@code field:value} may ask for among the words of a search, as in {@code area:early-help}
  * or {@code language:polish}: the keys that labels have, and the names that people know them by.
- * Case and signs do not matter. Immutable.
+ * Case and signs do not matter. Safe for any thread.
  */
 final class Keys {
   private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(?:q([1-4])|(\\d{2})))?");
 
   private final Map<String, Term> terms = new HashMap<>();
+  private final Supplier<ThemeBook> themes;
 
   /**
    * @param milestones names by key
    * @param languages tags
    */
-  Keys(AreaNames areas, Map<String, String> milestones, List<String> languages, ThemeBook themes) {
-    for (var theme : themes.themes()) {
-      put("theme", theme.key(), CommentDocument.THEME, theme.key());
-      put("theme", theme.name(), CommentDocument.THEME, theme.key());
-    }
+  Keys(
+      AreaNames areas,
+      Map<String, String> milestones,
+      List<String> languages,
+      Supplier<ThemeBook> themes) {
+    this.themes = themes;
     areas
         .names()
         .forEach((key, name) -> {
@@ -81,7 +84,17 @@ final class Keys {
       return period(value.toLowerCase(Locale.ROOT))
           .map(period -> new Term(CommentDocument.IN_PERIOD, period));
     }
+    if (field.equals("theme")) {
+      return theme(plain(value)).map(theme -> new Term(CommentDocument.THEME, theme));
+    }
     return Optional.ofNullable(terms.get(field + ":" + plain(value)));
+  }
+
+  private Optional<String> theme(String value) {
+    return themes.get().themes().stream()
+        .filter(theme -> plain(theme.key()).equals(value) || plain(theme.name()).equals(value))
+        .map(Theme::key)
+        .findFirst();
   }
 
   /** {@code 2026}, {@code 2026-Q4}, {@code 2026-11}; {@code nov-2026} and {@code november-2026}. */

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -35,6 +37,8 @@ public final class Search {
   private static final Sort BEST = new Sort(SortField.FIELD_SCORE, BY_CHANCE);
   private static final Sort NEWEST =
       new Sort(new SortField(CommentDocument.PERIOD_END, SortField.Type.LONG, true), BY_CHANCE);
+
+  private static final int SOME = 5;
 
   private final CommentIndex index;
   private final Keys keys;
@@ -67,6 +71,30 @@ public final class Search {
   Found alike(UUID comment, Filter filter, Staff staff, int page) {
     return index.read(
         (searcher, facets) -> new Look(searcher, facets, filter, staff, BEST, page).alike(comment));
+  }
+
+  /** What it would do to the comments of today to change a theme. */
+  ThemeChange change(Theme before, Theme after, Staff staff) {
+    var now = Asked.found(before);
+    var then = Asked.found(after);
+    return index.read((searcher, facets) -> {
+      var look = new Look(searcher, facets, Filter.none(), staff, NEWEST, 1);
+      var adds = without(then, now);
+      var loses = without(now, then);
+      return new ThemeChange(
+          searcher.count(look.within(now)),
+          searcher.count(look.within(adds)),
+          searcher.count(look.within(loses)),
+          look.some(adds),
+          look.some(loses));
+    });
+  }
+
+  private static Query without(Query these, Query those) {
+    return new BooleanQuery.Builder()
+        .add(these, BooleanClause.Occur.MUST)
+        .add(those, BooleanClause.Occur.MUST_NOT)
+        .build();
   }
 
   /**
@@ -119,11 +147,15 @@ public final class Search {
       return page(Alike.to(document, searcher.getIndexReader()), Found.How.ALIKE, "");
     }
 
+    List<Found.Hit> some(Query words) throws IOException {
+      return hits(searcher, words, searcher.search(within(words), SOME, NEWEST), 0);
+    }
+
     private boolean any(Query words) throws IOException {
       return searcher.count(within(words)) > 0;
     }
 
-    private Query within(Query words) {
+    Query within(Query words) {
       return Asked.all(words, filter, staff.areas());
     }
 

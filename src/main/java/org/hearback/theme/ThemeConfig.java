@@ -22,26 +22,21 @@ final class ThemeConfig {
   @Singleton
   @io.micronaut.context.annotation.Bean(preDestroy = "close")
   CommentIndex commentIndex(
-      @Value("${hearback.index.folder}") String folder, ServiceAreas areas, Tagger tagger) {
-    return new CommentIndex(Path.of(folder), new Documents(areas, tagger));
+      @Value("${hearback.index.folder}") String folder, ServiceAreas areas, ThemeBooks themes) {
+    return new CommentIndex(
+        Path.of(folder),
+        () -> {
+          themes.refresh();
+          return new Documents(areas, themes.tagger());
+        });
   }
 
   @Singleton
-  Tagger tagger() {
-    return ThemeFile.tagger();
-  }
-
-  @Singleton
-  ThemeBook themeBook(Tagger tagger) {
-    return tagger.book();
-  }
-
-  @Singleton
-  Keys keys(AreaNames areas, Milestones milestones, Words words, ThemeBook themes) {
+  Keys keys(AreaNames areas, Milestones milestones, Words words, ThemeBooks themes) {
     var names =
         milestones.milestones().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
-    return new Keys(areas, names, words.languages(), themes);
+    return new Keys(areas, names, words.languages(), themes::now);
   }
 
   @Singleton

@@ -14,13 +14,16 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 
-/** The theme book, to read: what each theme means and how its comments are found. */
+/** The theme book: what each theme means, how its comments are found, and what was changed. */
 @Hidden
 @Controller(ThemesPage.PATH)
 @Secured(Role.ANALYST_NAME)
@@ -29,21 +32,26 @@ import org.hearback.access.Staff;
 final class ThemesPage {
   static final String PATH = "/office/themes";
 
-  private final ThemeBook book;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private final ThemeBooks books;
   private final Search search;
   private final Wording wording;
+  private final CommentIndex index;
 
-  ThemesPage(ThemeBook book, Search search, Wording wording) {
-    this.book = book;
+  ThemesPage(ThemeBooks books, Search search, Wording wording, CommentIndex index) {
+    this.books = books;
     this.search = search;
     this.wording = wording;
+    this.index = index;
   }
 
   @Get
   ModelAndView<Map<String, Object>> list(Staff staff) {
     var counts = counts(staff);
     var rows =
-        book.themes().stream()
+        books.now().themes().stream()
             .map(theme ->
                 Map.of(
                     "name", theme.name(),
@@ -52,12 +60,14 @@ final class ThemesPage {
                     "comments", comments(theme),
                     "count", counts.getOrDefault(theme.key(), 0)))
             .toList();
-    return new ModelAndView<>("theme/themes", Map.of("themes", rows));
+    return new ModelAndView<>("theme/themes", Map.of("themes", rows, "sorting", sorting()));
   }
 
   @Get("/{key}")
   HttpResponse<?> one(@PathVariable String key, Staff staff) {
-    return book.find(key)
+    return books
+        .now()
+        .find(key)
         .<HttpResponse<?>>map(theme -> HttpResponse.ok(page(theme, staff)))
         .orElseGet(() -> HttpResponse.seeOther(URI.create(PATH)));
   }
@@ -81,19 +91,41 @@ final class ThemesPage {
               "examples", theme.examples().getOrDefault(language, List.of()),
               "queries", theme.queries().getOrDefault(language, List.of())));
     }
-    return new ModelAndView<>(
-        "theme/theme",
-        Map.of(
-            "name", theme.name(),
-            "means", theme.means(),
-            "yes", theme.counts(),
-            "no", theme.not(),
-            "unclear", theme.unclear(),
-            "direction", direction(theme.polarity()),
-            "areas", theme.areas().stream().map(wording::area).toList(),
-            "languages", languages,
-            "comments", comments(theme),
-            "count", counts(staff).getOrDefault(theme.key(), 0)));
+    var model = new HashMap<String, Object>();
+    model.put("name", theme.name());
+    model.put("means", theme.means());
+    model.put("yes", theme.counts());
+    model.put("no", theme.not());
+    model.put("unclear", theme.unclear());
+    model.put("direction", direction(theme.polarity()));
+    model.put("areas", theme.areas().stream().map(wording::area).toList());
+    model.put("languages", languages);
+    model.put("comments", comments(theme));
+    model.put("count", counts(staff).getOrDefault(theme.key(), 0));
+    model.put("sorting", sorting());
+    model.put("path", PATH + "/" + theme.key());
+    model.put("changes", books.changes(theme.key()).stream().map(ThemesPage::change).toList());
+    return new ModelAndView<>("theme/theme", model);
+  }
+
+  private static Map<String, Object> change(ThemeRow row) {
+    return Map.of(
+        "version", row.version(),
+        "day", DAY.format(row.changedAt()),
+        "by", row.changedBy(),
+        "why", row.why());
+  }
+
+  /** Empty when every comment is sorted by the book of now. */
+  private String sorting() {
+    if (index.isBy(books.now())) {
+      return "";
+    }
+    var done = index.sorted();
+    return done.isPresent()
+        ? "The book has changed. Comments are sorted anew: %,d are done."
+            .formatted(done.getAsLong())
+        : "The book has changed. Comments are sorted anew in a moment.";
   }
 
   private static String direction(Theme.Polarity polarity) {

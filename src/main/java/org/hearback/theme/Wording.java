@@ -22,9 +22,9 @@ final class Wording {
   private final Milestones milestones;
   private final Forms forms;
   private final Words words;
-  private final ThemeBook themes;
+  private final ThemeBooks themes;
 
-  Wording(AreaNames areas, Milestones milestones, Forms forms, Words words, ThemeBook themes) {
+  Wording(AreaNames areas, Milestones milestones, Forms forms, Words words, ThemeBooks themes) {
     this.areas = areas;
     this.milestones = milestones;
     this.forms = forms;
@@ -58,7 +58,7 @@ final class Wording {
 
   /** The name of a theme; its key where the book has it no more. */
   String theme(String key) {
-    return themes.find(key).map(Theme::name).orElse(key);
+    return themes.now().find(key).map(Theme::name).orElse(key);
   }
 
   String group(AudienceGroup group) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
@@ -22,11 +23,12 @@ import org.junit.jupiter.api.Test;
 class SearchTest implements OnTestDatabase {
   /** For an index by itself. */
   static final Keys NO_KEYS =
-      new Keys(new AreaNames(Map.of(), Map.of()), Map.of(), List.of(), ThemeBook.EMPTY);
+      new Keys(new AreaNames(Map.of(), Map.of()), Map.of(), List.of(), () -> ThemeBook.EMPTY);
 
   /** Without themes. */
-  static Documents plain(ServiceAreas areas) {
-    return new Documents(areas, new Tagger(ThemeBook.EMPTY));
+  static Supplier<Documents> plain(ServiceAreas areas) {
+    var documents = new Documents(areas, new Tagger(ThemeBook.EMPTY));
+    return () -> documents;
   }
 
   private static final Feedback.At USUAL = Feedback.At.usual();

@@ -1,0 +1,43 @@
+package org.hearback.theme;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** What has been changed in the theme book, as user {@code clerk}: added to, never rewritten. */
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = "clerk")
+interface ThemeRows extends GenericRepository<ThemeRow, String> {
+
+  @Query("SELECT COUNT(*) FROM office.theme")
+  long changes();
+
+  /** The newest of each theme that was changed. */
+  @Query(
+      """
+      SELECT t.* FROM office.theme t
+       WHERE t.version = (SELECT MAX(n.version) FROM office.theme n WHERE n.theme = t.theme)
+       ORDER BY t.theme
+      """)
+  List<ThemeRow> newest();
+
+  /** The newest first. */
+  @Query("SELECT * FROM office.theme WHERE theme = :theme ORDER BY version DESC")
+  List<ThemeRow> of(String theme);
+
+  /** 0 where somebody else has made this version. */
+  @Query(
+      """
+      INSERT IGNORE INTO office.theme (theme, version, body, changed_by, why, changed_at)
+      VALUES (:theme, :version, :body, :changedBy, :why, :changedAt)
+      """)
+  int add(
+      String theme,
+      int version,
+      String body,
+      String changedBy,
+      String why,
+      LocalDateTime changedAt);
+}
