@@ -12,13 +12,17 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The five minutes of a newcomer, click by click, on a try-out that runs as a process of its own:
  * be each person once, let time pass, and find one's own answer in the reading room and in a
  * published figure. Everything is reached from the start page by what stands there.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FiveMinutesTest {
   private static final Duration MOVES_IN = Duration.ofMinutes(4);
   private static final int FORTNIGHTS_MOST = 3;
@@ -54,6 +58,7 @@ class FiveMinutesTest {
   }
 
   @Test
+  @Order(2)
   void an_answer_is_given_read_delinked_found_and_counted() {
     try (var phone = browser.person(RealBrowser.PHONE);
         var desk = browser.person(RealBrowser.DESK)) {
@@ -71,7 +76,11 @@ class FiveMinutesTest {
     }
   }
 
+  /**
+   * First: the council is the same each time it moves in, and no more once a visitor let time pass.
+   */
   @Test
+  @Order(1)
   void every_guided_path_is_three_steps_and_fits_a_phone_and_a_desk() {
     for (int width : RealBrowser.WIDTHS) {
       try (var person = browser.person(width)) {
