@@ -104,11 +104,12 @@ public class Batches {
     if (envelopes.size() < LabelRule.FEWEST || envelopes.size() > MOST) {
       throw new IllegalArgumentException("not a batch: " + envelopes.size());
     }
+    var ids = envelopes.stream().sorted(Comparator.comparing(UUID::toString)).toList();
+    boolean cleared = clearings.lockCleared(ids).size() == ids.size();
     if (!batches.findAll().isEmpty()) {
       throw new IllegalStateException("a batch is unfinished");
     }
-    var ids = envelopes.stream().sorted(Comparator.comparing(UUID::toString)).toList();
-    if (clearings.lockCleared(ids).size() != ids.size()) {
+    if (!cleared || clearings.free(ids).size() != ids.size()) {
       return Optional.empty();
     }
     clearings.markBatched(ids);

@@ -36,15 +36,24 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
       """)
   int clear(UUID envelope, byte[] work);
 
-  /** Those of them that may leave, locked in one order so that nobody waits in a circle. */
+  /**
+   * Those of them that are cleared, locked in one order so that nobody waits in a circle. To be
+   * asked for before anything else is read: whoever holds, unlocks or worries about one takes this
+   * lock first, and what was read before it was got may be older than what they did.
+   */
   @Query(
       """
-      SELECT c.envelope FROM bridge.clearing c
-       WHERE c.envelope IN (:ids) AND c.state = 'cleared' AND
-      """
-          + DutyRows.NOTHING_KEEPS
-          + " ORDER BY c.envelope FOR UPDATE")
+      SELECT envelope FROM bridge.clearing
+       WHERE envelope IN (:ids) AND state = 'cleared'
+       ORDER BY envelope FOR UPDATE
+      """)
   List<UUID> lockCleared(List<UUID> ids);
+
+  /** Those of them that nothing keeps. */
+  @Query(
+      "SELECT c.envelope FROM bridge.clearing c WHERE c.envelope IN (:ids) AND "
+          + DutyRows.NOTHING_KEEPS)
+  List<UUID> free(List<UUID> ids);
 
   @Query("UPDATE bridge.clearing SET state = 'batched' WHERE envelope IN (:ids) ORDER BY envelope")
   void markBatched(List<UUID> ids);

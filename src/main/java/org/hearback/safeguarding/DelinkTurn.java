@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * De-link is done by one node at a time: whoever holds a named lock of the database. The lock ends
@@ -16,6 +18,8 @@ import javax.sql.DataSource;
  */
 @Singleton
 public class DelinkTurn {
+  private static final Logger LOG = LoggerFactory.getLogger(DelinkTurn.class);
+
   private static final String ASK = "SELECT GET_LOCK('hearback-de-link', 0)";
   private static final String GIVE_BACK = "SELECT RELEASE_LOCK('hearback-de-link')";
 
@@ -39,10 +43,20 @@ public class DelinkTurn {
       try {
         return Optional.of(work.get());
       } finally {
-        says(connection, GIVE_BACK);
+        giveBack(connection);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the database was not asked whose turn it is", e);
+    }
+  }
+
+  /** A connection that cannot say so may not go back into the pool: its end ends the lock. */
+  private static void giveBack(Connection connection) throws SQLException {
+    try {
+      says(connection, GIVE_BACK);
+    } catch (SQLException e) {
+      LOG.warn("the turn was not given back: {}", e.getClass().getSimpleName());
+      connection.abort(Runnable::run);
     }
   }
 

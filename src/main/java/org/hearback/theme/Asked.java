@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -52,6 +54,11 @@ final class Asked {
           | SimpleQueryParser.WHITESPACE_OPERATOR
           | SimpleQueryParser.NEAR_OPERATOR;
 
+  /** One word or one phrase, with the sign before it. */
+  private static final Pattern PART = Pattern.compile("-?\"[^\"]*\"?(?:~\\d+)?|[^\\s\"]+");
+
+  private static final Pattern PHRASE = Pattern.compile("\"[^\"]*\"?");
+
   private Asked() {}
 
   /** All of the words; nothing typed asks for every comment. */
@@ -59,9 +66,30 @@ final class Asked {
     return parsed(typed, keys, Occur.MUST);
   }
 
-  /** Any of the words: who types a whole sentence wants what is nearest to it. */
+  /**
+   * Any of the words: who types a whole sentence wants what is nearest to it. What was left out or
+   * narrowed stays so; brackets and choices are meant as they are, and find nothing here.
+   */
   static Query some(String typed, Keys keys) {
-    return parsed(typed, keys, Occur.SHOULD);
+    var words = cut(typed);
+    if (PHRASE.matcher(words).replaceAll("").matches("(?s).*[()|].*")) {
+      return new MatchNoDocsQuery("meant as typed");
+    }
+    var relaxed = new StringBuilder();
+    var kept = new StringBuilder();
+    for (var part : PART.matcher(words).results().map(MatchResult::group).toList()) {
+      boolean stays = part.startsWith("-") || keys.find(part).isPresent();
+      (stays ? kept : relaxed).append(part).append(' ');
+    }
+    if (relaxed.isEmpty()) {
+      return new MatchNoDocsQuery("nothing to relax");
+    }
+    var query = new BooleanQuery.Builder();
+    query.add(parsed(relaxed.toString(), keys, Occur.SHOULD), Occur.MUST);
+    if (!kept.isEmpty()) {
+      query.add(parsed(kept.toString(), keys, Occur.MUST), Occur.MUST);
+    }
+    return query.build();
   }
 
   /** A query of the theme book, for comments of one language. */

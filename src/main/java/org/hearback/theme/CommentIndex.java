@@ -58,8 +58,10 @@ final class CommentIndex {
     try {
       hold();
       close(generation);
-      current = Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), wanted);
-      return true;
+      var lying =
+          Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), wanted);
+      current = lying;
+      return lying.isMadeBy(wanted);
     } catch (NoSuchFileException _) {
       current = null;
     } catch (IOException e) {

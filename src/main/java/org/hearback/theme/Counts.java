@@ -2,11 +2,13 @@ package org.hearback.theme;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hearback.access.Staff;
 import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.ServiceAreas;
@@ -75,9 +77,13 @@ final class Counts {
   private static List<Map<String, Object>> rows(
       Part part, Found found, SearchRequest asked, Function<SearchRequest, String> address) {
     var counted = found.counts().getOrDefault(part.name(), Map.of());
+    var most =
+        part.values().stream()
+            .sorted(Comparator.comparing(value -> -counted.getOrDefault(value, 0)))
+            .limit(SHOWN_MOST)
+            .collect(Collectors.toSet());
     return part.values().stream()
-        .filter(counted::containsKey)
-        .limit(SHOWN_MOST)
+        .filter(value -> counted.containsKey(value) && most.contains(value))
         .map(value ->
             Map.<String, Object>of(
                 "text", part.inWords().apply(value),
@@ -111,7 +117,7 @@ final class Counts {
               default -> value.length() == 7 && new Period(value).upwards().contains(period);
             })
         .filter(value -> !value.equals(period))
-        .sorted(java.util.Comparator.reverseOrder())
+        .sorted(Comparator.reverseOrder())
         .toList();
   }
 }

@@ -15,7 +15,11 @@ record Documents(ServiceAreas areas, Tagger tagger) {
 
   /** How documents are made; another one means another index. */
   String rules() {
-    return Generation.SCHEMA + " " + tagger.book().version();
+    return rules(tagger.book());
+  }
+
+  static String rules(ThemeBook book) {
+    return Generation.SCHEMA + " " + book.version();
   }
 
   /** In the order of the comments. */

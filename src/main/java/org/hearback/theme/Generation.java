@@ -38,6 +38,7 @@ final class Generation implements Closeable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Documents documents;
+  private final String madeBy;
   private final Facets facets = new Facets();
   private volatile Position position;
 
@@ -46,31 +47,41 @@ final class Generation implements Closeable {
       IndexWriter writer,
       SearcherManager searchers,
       Documents documents,
+      String madeBy,
       Position position) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
     this.documents = documents;
+    this.madeBy = madeBy;
     this.position = position;
   }
 
   /** A new, empty index. */
   static Generation create(Path folder, Documents documents) throws IOException {
     Files.createDirectories(folder);
-    return start(folder, documents, IndexWriterConfig.OpenMode.CREATE, new Position(0, ""));
+    return start(
+        folder,
+        documents,
+        documents.rules(),
+        IndexWriterConfig.OpenMode.CREATE,
+        new Position(0, ""));
   }
 
   /**
-   * The index that lies in a folder, checked byte by byte.
+   * The index that lies in a folder, checked byte by byte; it may be sorted by another book, and is
+   * searched until there is one by this.
    *
-   * @throws IOException when there is none, when it is damaged or made by other rules
+   * @throws IOException when there is none, when it is damaged or of another format
    */
   static Generation open(Path folder, Documents documents) throws IOException {
     Position position;
+    String madeBy;
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
       var said = reader.getIndexCommit().getUserData();
-      if (!documents.rules().equals(said.get(SCHEMA_KEY))) {
+      madeBy = said.getOrDefault(SCHEMA_KEY, "");
+      if (!madeBy.startsWith(SCHEMA + " ")) {
         throw new IndexFormatTooOldException(folder.toString(), "made by other rules");
       }
       position =
@@ -81,11 +92,15 @@ final class Generation implements Closeable {
     } catch (IllegalArgumentException e) {
       throw new IOException("the index is not whole", e);
     }
-    return start(folder, documents, IndexWriterConfig.OpenMode.APPEND, position);
+    return start(folder, documents, madeBy, IndexWriterConfig.OpenMode.APPEND, position);
   }
 
   private static Generation start(
-      Path folder, Documents documents, IndexWriterConfig.OpenMode mode, Position position)
+      Path folder,
+      Documents documents,
+      String madeBy,
+      IndexWriterConfig.OpenMode mode,
+      Position position)
       throws IOException {
     var directory = FSDirectory.open(folder);
     IndexWriter writer = null;
@@ -100,7 +115,7 @@ final class Generation implements Closeable {
                   .setMergeScheduler(new SerialMergeScheduler())
                   .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
       var searchers = new SearcherManager(writer, new SearcherFactory());
-      return new Generation(directory, writer, searchers, documents, position);
+      return new Generation(directory, writer, searchers, documents, madeBy, position);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw e;
@@ -175,11 +190,11 @@ final class Generation implements Closeable {
 
   /** Whether its documents are made like these would be. */
   boolean isMadeBy(Documents wanted) {
-    return documents.rules().equals(wanted.rules());
+    return madeBy.equals(wanted.rules());
   }
 
   boolean isBy(ThemeBook book) {
-    return documents.tagger().book().version().equals(book.version());
+    return madeBy.equals(Documents.rules(book));
   }
 
   /** Whether the writer still works; it closes itself when a disk fails. */

@@ -3,13 +3,14 @@ package org.hearback.theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -18,8 +19,10 @@ import org.apache.lucene.search.Query;
  * a number they stand one after the other.
  */
 final class Near {
-  // Shorter beginnings are those of too many words.
-  private static final int BEGINNING_LEAST = 2;
+  private static final int PLACES_MOST = 8;
+  private static final int CHOICES_MOST = 60;
+  // "e-mail" is two words; choices of more than one word are multiplied out.
+  private static final int LONG_MOST = 4;
 
   private Near() {}
 
@@ -28,38 +31,55 @@ final class Near {
   }
 
   /**
+   * Finds nothing where the phrase is wider than anybody writes one: it would cost too much.
+   *
    * @param gap how many words may stand between; 0 for a phrase in its order
    */
   static Query query(String phrase, int gap, Iterable<String> fields) {
     var places =
         Arrays.stream(phrase.strip().split("\\s+"))
-            .map(place -> place.split("\\|"))
-            .map(choice ->
-                Arrays.stream(choice).filter(Predicate.not(String::isBlank)).toArray(String[]::new))
-            .filter(choice -> choice.length > 0)
+            .map(place ->
+                Arrays.stream(place.split("\\|")).filter(Predicate.not(String::isBlank)).toList())
+            .filter(choice -> !choice.isEmpty())
             .toList();
+    if (places.isEmpty()
+        || places.size() > PLACES_MOST
+        || places.stream().anyMatch(choice -> choice.size() > CHOICES_MOST)) {
+      return new MatchNoDocsQuery("too wide");
+    }
     var query = new BooleanQuery.Builder();
-    if (!places.isEmpty()) {
-      for (var field : fields) {
-        var sources =
-            places.stream().map(choice -> any(choice, field)).toArray(IntervalsSource[]::new);
-        var together = gap == 0 ? Intervals.ordered(sources) : Intervals.unordered(sources);
-        query.add(new IntervalQuery(field, Intervals.maxgaps(gap, together)), Occur.SHOULD);
+    for (var field : fields) {
+      var words = places.stream().map(choice -> words(choice, field)).toList();
+      long several = words.stream().flatMap(List::stream).filter(it -> it.minExtent() > 1).count();
+      if (several > LONG_MOST) {
+        return new MatchNoDocsQuery("too wide");
       }
+      var together = together(words.stream().map(Near::any).toList(), gap);
+      query.add(new IntervalQuery(field, Intervals.maxgaps(gap, together)), Occur.SHOULD);
     }
     return query.build();
   }
 
-  private static IntervalsSource any(String[] choice, String field) {
-    return Intervals.or(
-        Arrays.stream(choice).map(word -> word(word, field)).toArray(IntervalsSource[]::new));
+  /** One word may not stand for two places, where Lucene can tell. */
+  private static IntervalsSource together(List<IntervalsSource> places, int gap) {
+    var all = places.toArray(IntervalsSource[]::new);
+    if (gap == 0) {
+      return Intervals.ordered(all);
+    }
+    return all.length == 2
+        ? Intervals.unorderedNoOverlaps(all[0], all[1])
+        : Intervals.unordered(all);
+  }
+
+  private static IntervalsSource any(List<IntervalsSource> words) {
+    return Intervals.or(words.toArray(IntervalsSource[]::new));
+  }
+
+  private static List<IntervalsSource> words(List<String> choice, String field) {
+    return choice.stream().map(word -> word(word, field)).toList();
   }
 
   private static IntervalsSource word(String word, String field) {
-    if (word.endsWith("*") && word.length() > BEGINNING_LEAST) {
-      var begin = Analysis.ANALYZER.normalize(field, word.substring(0, word.length() - 1));
-      return Intervals.prefix(begin, IndexSearcher.getMaxClauseCount());
-    }
     try {
       return Intervals.analyzedText(word, Analysis.ANALYZER, field, 0, true);
     } catch (IOException e) {

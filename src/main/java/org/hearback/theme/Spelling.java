@@ -2,11 +2,12 @@ package org.hearback.theme;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,23 +19,31 @@ import org.apache.lucene.search.spell.SuggestMode;
 
 /** What somebody may have meant who typed a word that nobody said. */
 final class Spelling {
-  private static final int SUGGESTIONS = 8;
+  private static final int SUGGESTIONS = 20;
+  private static final int WORDS_MOST = 5;
   private static final int LETTERS_LEAST = 4;
+
+  // What begins with a minus, and what has a colon within.
+  private static final Pattern STAYS = Pattern.compile("(?<!\\S)-\\S+|\\S+:\\S+");
 
   private Spelling() {}
 
   /**
-   * Puts a word that was said in the place of each that was not.
+   * Puts a word that was said in the place of each that was not. What is left out ("-late") and
+   * what narrows ("area:early-help") stays as it was typed.
    *
-   * @param within what the asker may see: a word that stands nowhere in it is not suggested
+   * @param within what the asker may see: a word that stands nowhere in it was not said, and is not
+   *     suggested
    * @return empty when no word is unknown, or nothing is like those that are
    */
   static Optional<String> correct(IndexSearcher searcher, String typed, Query within)
       throws IOException {
     var corrected = new StringBuilder();
     int done = 0;
+    int unknown = 0;
     for (var word : words(typed)) {
-      if (word.text().length() >= LETTERS_LEAST && !said(searcher.getIndexReader(), word.text())) {
+      if (unknown < WORDS_MOST && mayBeWrong(word) && !said(searcher, word.text(), within)) {
+        unknown++;
         var like = like(searcher, word.text(), within);
         if (like.isPresent()) {
           corrected.append(typed, done, word.from()).append(like.get());
@@ -50,14 +59,23 @@ final class Spelling {
   /** One word that was typed, folded, and where it stands. */
   private record Word(String text, int from, int to) {}
 
+  private static boolean mayBeWrong(Word word) {
+    return word.text().length() >= LETTERS_LEAST
+        && word.text().chars().allMatch(Character::isLetter);
+  }
+
   private static List<Word> words(String typed) throws IOException {
     var all = new ArrayList<Word>();
+    var left = new BitSet();
+    STAYS.matcher(typed).results().forEach(part -> left.set(part.start(), part.end()));
     try (var words = Analysis.ANALYZER.tokenStream(Analysis.FOLDED, typed)) {
       var term = words.addAttribute(CharTermAttribute.class);
       var place = words.addAttribute(OffsetAttribute.class);
       words.reset();
       while (words.incrementToken()) {
-        all.add(new Word(term.toString(), place.startOffset(), place.endOffset()));
+        if (!left.get(place.startOffset())) {
+          all.add(new Word(term.toString(), place.startOffset(), place.endOffset()));
+        }
       }
       words.end();
     }
@@ -65,22 +83,39 @@ final class Spelling {
   }
 
   /** In any of its forms. */
-  private static boolean said(IndexReader reader, String word) throws IOException {
+  private static boolean said(IndexSearcher searcher, String word, Query within)
+      throws IOException {
     for (var field : Analysis.FIELDS) {
-      try (var forms = Analysis.ANALYZER.tokenStream(field, word)) {
-        var term = forms.addAttribute(CharTermAttribute.class);
-        forms.reset();
-        boolean there = false;
-        while (forms.incrementToken()) {
-          there |= reader.docFreq(new Term(field, term.toString())) > 0;
-        }
-        forms.end();
-        if (there) {
+      for (var form : forms(field, word)) {
+        if (stands(searcher, form, within)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static List<Term> forms(String field, String word) throws IOException {
+    var all = new ArrayList<Term>();
+    try (var forms = Analysis.ANALYZER.tokenStream(field, word)) {
+      var term = forms.addAttribute(CharTermAttribute.class);
+      forms.reset();
+      while (forms.incrementToken()) {
+        all.add(new Term(field, term.toString()));
+      }
+      forms.end();
+    }
+    return all;
+  }
+
+  private static boolean stands(IndexSearcher searcher, Term term, Query within)
+      throws IOException {
+    var there =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(term), Occur.FILTER)
+            .add(within, Occur.FILTER)
+            .build();
+    return searcher.count(there) > 0;
   }
 
   private static Optional<String> like(IndexSearcher searcher, String word, Query within)
@@ -92,14 +127,9 @@ final class Spelling {
             new Term(Analysis.FOLDED, word),
             SUGGESTIONS,
             searcher.getIndexReader(),
-            SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            SuggestMode.SUGGEST_ALWAYS);
     for (var suggestion : suggestions) {
-      var there =
-          new BooleanQuery.Builder()
-              .add(new TermQuery(new Term(Analysis.FOLDED, suggestion.string)), Occur.FILTER)
-              .add(within, Occur.FILTER)
-              .build();
-      if (searcher.count(there) > 0) {
+      if (stands(searcher, new Term(Analysis.FOLDED, suggestion.string), within)) {
         return Optional.of(suggestion.string);
       }
     }

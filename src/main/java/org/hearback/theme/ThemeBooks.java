@@ -78,6 +78,7 @@ final class ThemeBooks {
    */
   boolean change(Theme theme, int upon, String why, Staff staff) {
     int version = upon + 1;
+    audit.record(staff.signIn(), "theme-changed", theme.key() + " version " + version + "\n" + why);
     int added =
         rows.add(
             theme.key(),
@@ -89,7 +90,6 @@ final class ThemeBooks {
     if (added == 0) {
       return false;
     }
-    audit.record(staff.signIn(), "theme-changed", theme.key() + " version " + version + "\n" + why);
     refresh();
     return true;
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.audit.Audit;
@@ -41,23 +42,29 @@ final class ThemeEditPage {
       "Somebody else has changed this theme since you began. What you typed is here; look at what"
           + " they wrote, and save again if yours is better";
 
+  private static final String NOT_READY =
+      "The comments are being made ready to search, so that nothing can be tried for a minute";
+
   private final ThemeBooks books;
   private final Search search;
   private final Wording wording;
   private final Audit audit;
+  private final Reports reports;
 
-  ThemeEditPage(ThemeBooks books, Search search, Wording wording, Audit audit) {
+  ThemeEditPage(ThemeBooks books, Search search, Wording wording, Audit audit, Reports reports) {
     this.books = books;
     this.search = search;
     this.wording = wording;
     this.audit = audit;
+    this.reports = reports;
   }
 
   @Get
   HttpResponse<?> begin(@PathVariable String key) {
+    int upon = version(key); // before the theme: one that is changed meanwhile is not overwritten
     return find(key)
-        .<HttpResponse<?>>map(theme ->
-            HttpResponse.ok(page(theme, ThemeForm.of(theme), version(key), Map.of(), Map.of())))
+        .<HttpResponse<?>>map(
+            theme -> HttpResponse.ok(page(theme, ThemeForm.of(theme), upon, Map.of(), Map.of())))
         .orElseGet(ThemeEditPage::gone);
   }
 
@@ -85,12 +92,10 @@ final class ThemeEditPage {
       return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
           .body(page(before.get(), form, upon, wrong, Map.of()));
     }
-    var after = form.theme(before.get());
     if (!saves) {
-      return HttpResponse.ok(
-          page(before.get(), form, upon, Map.of(), tried(before.get(), after, staff)));
+      return tried(before.get(), form, upon, staff);
     }
-    if (!books.change(after, upon, form.field("why"), staff)) {
+    if (!books.change(form.theme(before.get()), upon, form.field("why"), staff)) {
       return HttpResponse.status(HttpStatus.CONFLICT)
           .body(page(before.get(), form, version(key), Map.of("why", STALE), Map.of()));
     }
@@ -110,24 +115,62 @@ final class ThemeEditPage {
     return books.changes(key).stream().findFirst().map(ThemeRow::version).orElse(0);
   }
 
-  /** It shows comments, so it is a search like any other. */
+  private HttpResponse<?> tried(Theme before, ThemeForm form, int upon, Staff staff) {
+    try {
+      var tried = tried(before, form.theme(before), staff);
+      return HttpResponse.ok(page(before, form, upon, Map.of(), tried));
+    } catch (IndexNotReady _) {
+      return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .header("Retry-After", "60")
+          .body(page(before, form, upon, Map.of("why", NOT_READY), Map.of()));
+    }
+  }
+
+  /** It shows comments, so it is a search like any other: what was asked is recorded first. */
   private Map<String, Object> tried(Theme before, Theme after, Staff staff) {
     var change = search.change(before, after, staff);
-    var shown =
-        List.of(change.added(), change.lost()).stream()
-            .flatMap(List::stream)
+    var added = shown(change.added());
+    var lost = shown(change.lost());
+    var ids =
+        Stream.concat(added.stream(), lost.stream())
             .map(hit -> hit.response().toString())
             .collect(Collectors.joining(" "));
     audit.record(
         staff.signIn(),
         "search",
-        "trying a change of the theme " + before.key() + "\nfound " + change.adds() + "\n" + shown);
+        "trying a change of the theme %s%n%s%nfound %d more, %d less than %d%n%s"
+            .formatted(
+                before.key(),
+                different(before, after),
+                change.adds(),
+                change.loses(),
+                change.before(),
+                ids));
     return Map.of(
         "before", change.before(),
         "adds", change.adds(),
         "loses", change.loses(),
-        "added", change.added().stream().map(this::hit).toList(),
-        "lost", change.lost().stream().map(this::hit).toList());
+        "added", added.stream().map(this::hit).toList(),
+        "lost", lost.stream().map(this::hit).toList());
+  }
+
+  /** The index of this node is behind; what was reported is hidden at once. */
+  private List<Found.Hit> shown(List<Found.Hit> hits) {
+    var hidden = reports.hiddenOf(hits.stream().map(Found.Hit::comment).toList());
+    return hits.stream().filter(hit -> !hidden.contains(hit.comment())).toList();
+  }
+
+  /** The queries that stand in one of them alone. */
+  private static String different(Theme before, Theme after) {
+    var lines = new ArrayList<String>();
+    for (var endings : Endings.ALL) {
+      var language = endings.language();
+      var old = before.queries().getOrDefault(language, List.of());
+      var now = after.queries().getOrDefault(language, List.of());
+      now.stream().filter(query -> !old.contains(query)).forEach(query -> lines.add("+ " + query));
+      old.stream().filter(query -> !now.contains(query)).forEach(query -> lines.add("- " + query));
+    }
+    return String.join("\n", lines);
   }
 
   private Map<String, Object> hit(Found.Hit hit) {

@@ -27,11 +27,13 @@ interface ThemeRows extends GenericRepository<ThemeRow, String> {
   @Query("SELECT * FROM office.theme WHERE theme = :theme ORDER BY version DESC")
   List<ThemeRow> of(String theme);
 
-  /** 0 where somebody else has made this version. */
+  /** 0 where it does not follow the newest version, or somebody else has made it. */
   @Query(
       """
       INSERT IGNORE INTO office.theme (theme, version, body, changed_by, why, changed_at)
-      VALUES (:theme, :version, :body, :changedBy, :why, :changedAt)
+      SELECT :theme, :version, :body, :changedBy, :why, :changedAt FROM DUAL
+       WHERE :version = 1 + (SELECT COALESCE(MAX(n.version), 0)
+                               FROM office.theme n WHERE n.theme = :theme)
       """)
   int add(
       String theme,

@@ -60,7 +60,7 @@ final class ThemesPage {
                     "comments", comments(theme),
                     "count", counts.getOrDefault(theme.key(), 0)))
             .toList();
-    return new ModelAndView<>("theme/themes", Map.of("themes", rows, "sorting", sorting()));
+    return new ModelAndView<>("theme/themes", Map.of("themes", rows, "sorting", sorting(staff)));
   }
 
   @Get("/{key}")
@@ -102,7 +102,7 @@ final class ThemesPage {
     model.put("languages", languages);
     model.put("comments", comments(theme));
     model.put("count", counts(staff).getOrDefault(theme.key(), 0));
-    model.put("sorting", sorting());
+    model.put("sorting", sorting(staff));
     model.put("path", PATH + "/" + theme.key());
     model.put("changes", books.changes(theme.key()).stream().map(ThemesPage::change).toList());
     return new ModelAndView<>("theme/theme", model);
@@ -117,15 +117,16 @@ final class ThemesPage {
   }
 
   /** Empty when every comment is sorted by the book of now. */
-  private String sorting() {
+  private String sorting(Staff staff) {
     if (index.isBy(books.now())) {
       return "";
     }
     var done = index.sorted();
-    return done.isPresent()
+    // The number is of the whole council.
+    return done.isPresent() && staff.areas().isEmpty()
         ? "The book has changed. Comments are sorted anew: %,d are done."
             .formatted(done.getAsLong())
-        : "The book has changed. Comments are sorted anew in a moment.";
+        : "The book has changed. Comments are sorted anew.";
   }
 
   private static String direction(Theme.Polarity polarity) {

@@ -9,11 +9,10 @@ import java.util.Set;
 final class Urdu {
   // In the letters that PersianNormalizationFilter leaves: one for both forms of ye, one for both
   // of he.
-  private static final Suffixes NOUNS =
-      new Suffixes(2, "وں يں اں ياں يوں ييں ييوں يي ز يے ا ي ه و ں");
+  private static final Suffixes NOUNS = new Suffixes(2, "وں يں اں ياں يوں ييں ييوں يي ز ا ي ه و ں");
 
   private static final Suffixes VERBS =
-      new Suffixes(2, "تا تي تيں نا ني يا ييں يي ييگا يگا يگي يے وں يں و ا ي");
+      new Suffixes(2, "تا تي تيں نا ني يا ييں يي ييگا يگا يگي وں يں و ا ي");
 
   private Urdu() {}
 

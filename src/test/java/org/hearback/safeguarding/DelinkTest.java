@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.hearback.Desk;
 import org.hearback.Phone;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.access.Role;
+import org.hearback.answer.HoldKey;
 import org.hearback.answer.KeyFolder;
 import org.hearback.answer.KeyMissing;
 import org.hearback.answer.Week;
@@ -45,6 +48,34 @@ class DelinkTest {
   @AfterEach
   void close() {
     house.close();
+  }
+
+  /** Whoever holds or unlocks one has its lock before the draw, and may not be overlooked. */
+  @Test
+  void an_answer_that_somebody_keeps_in_the_same_moment_stays() throws Exception {
+    answered(10);
+    house.clock().pass(Duration.ofDays(14));
+    var envelope = house.database().column("SELECT MAX(id) FROM bridge.envelope").getFirst();
+    try (var holder = house.database().keeper();
+        var statement = holder.createStatement();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      holder.setAutoCommit(false);
+      statement.executeQuery(
+          "SELECT state FROM bridge.clearing WHERE envelope = '" + envelope + "' FOR UPDATE");
+      var drawn = threads.submit(() -> house.get(DelinkJob.class).run());
+      Thread.sleep(1500); // it waits for the lock by then
+      assertThat(drawn.isDone()).isFalse();
+      statement.executeUpdate(
+          "INSERT INTO bridge.hold (envelope, key_name, reason, ends_at) VALUES ('"
+              + envelope
+              + "', '"
+              + HoldKey.fresh(new SecureRandom()).name()
+              + "', 'court', '2099-01-01 00:00:00')");
+      holder.commit();
+      assertThat(drawn.get()).isZero();
+    }
+    assertThat(count("feedback.response")).isZero();
+    assertThat(count("bridge.envelope")).isEqualTo(10);
   }
 
   @Test

@@ -68,7 +68,9 @@ class SearchTest implements OnTestDatabase {
     assertThat(texts("worker changed")).hasSize(2);
     assertThat(texts("\"left|changed worker|pa\"~1")).hasSize(1);
     assertThat(texts("\"left|changed worker|pa\"~2")).hasSize(2);
-    assertThat(texts("\"has|have been|go* changed\"")).hasSize(1);
+    assertThat(texts("\"has|have been|gone changed\"")).hasSize(1);
+    assertThat(texts("\"worker|pa worker|pa\"~3")).as("one word is not two").isEmpty();
+    assertThat(texts("\"" + "a/b|c/d ".repeat(20) + "\"~2")).as("too wide").isEmpty();
     assertThat(texts("\"been|go has\"")).isEmpty();
     assertThat(texts("\"| |\"~2")).isEmpty();
     assertThat(String.join(" ", marked("\"left|changed worker|pa\"~1"))).isEqualTo("worker left");
@@ -84,6 +86,29 @@ class SearchTest implements OnTestDatabase {
     assertThat(texts(found)).containsExactly("the interpreter did not come");
     assertThat(found("\"the intrepreter\" -rain").words()).isEqualTo("\"the interpreter\" -rain");
     assertThat(found("xylophones").how()).isEqualTo(Found.How.AS_TYPED);
+  }
+
+  @Test
+  void what_narrows_or_leaves_out_stays_when_words_are_relaxed_or_put_right() throws Exception {
+    feedback.say("late again", USUAL.audience("YOUNG_PERSON"));
+    feedback.say("late once more", USUAL);
+    feedback.say("on time", USUAL);
+    job.run();
+    assertThat(texts("late xyzzyx who:families")).containsExactly("late once more");
+    assertThat(texts("xyzzyx -late")).isEmpty();
+    assertThat(texts("late xyzzyx -again")).containsExactly("late once more");
+    assertThat(found("(late | again) xyzzyx").total()).as("meant as typed").isZero();
+    assertThat(found("late -agaim when:2031").words()).contains("-agaim").contains("when:2031");
+  }
+
+  @Test
+  void a_word_said_elsewhere_is_unknown_here_and_put_right() throws Exception {
+    feedback.say("intrepreter", USUAL.area("family-help-south"));
+    feedback.say("the interpreter came", USUAL);
+    job.run();
+    var north = analyst(Set.of("family-help-north"));
+    var found = search.search("intrepreter", Filter.none(), Order.BEST, north, 1);
+    assertThat(found.words()).isEqualTo("interpreter");
   }
 
   @Test

@@ -86,7 +86,7 @@ class ThemeEditTest {
     page.getByLabel("Why it is changed").fill("A word of this year");
     press(page, "Save and sort anew");
     assertThat(page.locator("table").last().textContent()).contains("A word of this year", "ana");
-    assertThat(page.locator("main").textContent()).contains("sorted anew in a moment");
+    assertThat(page.locator("main").textContent()).contains("sorted anew");
     house.get(IndexJob.class).run();
     page.reload();
     assertThat(page.locator("main").textContent()).doesNotContain("sorted anew");
@@ -102,6 +102,7 @@ class ThemeEditTest {
     var ana = new Staff(UUID.randomUUID(), "ana", "Ana", Set.of(Role.ANALYST), Set.of(), Set.of());
     assertThat(books.change(theme, 0, "first", ana)).isTrue();
     assertThat(books.change(theme, 0, "second", ana)).isFalse();
+    assertThat(books.change(theme, 999_998, "far off", ana)).isFalse();
     assertThat(books.changes("change-of-worker"))
         .extracting(ThemeRow::why)
         .containsExactly("first");
