@@ -57,6 +57,9 @@ final class Asked {
   /** One word or one phrase, with the sign before it. */
   private static final Pattern PART = Pattern.compile("-?\"[^\"]*\"?(?:~\\d+)?|[^\\s\"]+");
 
+  // A sign by itself is one of a sentence.
+  private static final Pattern LEFT_OUT = Pattern.compile("-[\\p{L}\\p{N}\"]");
+
   private static final Pattern PHRASE = Pattern.compile("\"[^\"]*\"?");
 
   private Asked() {}
@@ -68,17 +71,19 @@ final class Asked {
 
   /**
    * Any of the words: who types a whole sentence wants what is nearest to it. What was left out or
-   * narrowed stays so; brackets and choices are meant as they are, and find nothing here.
+   * narrowed stays so; a choice is meant as it is, and finds nothing here. Brackets are signs of a
+   * sentence like any other.
    */
   static Query some(String typed, Keys keys) {
     var words = cut(typed);
-    if (PHRASE.matcher(words).replaceAll("").matches("(?s).*[()|].*")) {
+    if (PHRASE.matcher(words).replaceAll("").indexOf('|') >= 0) {
       return new MatchNoDocsQuery("meant as typed");
     }
     var relaxed = new StringBuilder();
     var kept = new StringBuilder();
-    for (var part : PART.matcher(words).results().map(MatchResult::group).toList()) {
-      boolean stays = part.startsWith("-") || keys.find(part).isPresent();
+    for (var part :
+        PART.matcher(words.replaceAll("[()]", " ")).results().map(MatchResult::group).toList()) {
+      boolean stays = LEFT_OUT.matcher(part).lookingAt() || keys.find(part).isPresent();
       (stays ? kept : relaxed).append(part).append(' ');
     }
     if (relaxed.isEmpty()) {
