@@ -155,13 +155,7 @@ final class Generation implements Closeable {
       writer.forceMergeDeletes();
     }
     writer.setLiveCommitData(
-        Map.of(
-                SCHEMA_KEY,
-                documents.rules(),
-                POSITION_KEY,
-                Long.toString(upTo.no()),
-                MARK_KEY,
-                upTo.mark())
+        Map.of(SCHEMA_KEY, madeBy, POSITION_KEY, Long.toString(upTo.no()), MARK_KEY, upTo.mark())
             .entrySet());
     writer.commit();
     position = upTo;
