@@ -93,6 +93,8 @@ public final class TestDatabase {
     properties.put("hearback.keys.csrf", "a-form-key-for-tests-only-0123456789abc");
     properties.put("hearback.keys.folder", folder("keys"));
     properties.put("hearback.index.folder", folder("index"));
+    // Reading meanings costs seconds; the tests that are about it say so.
+    properties.put("hearback.index.meaning", "false");
     properties.put("hearback.jobs.enabled", "false");
     properties.put("hearback.http.cookie-secure", "false");
     properties.put("hearback.council.name", "Westhaven Council");

@@ -2,13 +2,14 @@ package org.hearback.theme;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.UUID;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -40,10 +41,16 @@ final class Alike {
     if (english != null) {
       query.add(like.like(Endings.ENGLISH.field(), new StringReader(english)), Occur.SHOULD);
     }
-    var own = comment.get(CommentDocument.ID);
     return query
         .setMinimumNumberShouldMatch(1)
-        .add(new TermQuery(new Term(CommentDocument.ID, own)), Occur.MUST_NOT)
+        .add(others(UUID.fromString(comment.get(CommentDocument.ID))), Occur.FILTER)
+        .build();
+  }
+
+  static Query others(UUID comment) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(new TermQuery(CommentDocument.key(comment)), Occur.MUST_NOT)
         .build();
   }
 }

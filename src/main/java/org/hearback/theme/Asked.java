@@ -62,7 +62,35 @@ final class Asked {
 
   private static final Pattern PHRASE = Pattern.compile("\"[^\"]*\"?");
 
+  /** Signs by which somebody says exactly which words they want. */
+  private static final Pattern SIGNS = Pattern.compile("[\"|*]|(?:^|\\s)[-+][\\p{L}\\p{N}]");
+
+  private static final Pattern A_WORD = Pattern.compile("\\p{IsLatin}{2}");
+
   private Asked() {}
+
+  /**
+   * What can be taken by its meaning.
+   *
+   * @param words without what only narrows
+   * @param narrowed what {@code field:value} among them asks for
+   */
+  record Plain(String words, Query narrowed) {}
+
+  /** Empty where nothing is said in plain words, or in letters that English is not written in. */
+  static Optional<Plain> plain(String typed, Keys keys) {
+    var words = new StringBuilder();
+    var narrowed = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    for (var part : cut(typed).strip().split("\\s+")) {
+      var key = keys.find(part);
+      key.ifPresentOrElse(
+          term -> narrowed.add(new TermQuery(term), Occur.FILTER),
+          () -> words.append(part).append(' '));
+    }
+    return SIGNS.matcher(words).find() || !A_WORD.matcher(words).find()
+        ? Optional.empty()
+        : Optional.of(new Plain(words.toString().strip(), narrowed.build()));
+  }
 
   /** All of the words; nothing typed asks for every comment. */
   static Query words(String typed, Keys keys) {

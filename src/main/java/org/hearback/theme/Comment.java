@@ -22,4 +22,11 @@ record Comment(
     String language,
     RedactedText words,
     Optional<RedactedText> english,
-    Label label) {}
+    Label label) {
+  /** What an English reader reads: what the comment's reader wrote of it, or the words. */
+  Optional<RedactedText> inEnglish() {
+    return english.isPresent()
+        ? english
+        : Script.endings(language, words.value()).filter(Endings.ENGLISH::equals).map(_ -> words);
+  }
+}

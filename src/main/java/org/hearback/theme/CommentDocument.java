@@ -2,15 +2,21 @@ package org.hearback.theme;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
@@ -39,13 +45,20 @@ final class CommentDocument {
 
   static final String PERIOD_END = "period_end";
 
+  /** What the English of it means. */
+  static final String MEANING = "meaning";
+
   private CommentDocument() {}
 
   static Term key(UUID comment) {
     return new Term(ID, comment.toString());
   }
 
-  static Document of(Comment comment, List<Tagger.Tag> tags, ServiceAreas areas)
+  /**
+   * @param meaning of its English; empty where it has none, or nothing reads it
+   */
+  static Document of(
+      Comment comment, List<Tagger.Tag> tags, Optional<float[]> meaning, ServiceAreas areas)
       throws IOException {
     var document = new Document();
     var id = comment.id().toString();
@@ -65,7 +78,37 @@ final class CommentDocument {
       document.add(new StringField(THEME, tag.theme(), Field.Store.YES));
       Facets.add(document, THEME, tag.theme());
     }
+    meaning.ifPresent(direction ->
+        document.add(
+            new KnnFloatVectorField(MEANING, direction, VectorSimilarityFunction.DOT_PRODUCT)));
     return Facets.built(document);
+  }
+
+  /** The text whose meaning a document holds. */
+  static String english(Document document) {
+    var rendered = document.get(RENDERED);
+    return rendered == null ? document.get(WORDS) : rendered;
+  }
+
+  /** The direction that an index holds for a comment, where its English is still the same. */
+  static Optional<float[]> meaning(IndexSearcher searcher, UUID comment, String english)
+      throws IOException {
+    var there = searcher.search(new TermQuery(key(comment)), 1).scoreDocs;
+    if (there.length == 0
+        || !english(searcher.storedFields().document(there[0].doc)).equals(english)) {
+      return Optional.empty();
+    }
+    var leaves = searcher.getIndexReader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(there[0].doc, leaves));
+    var directions = leaf.reader().getFloatVectorValues(MEANING);
+    if (directions == null) {
+      return Optional.empty();
+    }
+    var at = directions.iterator();
+    int place = there[0].doc - leaf.docBase;
+    return at.advance(place) == place
+        ? Optional.of(directions.vectorValue(at.index()).clone())
+        : Optional.empty();
   }
 
   private static void words(Document document, Comment comment) {

@@ -97,7 +97,7 @@ final class CommentIndex {
       throw new IllegalStateException("there is no index to follow with");
     }
     try {
-      generation.put(comments);
+      generation.put(comments, Documents.Known.NOTHING);
       generation.remove(gone);
       generation.commit(upTo);
     } catch (IOException e) {
@@ -109,18 +109,21 @@ final class CommentIndex {
 
   /**
    * Makes a new index of all comments beside the old one, which is searched until the new one is
-   * whole.
+   * whole. Where there is none that could be searched, the new one is by words alone: their meaning
+   * takes so much longer that it is left to a second one.
    */
   synchronized void rebuild(Iterator<List<Comment>> pages, Position upTo) {
     var name = UUID.randomUUID().toString();
     Generation next = null;
     try {
       hold();
-      next = Generation.create(folder.resolve(name), documents.get());
+      var before = current;
+      var made = before == null ? documents.get().withoutMeaning() : documents.get();
+      next = Generation.create(folder.resolve(name), made);
       sorted = 0;
       while (pages.hasNext()) {
         var page = pages.next();
-        next.put(page);
+        next.put(page, known(before, made.meaning()));
         sorted += page.size();
       }
       next.commit(upTo);
@@ -137,10 +140,22 @@ final class CommentIndex {
       throw e;
     }
     sorted = NOT_NOW;
-    var before = current;
+    var replaced = current;
     current = next;
-    close(before);
+    close(replaced);
     sweep(name);
+  }
+
+  private static Documents.Known known(@Nullable Generation before, Meaning meaning) {
+    return before == null
+        ? Documents.Known.NOTHING
+        : (comment, english) -> before.meaning(meaning, comment, english);
+  }
+
+  /** Whether what is searched knows what this model reads. */
+  boolean knows(Meaning meaning) {
+    var generation = current;
+    return generation != null && generation.knows(meaning);
   }
 
   /**

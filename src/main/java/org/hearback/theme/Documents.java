@@ -2,37 +2,80 @@ package org.hearback.theme;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.lucene.document.Document;
+import org.hearback.anonymity.RedactedText;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * How comments become documents: the tree of areas and the theme book of this moment. Immutable.
+ * How comments become documents: the tree of areas, the theme book of this moment and what reads
+ * their meaning. Immutable.
  */
-record Documents(ServiceAreas areas, Tagger tagger) {
+record Documents(ServiceAreas areas, Tagger tagger, Meaning meaning) {
   // How many are sorted into themes at once: what they need in memory is small.
   private static final int TOGETHER = 1000;
 
-  /** How documents are made; another one means another index. */
-  String rules() {
-    return rules(tagger.book());
+  /** What an earlier index knows of the meaning of a text, so that it is not read again. */
+  interface Known {
+    /** Knows nothing. */
+    Known NOTHING = (_, _) -> Optional.empty();
+
+    /**
+     * @param english the text as it is now
+     */
+    Optional<float[]> meaning(UUID comment, String english) throws IOException;
   }
 
-  static String rules(ThemeBook book) {
-    return Generation.SCHEMA + " " + book.version();
+  /** How documents are made; another one means another index. */
+  String rules() {
+    return rulesOf(tagger.book()) + meaning.model();
+  }
+
+  /** How the rules begin that sort by a book. */
+  static String rulesOf(ThemeBook book) {
+    return Generation.SCHEMA + " " + book.version() + " ";
+  }
+
+  /** The same by words alone: made in a fraction of the time. */
+  Documents withoutMeaning() {
+    return new Documents(areas, tagger, Meaning.NONE);
   }
 
   /** In the order of the comments. */
-  List<Document> of(List<Comment> comments) throws IOException {
+  List<Document> of(List<Comment> comments, Known known) throws IOException {
     var documents = new ArrayList<Document>();
     for (int from = 0; from < comments.size(); from += TOGETHER) {
       var some = comments.subList(from, Math.min(comments.size(), from + TOGETHER));
-      var tags = tagger.tags(some);
+      var meant = meanings(some, known);
+      var tags = tagger.tags(some, meant, meaning);
       for (var comment : some) {
         documents.add(
-            CommentDocument.of(comment, tags.getOrDefault(comment.id(), List.of()), areas));
+            CommentDocument.of(
+                comment,
+                tags.getOrDefault(comment.id(), List.of()),
+                Optional.ofNullable(meant.get(comment.id())),
+                areas));
       }
     }
     return documents;
+  }
+
+  private Map<UUID, float[]> meanings(List<Comment> comments, Known known) throws IOException {
+    var meant = new HashMap<UUID, float[]>();
+    if (meaning.isThere()) {
+      for (var comment : comments) {
+        var english = comment.inEnglish().map(RedactedText::value).filter(it -> !it.isBlank());
+        if (english.isPresent()) {
+          var text = english.get();
+          meant.put(
+              comment.id(), known.meaning(comment.id(), text).orElseGet(() -> meaning.of(text)));
+        }
+      }
+    }
+    return meant;
   }
 }

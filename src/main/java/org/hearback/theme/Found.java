@@ -9,6 +9,7 @@ import org.hearback.anonymity.Label;
  * One page of what a search found.
  *
  * @param total the true number of comments found, whatever the page shows
+ * @param byMeaning how many of them hold none of the words, and mean something like them
  * @param page counts from 1
  * @param pages that can be looked at; at least 1
  * @param how the words were taken
@@ -17,6 +18,7 @@ import org.hearback.anonymity.Label;
  */
 public record Found(
     long total,
+    long byMeaning,
     int page,
     int pages,
     List<Hit> hits,
@@ -36,6 +38,14 @@ public record Found(
     SOME_OF_THEM,
     /** There were none: comments like one comment. */
     ALIKE
+  }
+
+  /** How one comment was found. */
+  public enum By {
+    WORDS,
+    /** It says something like it in other words. */
+    MEANING,
+    BOTH
   }
 
   /** Words do not reach logs. */
@@ -61,7 +71,8 @@ public record Found(
       Label label,
       List<Piece> words,
       List<Piece> english,
-      List<String> themes) {
+      List<String> themes,
+      By by) {
     public Hit {
       themes = List.copyOf(themes);
       words = List.copyOf(words);

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -28,7 +32,18 @@ import org.apache.lucene.util.IOUtils;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "5";
+  static final String SCHEMA = "6";
+
+  // A byte a number is what a search reads; the whole numbers lie beside it for the next index.
+  static final Codec CODEC =
+      new Lucene104Codec() {
+        private final KnnVectorsFormat quantised = new Lucene104HnswScalarQuantizedVectorsFormat();
+
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+          return quantised;
+        }
+      };
 
   private static final String SCHEMA_KEY = "schema";
   private static final String POSITION_KEY = "position";
@@ -110,6 +125,7 @@ final class Generation implements Closeable {
               directory,
               new IndexWriterConfig(Analysis.ANALYZER)
                   .setOpenMode(mode)
+                  .setCodec(CODEC)
                   // In the writer's own thread: a merge that goes on beside a commit would leave
                   // the words of a deleted comment on the disk until the next one.
                   .setMergeScheduler(new SerialMergeScheduler())
@@ -131,8 +147,8 @@ final class Generation implements Closeable {
    * Takes comments up; nobody sees them before {@link #commit}. One that is there already is
    * replaced.
    */
-  void put(List<Comment> comments) throws IOException {
-    var made = documents.of(comments);
+  void put(List<Comment> comments, Documents.Known known) throws IOException {
+    var made = documents.of(comments, known);
     for (int at = 0; at < made.size(); at++) {
       writer.updateDocument(CommentDocument.key(comments.get(at).id()), made.get(at));
     }
@@ -188,7 +204,19 @@ final class Generation implements Closeable {
   }
 
   boolean isBy(ThemeBook book) {
-    return madeBy.equals(Documents.rules(book));
+    return madeBy.startsWith(Documents.rulesOf(book));
+  }
+
+  boolean knows(Meaning meaning) {
+    return meaning.isThere() && madeBy.endsWith(" " + meaning.model());
+  }
+
+  /** What it knows of the meaning of a comment, where that still says the same. */
+  Optional<float[]> meaning(Meaning wanted, UUID comment, String english) throws IOException {
+    return knows(wanted)
+        ? read((searcher, _) -> CommentDocument.meaning(searcher, comment, english))
+            .flatMap(it -> it)
+        : Optional.empty();
   }
 
   /** Whether the writer still works; it closes itself when a disk fails. */

@@ -45,17 +45,35 @@ public class IndexJob {
   public void run() {
     turn.lock();
     try {
-      // Read first: what comes in meanwhile has a higher number and is taken up by the next run.
-      long last = rows.lastChange();
-      if (index.open() && canFollow(last)) {
-        follow(last);
-      } else {
-        index.rebuild(pages(), position(last));
-        LOG.info("the index was built anew, up to change {}", last);
+      bringInStep();
+      if (!index.open()) {
+        bringInStep(); // the first one that can be searched is by words alone
       }
-      inStepAt = clock.instant();
     } finally {
       turn.unlock();
+    }
+  }
+
+  private void bringInStep() {
+    // Read first: what comes in meanwhile has a higher number and is taken up by the next run.
+    long last = rows.lastChange();
+    if (index.open() && canFollow(last)) {
+      follow(last);
+    } else {
+      index.rebuild(pages(), position(last));
+      LOG.info("the index was built anew, up to change {}", last);
+    }
+    inStepAt = clock.instant();
+  }
+
+  /** What is searched while another is made does not wait for it: that may take hours. */
+  private void keepInStep() {
+    if (index.position().isPresent()) {
+      long last = rows.lastChange();
+      if (canFollow(last)) {
+        follow(last);
+        inStepAt = clock.instant();
+      }
     }
   }
 
@@ -105,6 +123,7 @@ public class IndexJob {
 
       @Override
       public List<Comment> next() {
+        keepInStep();
         var page = next;
         next = rows.page(page.getLast().id());
         return page.stream().map(CommentRow::comment).toList();

@@ -1,22 +1,14 @@
 package org.hearback.theme;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.hearback.access.Staff;
 
 /**
@@ -27,30 +19,20 @@ import org.hearback.access.Staff;
 public final class Search {
   public static final int PAGE_LENGTH = 20;
 
-  // Nobody reads further; who has so many hits narrows the search.
-  private static final int PAGES_MAX = 250;
-
-  // Equals by the random id of the comment: the index keeps batches together, and their order would
-  // tell the time.
-  private static final SortField BY_CHANCE =
-      new SortField(CommentDocument.ID, SortField.Type.STRING);
-  private static final Sort BEST = new Sort(SortField.FIELD_SCORE, BY_CHANCE);
-  private static final Sort NEWEST =
-      new Sort(new SortField(CommentDocument.PERIOD_END, SortField.Type.LONG, true), BY_CHANCE);
-
-  private static final int SOME = 5;
-
   private final CommentIndex index;
   private final Keys keys;
+  private final Meaning meaning;
 
-  Search(CommentIndex index, Keys keys) {
+  Search(CommentIndex index, Keys keys, Meaning meaning) {
     this.index = index;
     this.keys = keys;
+    this.meaning = meaning;
   }
 
   /**
-   * Comments that hold all of the words. Where there are none: with what is misspelt put right, and
-   * then those that hold some of them, the nearest first.
+   * Comments that hold all of the words, and those that mean something like them. Where none holds
+   * them all: with what is misspelt put right, and then those that hold some of them, the nearest
+   * first. Words with signs ({@code "..." | - *}) are taken as they are and not by their meaning.
    *
    * @param words as typed; any text is allowed, none asks for all comments
    * @param staff who asks: the areas they may see are part of the query
@@ -58,9 +40,8 @@ public final class Search {
    * @throws RuntimeException when there is no index yet
    */
   public Found search(String words, Filter filter, Order order, Staff staff, int page) {
-    var sort = order == Order.NEWEST || words.isBlank() ? NEWEST : BEST;
     return index.read((searcher, facets) ->
-        new Look(searcher, facets, filter, staff, sort, page).find(words, keys));
+        new Look(searcher, facets, filter, staff, order, page).find(words, keys, meaning));
   }
 
   /**
@@ -69,8 +50,31 @@ public final class Search {
    * @param comment its id
    */
   Found alike(UUID comment, Filter filter, Staff staff, int page) {
-    return index.read(
-        (searcher, facets) -> new Look(searcher, facets, filter, staff, BEST, page).alike(comment));
+    return index.read((searcher, facets) ->
+        new Look(searcher, facets, filter, staff, Order.BEST, page).alike(comment));
+  }
+
+  /** How many of the comments that the asker may see belong to each theme. */
+  Map<String, Integer> themes(Staff staff) {
+    return index.read((searcher, facets) ->
+        new Look(searcher, facets, Filter.none(), staff, Order.NEWEST, 1).themes());
+  }
+
+  /** How far what is searched can be searched by its meaning. */
+  Reach reach() {
+    if (!meaning.isThere()) {
+      return Reach.WORDS;
+    }
+    return index.knows(meaning) ? Reach.MEANING : Reach.MEANING_SOON;
+  }
+
+  /** What comments are found by. */
+  enum Reach {
+    /** There is no model. */
+    WORDS,
+    /** They are still being read. */
+    MEANING_SOON,
+    MEANING
   }
 
   /** What it would do to the comments of today to change a theme. */
@@ -78,7 +82,7 @@ public final class Search {
     var now = Asked.found(before);
     var then = Asked.found(after);
     return index.read((searcher, facets) -> {
-      var look = new Look(searcher, facets, Filter.none(), staff, NEWEST, 1);
+      var look = new Look(searcher, facets, Filter.none(), staff, Order.NEWEST, 1);
       var adds = without(then, now);
       var loses = without(now, then);
       return new ThemeChange(
@@ -114,94 +118,5 @@ public final class Search {
       values.remove("");
       return values;
     });
-  }
-
-  /** One look into one commit. */
-  private record Look(
-      IndexSearcher searcher, Facets facets, Filter filter, Staff staff, Sort sort, int page) {
-
-    Found find(String words, Keys keys) throws IOException {
-      var asTyped = Asked.words(words, keys);
-      if (any(asTyped)) {
-        return page(asTyped, Found.How.AS_TYPED, words);
-      }
-      var corrected =
-          Spelling.correct(searcher, Asked.cut(words), Asked.within(filter, staff.areas()));
-      if (corrected.isPresent() && any(Asked.words(corrected.get(), keys))) {
-        return page(Asked.words(corrected.get(), keys), Found.How.CORRECTED, corrected.get());
-      }
-      var some = Asked.some(words, keys);
-      return any(some)
-          ? page(some, Found.How.SOME_OF_THEM, words)
-          : page(asTyped, Found.How.AS_TYPED, words);
-    }
-
-    Found alike(UUID comment) throws IOException {
-      var one =
-          Asked.all(new TermQuery(CommentDocument.key(comment)), Filter.none(), staff.areas());
-      var there = searcher.search(one, 1).scoreDocs;
-      if (there.length == 0) {
-        return page(new MatchNoDocsQuery("not there"), Found.How.ALIKE, "");
-      }
-      var document = searcher.storedFields().document(there[0].doc);
-      return page(Alike.to(document, searcher.getIndexReader()), Found.How.ALIKE, "");
-    }
-
-    List<Found.Hit> some(Query words) throws IOException {
-      return hits(searcher, words, searcher.search(within(words), SOME, NEWEST), 0);
-    }
-
-    private boolean any(Query words) throws IOException {
-      return searcher.count(within(words)) > 0;
-    }
-
-    Query within(Query words) {
-      return Asked.all(words, filter, staff.areas());
-    }
-
-    private Found page(Query words, Found.How how, String searched) throws IOException {
-      var query = within(words);
-      long total = searcher.count(query);
-      long full = (total + PAGE_LENGTH - 1) / PAGE_LENGTH;
-      int pages = Math.clamp(full, 1, PAGES_MAX);
-      int shown = Math.clamp(page, 1, pages);
-      var result =
-          FacetsCollectorManager.search(
-              searcher, query, shown * PAGE_LENGTH, sort, new FacetsCollectorManager());
-      return new Found(
-          total,
-          shown,
-          pages,
-          hits(searcher, words, result.topDocs(), (shown - 1) * PAGE_LENGTH),
-          how,
-          searched,
-          facets.count(searcher.getIndexReader(), result.facetsCollector()));
-    }
-  }
-
-  private static List<Found.Hit> hits(IndexSearcher searcher, Query words, TopDocs top, int from)
-      throws IOException {
-    var hits = new ArrayList<Found.Hit>();
-    var stored = searcher.storedFields();
-    for (int i = from; i < top.scoreDocs.length; i++) {
-      hits.add(hit(stored.document(top.scoreDocs[i].doc), words));
-    }
-    return hits;
-  }
-
-  private static Found.Hit hit(Document document, Query words) throws IOException {
-    var language = document.get(CommentDocument.LANGUAGE);
-    var rendered = document.get(CommentDocument.RENDERED);
-    return new Found.Hit(
-        UUID.fromString(document.get(CommentDocument.ID)),
-        UUID.fromString(document.get(CommentDocument.RESPONSE)),
-        document.get("form"),
-        document.getField("form_version").numericValue().intValue(),
-        document.get("question"),
-        language,
-        CommentDocument.label(document),
-        Highlight.pieces(words, language, document.get(CommentDocument.WORDS)),
-        rendered == null ? List.of() : Highlight.pieces(words, "en", rendered),
-        List.of(document.getValues(CommentDocument.THEME)));
   }
 }

@@ -61,6 +61,7 @@ final class SearchPage {
     model.put("selects", choices.of(staff, asked.filter()));
     model.put("filtered", !asked.filter().equals(Filter.none()));
     model.put("asked", asked.made());
+    model.put("reach", search.reach().name());
     var area = choices.area(staff, asked.filter());
     model.put("area", area);
     model.put("areaName", wording.area(area));
@@ -103,6 +104,7 @@ final class SearchPage {
             + shown);
     model.put("total", found.total());
     model.put("how", found.how().name());
+    model.put("byMeaning", found.byMeaning());
     model.put("searched", found.words());
     model.put("counts", counts.of(found, asked, staff, SearchPage::address));
     model.put("hidden", hidden.size());
@@ -121,6 +123,7 @@ final class SearchPage {
         "question", wording.question(hit.form(), hit.question()),
         "label", wording.label(hit.label()),
         "language", hit.language(),
+        "by", hit.by().name(),
         "themes", hit.themes().stream().map(theme -> theme(asked, theme)).toList(),
         "pieces", pieces(hit.words()),
         "english", pieces(hit.english()));

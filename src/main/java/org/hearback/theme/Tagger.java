@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -22,9 +25,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.hearback.anonymity.RedactedText;
 
 /**
- * Which themes comments belong to: those of whose stored queries one or more find them, first the
- * theme that most of its queries say. A pure function of the book and the words; safe for any
- * thread.
+ * Which themes comments belong to: those of whose stored queries one or more find them, and those
+ * whose examples they are like; first the theme for which most speaks. A pure function of the book
+ * and the words; safe for any thread.
  *
  * <p>The queries are asked of an index in memory that holds just these comments: so a thousand cost
  * hardly more than one, and what a query finds here it finds in a search.
@@ -35,18 +38,24 @@ final class Tagger {
 
   private record Stored(Theme theme, List<Query> queries) {}
 
+  // Being like the examples counts as much as two queries: each sees what the other misses.
+  private static final int LIKENESS = 2;
+
   /**
    * A theme and how sure it is.
    *
-   * @param strength how many of its queries say so
+   * @param strength how many of its queries say so; that it is like its examples counts as two
+   * @param likeness to its examples, from 0 to 1; 0 where no meaning is known
    */
-  record Tag(String theme, int strength) {}
+  record Tag(String theme, int strength, double likeness) {}
 
   private record Words(int comment, String text) {}
 
   private final ThemeBook book;
   // Made when a comment of the language first comes: there are some thousand queries.
   private final Map<Endings, List<Stored>> stored = new ConcurrentHashMap<>();
+  // By model. Made when a meaning first comes: it takes seconds.
+  private final Map<String, Likeness> learnt = new ConcurrentHashMap<>();
 
   Tagger(ThemeBook book) {
     this.book = book;
@@ -69,8 +78,19 @@ final class Tagger {
     return book;
   }
 
-  /** For each comment its tags, the strongest first, at most {@link #TAGS_MOST}. */
+  /** By words alone. */
   Map<UUID, List<Tag>> tags(List<Comment> comments) throws IOException {
+    return tags(comments, Map.of(), Meaning.NONE);
+  }
+
+  /**
+   * For each comment its tags, the strongest first, at most {@link #TAGS_MOST}.
+   *
+   * @param meant the direction of its English, for those that have one
+   * @param meaning what found the directions
+   */
+  Map<UUID, List<Tag>> tags(List<Comment> comments, Map<UUID, float[]> meant, Meaning meaning)
+      throws IOException {
     var words = new EnumMap<Endings, List<Words>>(Endings.class);
     for (int at = 0; at < comments.size(); at++) {
       var comment = comments.get(at);
@@ -89,9 +109,31 @@ final class Tagger {
     }
     var tags = new LinkedHashMap<UUID, List<Tag>>();
     for (int at = 0; at < comments.size(); at++) {
-      tags.put(comments.get(at).id(), strongest(found.get(at)));
+      var comment = comments.get(at);
+      var direction = meant.get(comment.id());
+      tags.put(
+          comment.id(),
+          direction == null
+              ? strongest(found.get(at))
+              : strongest(found.get(at), comment, direction, likeness(meaning)));
     }
     return tags;
+  }
+
+  private Likeness likeness(Meaning meaning) {
+    return learnt.computeIfAbsent(
+        meaning.model(),
+        _ -> {
+          var examples = new ArrayList<Likeness.Example>();
+          for (var theme : book.themes()) {
+            for (var said : theme.examples().getOrDefault(Endings.ENGLISH.language(), List.of())) {
+              if (!said.isBlank()) {
+                examples.add(new Likeness.Example(said, meaning.of(said), Set.of(theme.key())));
+              }
+            }
+          }
+          return Likeness.of(examples);
+        });
   }
 
   private static void add(Map<Endings, List<Words>> words, Endings endings, Words one) {
@@ -99,9 +141,30 @@ final class Tagger {
   }
 
   private static List<Tag> strongest(Map<String, Integer> found) {
-    return found.entrySet().stream()
-        .map(theme -> new Tag(theme.getKey(), theme.getValue()))
-        .sorted(Comparator.comparingInt(Tag::strength).reversed())
+    return strongest(
+        found.entrySet().stream().map(theme -> new Tag(theme.getKey(), theme.getValue(), 0)));
+  }
+
+  private static List<Tag> strongest(
+      Map<String, Integer> found, Comment comment, float[] direction, Likeness likeness) {
+    var english = comment.inEnglish().orElseThrow().value();
+    var all = likeness.all(english, direction);
+    var themes = new LinkedHashSet<>(found.keySet());
+    themes.addAll(all.keySet());
+    return strongest(
+        themes.stream()
+            .map(theme -> {
+              double like = all.getOrDefault(theme, 0.0);
+              int queries = found.getOrDefault(theme, 0);
+              int strength = queries + (like >= likeness.step(theme) ? LIKENESS : 0);
+              return new Tag(theme, strength, like);
+            })
+            .filter(tag -> tag.strength() > 0));
+  }
+
+  private static List<Tag> strongest(Stream<Tag> tags) {
+    return tags.sorted(
+            Comparator.comparingInt(Tag::strength).thenComparingDouble(Tag::likeness).reversed())
         .limit(TAGS_MOST)
         .toList();
   }

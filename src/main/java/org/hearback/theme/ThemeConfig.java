@@ -2,6 +2,7 @@ package org.hearback.theme;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.reflect.ClassUtils;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -22,13 +23,24 @@ final class ThemeConfig {
   @Singleton
   @io.micronaut.context.annotation.Bean(preDestroy = "close")
   CommentIndex commentIndex(
-      @Value("${hearback.index.folder}") String folder, ServiceAreas areas, ThemeBooks themes) {
+      @Value("${hearback.index.folder}") String folder,
+      ServiceAreas areas,
+      ThemeBooks themes,
+      Meaning meaning) {
     return new CommentIndex(
         Path.of(folder),
         () -> {
           themes.refresh();
-          return new Documents(areas, themes.tagger());
+          return new Documents(areas, themes.tagger(), meaning);
         });
+  }
+
+  /** None where the model is not on the class path: it is as big as everything else together. */
+  @Singleton
+  Meaning meaning(@Value("${hearback.index.meaning:true}") boolean wanted) {
+    return wanted && ClassUtils.isPresent(MiniLm.CLASS, ThemeConfig.class.getClassLoader())
+        ? MiniLm.meaning()
+        : Meaning.NONE;
   }
 
   @Singleton

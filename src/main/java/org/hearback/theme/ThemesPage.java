@@ -49,7 +49,7 @@ final class ThemesPage {
 
   @Get
   ModelAndView<Map<String, Object>> list(Staff staff) {
-    var counts = counts(staff);
+    var counts = search.themes(staff);
     var rows =
         books.now().themes().stream()
             .map(theme ->
@@ -101,7 +101,7 @@ final class ThemesPage {
     model.put("areas", theme.areas().stream().map(wording::area).toList());
     model.put("languages", languages);
     model.put("comments", comments(theme));
-    model.put("count", counts(staff).getOrDefault(theme.key(), 0));
+    model.put("count", search.themes(staff).getOrDefault(theme.key(), 0));
     model.put("sorting", sorting(staff));
     model.put("path", PATH + "/" + theme.key());
     model.put("changes", books.changes(theme.key()).stream().map(ThemesPage::change).toList());
@@ -135,14 +135,6 @@ final class ThemesPage {
       case MOSTLY_MINUS -> "People mostly say it when something went wrong.";
       case MOSTLY_PLUS -> "People mostly say it when something went well.";
     };
-  }
-
-  /** True counts of what this person may see. */
-  private Map<String, Integer> counts(Staff staff) {
-    return search
-        .search("", Filter.none(), Order.NEWEST, staff, 1)
-        .counts()
-        .getOrDefault(CommentDocument.THEME, Map.of());
   }
 
   private static String comments(Theme theme) {

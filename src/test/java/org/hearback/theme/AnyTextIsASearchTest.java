@@ -61,7 +61,8 @@ class AnyTextIsASearchTest {
   @Property(tries = 600)
   void nothing_typed_is_an_error_and_words_are_shown_as_they_are(@ForAll("typed") String typed) {
     var found =
-        new Search(index, SearchTest.NO_KEYS).search(typed, Filter.none(), Order.BEST, STAFF, 1);
+        new Search(index, SearchTest.NO_KEYS, Meaning.NONE)
+            .search(typed, Filter.none(), Order.BEST, STAFF, 1);
     assertThat(found.hits()).hasSize((int) found.total());
     for (var hit : found.hits()) {
       assertThat(hit.words().stream().map(Found.Piece::text).collect(Collectors.joining()))

@@ -310,7 +310,7 @@ class IndexJobTest implements OnTestDatabase {
   }
 
   private static Set<String> words(CommentIndex index) {
-    var search = new Search(index, SearchTest.NO_KEYS);
+    var search = new Search(index, SearchTest.NO_KEYS, Meaning.NONE);
     var all = new Staff(new UUID(0, 1), "a", "A", Set.of(Role.ANALYST), Set.of(), Set.of());
     var words = new TreeSet<String>();
     var found = search.search("", Filter.none(), Order.BEST, all, 1);

@@ -33,7 +33,8 @@ final class KilledWriter {
                   "en",
                   RedactedText.stored("never committed " + unlike(i)),
                   Optional.empty(),
-                  label)));
+                  label)),
+          Documents.Known.NOTHING);
     }
     Runtime.getRuntime().halt(CODE);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +15,22 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
@@ -42,7 +47,19 @@ final class SearchQuality {
       String name,
       SequencedMap<String, String> documents,
       Map<String, String> queries,
-      Map<String, Map<String, Integer>> judged) {}
+      Map<String, Map<String, Integer>> judged) {
+
+    Figures figures(Asking asking) throws IOException {
+      double ndcg = 0;
+      double recall = 0;
+      for (var one : judged.entrySet()) {
+        var found = asking.about(queries.get(one.getKey()));
+        ndcg += ndcg(found, one.getValue());
+        recall += recall(found, one.getValue());
+      }
+      return new Figures(ndcg / judged.size(), recall / judged.size());
+    }
+  }
 
   private record Figures(double ndcg, double recall) {}
 
@@ -53,13 +70,19 @@ final class SearchQuality {
     System.out.printf("%-12s %-24s %8s %10s%n", "collection", "way", "nDCG@10", "recall@100");
     for (var folder : folders) {
       var collection = read(Path.of(folder));
-      var plain = plain(collection);
-      row(collection, "EnglishAnalyzer, BM25", plain);
-      var words = words(collection);
-      row(collection, "words", words);
-      last.append(" %s_words=%.3f".formatted(collection.name(), words.ndcg()));
+      row(collection, "EnglishAnalyzer, BM25", plain(collection));
+      try (var ours = new Ours(collection)) {
+        var words = collection.figures(ours::words);
+        row(collection, "words", words);
+        row(collection, "meaning", collection.figures(ours::meaning));
+        var both = collection.figures(ours::both);
+        row(collection, "both", both);
+        last.append(" %s_words=%.3f".formatted(collection.name(), words.ndcg()));
+        last.append(" %s_both=%.3f".formatted(collection.name(), both.ndcg()));
+      }
     }
     System.out.println(last);
+    System.exit(0); // the model leaves threads behind
   }
 
   private static void row(Collection collection, String way, Figures figures) {
@@ -75,23 +98,74 @@ final class SearchQuality {
   private static Figures plain(Collection collection) throws IOException {
     var analyzer = new EnglishAnalyzer();
     var builder = new QueryBuilder(analyzer);
-    return ranked(
-        collection,
-        analyzer,
-        (document, text) -> document.add(new TextField("text", text, Field.Store.NO)),
-        typed -> builder.createBooleanQuery("text", typed));
+    try (var directory = new ByteBuffersDirectory()) {
+      fill(
+          directory,
+          new IndexWriterConfig(analyzer),
+          collection,
+          (document, text) -> document.add(new TextField("text", text, Field.Store.NO)));
+      try (var reader = DirectoryReader.open(directory)) {
+        var searcher = new IndexSearcher(reader);
+        return collection.figures(typed -> {
+          var query = builder.createBooleanQuery("text", typed);
+          return ids(searcher, numbers(searcher, query));
+        });
+      }
+    }
   }
 
-  /** As a search does it that finds no document with all of the words. */
-  private static Figures words(Collection collection) throws IOException {
-    return ranked(
-        collection,
-        Analysis.ANALYZER,
-        (document, text) -> {
-          document.add(new TextField(Analysis.FOLDED, text, Field.Store.NO));
-          document.add(new TextField(Endings.ENGLISH.field(), text, Field.Store.NO));
-        },
-        typed -> Asked.some(typed, SearchTest.NO_KEYS));
+  /** As a search of ours orders it that finds no document with all of the words. */
+  private static final class Ours implements AutoCloseable {
+    private final Meaning meaning = MiniLm.meaning();
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    Ours(Collection collection) throws IOException {
+      fill(
+          directory,
+          new IndexWriterConfig(Analysis.ANALYZER).setCodec(Generation.CODEC),
+          collection,
+          (document, text) -> {
+            document.add(new TextField(Analysis.FOLDED, text, Field.Store.NO));
+            document.add(new TextField(Endings.ENGLISH.field(), text, Field.Store.NO));
+            if (!text.isBlank()) {
+              document.add(
+                  new KnnFloatVectorField(
+                      CommentDocument.MEANING,
+                      meaning.of(text),
+                      VectorSimilarityFunction.DOT_PRODUCT));
+            }
+          });
+      reader = DirectoryReader.open(directory);
+      searcher = new IndexSearcher(reader);
+    }
+
+    List<String> words(String typed) throws IOException {
+      return ids(searcher, byWords(typed));
+    }
+
+    List<String> meaning(String typed) throws IOException {
+      return ids(searcher, byMeaning(typed));
+    }
+
+    List<String> both(String typed) throws IOException {
+      return ids(searcher, Fused.of(byWords(typed), byMeaning(typed)));
+    }
+
+    private List<Integer> byWords(String typed) throws IOException {
+      return numbers(searcher, Asked.some(typed, SearchTest.NO_KEYS));
+    }
+
+    private List<Integer> byMeaning(String typed) throws IOException {
+      return Nearest.to(meaning.of(typed), searcher, MatchAllDocsQuery.INSTANCE).documents();
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+      directory.close();
+    }
   }
 
   private interface Filling {
@@ -99,37 +173,37 @@ final class SearchQuality {
   }
 
   private interface Asking {
-    Query about(String typed);
+    List<String> about(String typed) throws IOException;
   }
 
-  private static Figures ranked(
-      Collection collection, Analyzer analyzer, Filling filling, Asking asking) throws IOException {
-    try (var directory = new ByteBuffersDirectory()) {
-      try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-        for (var one : collection.documents().entrySet()) {
-          var document = new Document();
-          document.add(new StringField("id", one.getKey(), Field.Store.YES));
-          filling.with(document, one.getValue());
-          writer.addDocument(document);
-        }
-      }
-      try (var reader = DirectoryReader.open(directory)) {
-        var searcher = new IndexSearcher(reader);
-        double ndcg = 0;
-        double recall = 0;
-        for (var judged : collection.judged().entrySet()) {
-          var query = asking.about(collection.queries().get(judged.getKey()));
-          var found = new ArrayList<String>();
-          for (var hit : searcher.search(query, SEEN).scoreDocs) {
-            found.add(searcher.storedFields().document(hit.doc).get("id"));
-          }
-          ndcg += ndcg(found, judged.getValue());
-          recall += recall(found, judged.getValue());
-        }
-        int asked = collection.judged().size();
-        return new Figures(ndcg / asked, recall / asked);
+  private static void fill(
+      ByteBuffersDirectory directory,
+      IndexWriterConfig config,
+      Collection collection,
+      Filling filling)
+      throws IOException {
+    try (var writer = new IndexWriter(directory, config)) {
+      for (var one : collection.documents().entrySet()) {
+        var document = new Document();
+        document.add(new StringField(CommentDocument.ID, one.getKey(), Field.Store.YES));
+        document.add(new SortedDocValuesField(CommentDocument.ID, new BytesRef(one.getKey())));
+        filling.with(document, one.getValue());
+        writer.addDocument(document);
       }
     }
+  }
+
+  private static List<Integer> numbers(IndexSearcher searcher, Query query) throws IOException {
+    return Arrays.stream(searcher.search(query, SEEN).scoreDocs).map(hit -> hit.doc).toList();
+  }
+
+  private static List<String> ids(IndexSearcher searcher, List<Integer> documents)
+      throws IOException {
+    var ids = new ArrayList<String>();
+    for (int document : documents.subList(0, Math.min(SEEN, documents.size()))) {
+      ids.add(searcher.storedFields().document(document).get(CommentDocument.ID));
+    }
+    return ids;
   }
 
   private static double ndcg(List<String> found, Map<String, Integer> judged) {

@@ -1,0 +1,174 @@
+package org.hearback.theme;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How like the examples of each theme an English text is, and how unlike those of the others: a
+ * logistic regression a theme over what the text means and which words it holds. The step from
+ * which on a text belongs to a theme is found on examples that were held back. Immutable, the same
+ * for the same examples; safe for any thread.
+ */
+final class Likeness {
+  // How much examples weigh against plainness: few examples, so plainly.
+  private static final double COST = 1;
+  private static final double EXACT = 0.01;
+  private static final int FOLDS = 4;
+
+  // With fewer, what is held back says nothing.
+  private static final int EXAMPLES_LEAST = 4;
+
+  static {
+    Linear.disableDebugOutput();
+  }
+
+  private static final double[] STEPS = {0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9};
+
+  /**
+   * A text whose themes are known.
+   *
+   * @param themes keys; a text may have several
+   */
+  record Example(String english, float[] direction, Set<String> themes) {}
+
+  private record Learnt(Traits traits, Map<String, Model> models) {
+    double of(String theme, Feature[] text) {
+      var model = models.get(theme);
+      if (model == null) {
+        return 0;
+      }
+      var probabilities = new double[2];
+      Linear.predictProbability(model, text, probabilities);
+      return probabilities[model.getLabels()[0] == 1 ? 0 : 1];
+    }
+  }
+
+  private final Learnt learnt;
+  private final Map<String, Double> steps;
+
+  private Likeness(Learnt learnt, Map<String, Double> steps) {
+    this.learnt = learnt;
+    this.steps = Map.copyOf(steps);
+  }
+
+  /** Learns; takes seconds where there are some hundred examples. */
+  static Likeness of(List<Example> examples) {
+    if (examples.isEmpty()) {
+      return new Likeness(new Learnt(new Traits(0, Map.of(), Map.of()), Map.of()), Map.of());
+    }
+    var themes = new LinkedHashSet<String>();
+    examples.forEach(example -> themes.addAll(example.themes()));
+    return new Likeness(learn(examples, themes), steps(examples, themes));
+  }
+
+  private static Learnt learn(List<Example> examples, Set<String> themes) {
+    var traits =
+        Traits.of(
+            examples.stream().map(Example::english).toList(),
+            examples.getFirst().direction().length);
+    var texts = new Feature[examples.size()][];
+    for (int at = 0; at < texts.length; at++) {
+      texts[at] = traits.of(examples.get(at).english(), examples.get(at).direction());
+    }
+    var models = new LinkedHashMap<String, Model>();
+    for (var theme : themes) {
+      var belongs =
+          examples.stream().mapToDouble(it -> it.themes().contains(theme) ? 1 : 0).toArray();
+      double own = java.util.Arrays.stream(belongs).sum();
+      if (own > 0 && own < belongs.length) {
+        models.put(theme, train(texts, belongs, own, traits.count()));
+      }
+    }
+    return new Learnt(traits, models);
+  }
+
+  private static Model train(Feature[][] texts, double[] belongs, double own, int count) {
+    var problem = new Problem();
+    problem.l = texts.length;
+    problem.n = count;
+    problem.x = texts;
+    problem.y = belongs;
+    problem.bias = -1; // one of the traits stands for it
+    var parameter = new Parameter(SolverType.L2R_LR, COST, EXACT);
+    // A theme weighs as much as all others together.
+    parameter.setWeights(
+        new double[] {belongs.length / (2 * own), belongs.length / (2 * (belongs.length - own))},
+        new int[] {1, 0});
+    return Linear.train(problem, parameter);
+  }
+
+  /** For each theme the step that does best on examples that were not learnt from. */
+  private static Map<String, Double> steps(List<Example> examples, Set<String> themes) {
+    var held = new ArrayList<Map<String, Double>>();
+    examples.forEach(_ -> held.add(Map.of()));
+    for (int fold = 0; fold < FOLDS; fold++) {
+      var some = new ArrayList<Example>();
+      for (int at = 0; at < examples.size(); at++) {
+        if (at % FOLDS != fold) {
+          some.add(examples.get(at));
+        }
+      }
+      var learnt = learn(some, themes);
+      for (int at = fold; at < examples.size(); at += FOLDS) {
+        held.set(at, all(learnt, examples.get(at).english(), examples.get(at).direction()));
+      }
+    }
+    var steps = new LinkedHashMap<String, Double>();
+    for (var theme : themes) {
+      steps.put(theme, step(theme, examples, held));
+    }
+    return steps;
+  }
+
+  private static double step(String theme, List<Example> examples, List<Map<String, Double>> held) {
+    long own = examples.stream().filter(it -> it.themes().contains(theme)).count();
+    double best = 0;
+    double at = STEPS[STEPS.length / 2];
+    for (double step : own < EXAMPLES_LEAST ? new double[0] : STEPS) {
+      int right = 0;
+      int wrong = 0;
+      for (int i = 0; i < examples.size(); i++) {
+        if (held.get(i).getOrDefault(theme, 0.0) >= step) {
+          if (examples.get(i).themes().contains(theme)) {
+            right++;
+          } else {
+            wrong++;
+          }
+        }
+      }
+      double figure = 2.0 * right / (right + wrong + own);
+      if (figure > best) {
+        best = figure;
+        at = step;
+      }
+    }
+    return at;
+  }
+
+  private static Map<String, Double> all(Learnt learnt, String english, float[] direction) {
+    var text = learnt.traits().of(english, direction);
+    var all = new LinkedHashMap<String, Double>();
+    learnt.models().keySet().forEach(theme -> all.put(theme, learnt.of(theme, text)));
+    return all;
+  }
+
+  /** For each theme how likely, from 0 to 1, as if all themes were equally frequent. */
+  Map<String, Double> all(String english, float[] direction) {
+    return all(learnt, english, direction);
+  }
+
+  /** From which likelihood on a text belongs to a theme. */
+  double step(String theme) {
+    return steps.getOrDefault(theme, 1.0);
+  }
+}

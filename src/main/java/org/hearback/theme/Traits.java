@@ -1,0 +1,83 @@
+package org.hearback.theme;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * A text as numbers that a theme can be learnt from: one that is always 1, its direction, and how
+ * much its words stand out. Words that only one example holds are left out. Immutable.
+ *
+ * @param dimensions of a direction
+ * @param places of a word, counted from 1
+ * @param rarity of a word among the examples
+ */
+record Traits(int dimensions, Map<String, Integer> places, Map<String, Double> rarity) {
+  // How much words count beside meaning.
+  private static final double WORDS = 0.7;
+
+  static Traits of(List<String> examples, int dimensions) {
+    var count = new TreeMap<String, Integer>();
+    for (var example : examples) {
+      for (var word : new HashSet<>(words(example))) {
+        count.merge(word, 1, Integer::sum);
+      }
+    }
+    var places = new HashMap<String, Integer>();
+    var rarity = new HashMap<String, Double>();
+    for (var word : count.entrySet()) {
+      if (word.getValue() > 1) {
+        places.put(word.getKey(), dimensions + places.size() + 2);
+        rarity.put(word.getKey(), Math.log((double) examples.size() / word.getValue()));
+      }
+    }
+    return new Traits(dimensions, Map.copyOf(places), Map.copyOf(rarity));
+  }
+
+  int count() {
+    return 1 + dimensions + places.size();
+  }
+
+  Feature[] of(String english, float[] direction) {
+    var features = new ArrayList<Feature>();
+    features.add(new FeatureNode(1, 1));
+    for (int at = 0; at < direction.length; at++) {
+      features.add(new FeatureNode(at + 2, direction[at]));
+    }
+    var held = new TreeMap<Integer, Double>();
+    for (var word : words(english)) {
+      var place = places.get(word);
+      if (place != null) {
+        held.merge(place, rarity.getOrDefault(word, 0.0), (one, _) -> one);
+      }
+    }
+    double length = Math.sqrt(held.values().stream().mapToDouble(it -> it * it).sum());
+    if (length > 0) {
+      held.forEach((place, worth) -> features.add(new FeatureNode(place, WORDS * worth / length)));
+    }
+    return features.toArray(Feature[]::new);
+  }
+
+  private static List<String> words(String english) {
+    var words = new ArrayList<String>();
+    try (var stream = Endings.ENGLISH.analyzer().tokenStream("", english)) {
+      var word = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(word.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,276 @@
+package org.hearback.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.hearback.OnTestDatabase;
+import org.hearback.TestDatabase;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.journey.ServiceAreas;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Comments found by what they mean, with the real model. */
+@MicronautTest(startApplication = false, transactional = false)
+class MeaningTest implements OnTestDatabase {
+  private static final Meaning MODEL = MiniLm.meaning();
+  private static final Feedback.At USUAL = Feedback.At.usual();
+
+  private final TestDatabase database = TestDatabase.shared();
+  private final AtomicInteger read = new AtomicInteger();
+  private final Meaning counted =
+      new Meaning(
+          MODEL.model(),
+          text -> {
+            read.incrementAndGet();
+            return MODEL.of(text);
+          });
+  @Inject ReadingRows rows;
+  @Inject ServiceAreas areas;
+  @TempDir Path folder;
+  private Documents documents;
+  private Feedback feedback;
+  private CommentIndex index;
+  private Search search;
+
+  @BeforeEach
+  void empty() {
+    read.set(0);
+    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), counted);
+    feedback = new Feedback(database);
+    index = new CommentIndex(folder, () -> documents);
+    search = new Search(index, SearchTest.NO_KEYS, MODEL);
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  @Test
+  void what_is_said_in_other_words_is_found_and_says_so() throws Exception {
+    say(
+        "This is the sixth person who comes to our house and I tell it all again.",
+        "A new social worker every few months.",
+        "The cooker changed everything.");
+    var found = find("too many social workers");
+    assertThat(texts(found))
+        .contains("A new social worker every few months.")
+        .doesNotContain("The cooker changed everything.");
+    assertThat(texts(find("my worker keeps changing")))
+        .contains("A new social worker every few months.");
+  }
+
+  @Test
+  void both_ways_are_counted_once_and_each_hit_says_how() throws Exception {
+    say(
+        "They cancelled the visit again.",
+        "He said Tuesday and never turned up.",
+        "The visit was cancelled and nobody told me.",
+        "We like the garden.");
+    var found = find("visit cancelled");
+    assertThat(found.how()).isEqualTo(Found.How.AS_TYPED);
+    var by = found.hits().stream().collect(Collectors.groupingBy(Found.Hit::by));
+    assertThat(by.get(Found.By.BOTH)).hasSize(2);
+    assertThat(by.getOrDefault(Found.By.WORDS, List.of())).isEmpty();
+    assertThat(found.total()).isEqualTo(2 + found.byMeaning());
+    assertThat(found.byMeaning()).isEqualTo(by.getOrDefault(Found.By.MEANING, List.of()).size());
+    assertThat(found.hits()).hasSize((int) found.total());
+    int counted =
+        found.counts().get(CommentDocument.GROUP).values().stream().mapToInt(it -> it).sum();
+    assertThat(counted).as("counts are of all that was found").isEqualTo(found.total());
+    var newest =
+        search.search("visit cancelled", Filter.none(), Order.NEWEST, analyst(Set.of()), 1);
+    assertThat(ids(newest)).isEqualTo(ids(found));
+  }
+
+  @Test
+  void a_sign_takes_words_as_they_are_and_letters_of_others_have_no_meaning_here()
+      throws Exception {
+    say("They never rang back.");
+    assertThat(find("nobody phoned me").byMeaning()).isPositive();
+    for (var typed :
+        List.of(
+            "\"nobody phoned me\"",
+            "nobody phoned | emailed",
+            "nobody phon*",
+            "phoned -me",
+            "не передзвонили",
+            "لم يتصلوا",
+            "")) {
+      assertThat(find(typed).byMeaning()).as(typed).isZero();
+    }
+  }
+
+  @Test
+  void what_one_may_not_see_is_not_found_by_meaning_either() throws Exception {
+    feedback.say("They never rang back.", USUAL.area("family-help-south"));
+    feedback.say("We like the garden.", USUAL);
+    run();
+    var north = analyst(Set.of("family-help-north"));
+    assertThat(search.search("nobody phoned me", Filter.none(), Order.BEST, north, 1).total())
+        .isZero();
+    var families = Filter.none().with(CommentDocument.GROUP, "STAFF_AND_PARTNER");
+    assertThat(
+            search.search("nobody phoned me", families, Order.BEST, analyst(Set.of()), 1).total())
+        .isZero();
+  }
+
+  @Test
+  void another_language_is_found_by_what_its_reader_wrote_in_english() throws Exception {
+    var response = feedback.say("Nikt do mnie nie oddzwonił.", USUAL.language("pl"));
+    database.execute(
+        "UPDATE feedback.comment SET english = 'Nobody rang me back.' WHERE response = '"
+            + response
+            + "'");
+    run();
+    assertThat(find("they never returned my call").byMeaning()).isEqualTo(1);
+  }
+
+  @Test
+  void words_come_first_and_meaning_a_moment_later() throws Exception {
+    feedback.say("They never rang back.");
+    var alone = new IndexJob(rows, index, () -> Instant.EPOCH);
+    index.open();
+    index.rebuild(List.of(List.<Comment>of()).iterator(), new Position(0, ""));
+    assertThat(index.knows(MODEL)).isFalse();
+    assertThat(search.reach()).isEqualTo(Search.Reach.MEANING_SOON);
+    assertThat(find("nobody phoned me").total()).isZero();
+    alone.run();
+    assertThat(search.reach()).isEqualTo(Search.Reach.MEANING);
+    assertThat(find("nobody phoned me").byMeaning()).isEqualTo(1);
+    assertThat(new Search(index, SearchTest.NO_KEYS, Meaning.NONE).reach())
+        .isEqualTo(Search.Reach.WORDS);
+  }
+
+  @Test
+  void a_new_book_costs_no_second_reading_and_a_changed_comment_one() throws Exception {
+    say("They never rang back.", "The worker was kind.", "We like the garden.");
+    assertThat(read).hasValue(3);
+    documents = new Documents(areas, new Tagger(new ThemeBook("another", List.of())), counted);
+    run();
+    assertThat(index.isBy(documents.tagger().book())).isTrue();
+    assertThat(read).hasValue(3);
+    assertThat(find("nobody phoned me").byMeaning()).isEqualTo(1);
+    database.execute(
+        "UPDATE feedback.comment SET words = 'They moved us.' WHERE words LIKE 'They never%'");
+    documents = new Documents(areas, new Tagger(new ThemeBook("a third", List.of())), counted);
+    run();
+    assertThat(read).hasValue(4);
+    assertThat(find("nobody phoned me").byMeaning()).isZero();
+  }
+
+  @Test
+  void new_comments_are_found_while_another_index_is_made() throws Exception {
+    run();
+    for (int i = 0; i < 1001; i++) {
+      feedback.say("one of many"); // more than one page
+    }
+    var readings = new AtomicInteger();
+    var seen = new AtomicLong();
+    var watched =
+        new Meaning(
+            "watched",
+            text -> {
+              if (readings.incrementAndGet() == 1) {
+                say1("came while it was made");
+              } else if (readings.get() == 1001) {
+                seen.set(find("\"came while it was made\"").total());
+              }
+              return new float[] {1, 0};
+            });
+    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), watched);
+    run();
+    assertThat(seen).as("while the second page was read").hasValue(1);
+    run();
+    assertThat(find("\"came while it was made\"").total()).isEqualTo(1);
+  }
+
+  @Test
+  void more_like_this_goes_by_meaning_too() throws Exception {
+    var one = feedback.say("They never rang back.");
+    feedback.say("Nobody returned my calls.");
+    feedback.say("We like the garden.");
+    run();
+    var alike = search.alike(feedback.commentOf(one), Filter.none(), analyst(Set.of()), 1);
+    assertThat(texts(alike)).containsExactly("Nobody returned my calls.");
+    assertThat(alike.hits().getFirst().by()).isEqualTo(Found.By.MEANING);
+  }
+
+  @Test
+  void a_tag_comes_by_likeness_where_no_query_says_so() throws Exception {
+    var tagger = ThemeFile.tagger();
+    var said = comment("There has been a whole string of different people in charge of our case.");
+    var noise = comment("ok");
+    var meant =
+        List.of(said, noise).stream()
+            .collect(Collectors.toMap(Comment::id, it -> MODEL.of(it.words().value())));
+    var tags = tagger.tags(List.of(said, noise), meant, MODEL);
+    assertThat(tags.get(said.id())).extracting(Tagger.Tag::theme).contains("change-of-worker");
+    assertThat(tags.get(said.id())).allMatch(tag -> tag.likeness() > 0);
+  }
+
+  private static Comment comment(String words) {
+    return new Comment(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "",
+        1,
+        "",
+        "en",
+        org.hearback.anonymity.RedactedText.stored(words),
+        Optional.empty(),
+        new org.hearback.anonymity.Label(
+            "a", org.hearback.journey.Audience.PARENT, "", "M3", "2026-11", "en"));
+  }
+
+  private void say1(String words) {
+    try {
+      feedback.say(words);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void say(String... all) throws Exception {
+    for (var words : all) {
+      feedback.say(words);
+    }
+    run();
+  }
+
+  private void run() {
+    new IndexJob(rows, index, () -> Instant.EPOCH).run();
+  }
+
+  private Found find(String typed) {
+    return search.search(typed, Filter.none(), Order.BEST, analyst(Set.of()), 1);
+  }
+
+  private static Set<UUID> ids(Found found) {
+    return found.hits().stream().map(Found.Hit::comment).collect(Collectors.toSet());
+  }
+
+  private static List<String> texts(Found found) {
+    return found.hits().stream()
+        .map(hit -> hit.words().stream().map(Found.Piece::text).collect(Collectors.joining()))
+        .toList();
+  }
+
+  private static Staff analyst(Set<String> areas) {
+    return new Staff(new UUID(0, 1), "a", "A", Set.of(Role.ANALYST), areas, Set.of());
+  }
+}

@@ -1,0 +1,240 @@
+package org.hearback.theme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.hearback.anonymity.Label;
+import org.hearback.anonymity.RedactedText;
+import org.hearback.journey.Audience;
+
+/**
+ * How well comments are sorted into themes of somebody else's, on sets of {@code {id,text,labels}}:
+ * {@code infra/bench/theme-quality}. The book is made by rule, the same for every set: a theme's
+ * queries are the words of its name that no other name has, its examples at most thirty comments.
+ */
+final class ThemeQuality {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int EXAMPLES_MOST = 30;
+  private static final int WORD_LEAST = 4;
+
+  private record Row(String id, String text, Set<String> labels) {}
+
+  private ThemeQuality() {}
+
+  public static void main(String[] args) throws IOException {
+    var last = new StringBuilder("theme-quality");
+    System.out.printf(
+        "%-10s %7s %7s %7s %-28s %9s%n", "set", "labels", "train", "test", "way", "macro-F1");
+    for (int at = 0; at + 1 < args.length; at += 2) {
+      var train = read(Path.of(args[at]));
+      var test = read(Path.of(args[at + 1]));
+      if (args[at].equals(args[at + 1])) {
+        train = half(train, 0);
+        test = half(test, 1);
+      }
+      var name = Path.of(args[at]).getFileName().toString().replaceAll("^themes_|\\.jsonl$", "");
+      last.append(set(name, train, test));
+    }
+    System.out.println(last);
+    System.exit(0); // the model leaves threads behind
+  }
+
+  private static String set(String name, List<Row> train, List<Row> test) throws IOException {
+    var labels = labels(train);
+    var meaning = MiniLm.meaning();
+    var tagger = new Tagger(book(train, labels));
+    var meant = new HashMap<UUID, float[]>();
+    var comments = new ArrayList<Comment>();
+    for (var row : test) {
+      var comment = comment(row.text());
+      comments.add(comment);
+      if (!row.text().isBlank()) {
+        meant.put(comment.id(), meaning.of(row.text()));
+      }
+    }
+    double words =
+        f1(
+            name,
+            "queries of the names",
+            train,
+            test,
+            labels,
+            tags(tagger.tags(comments), comments));
+    double book =
+        f1(
+            name,
+            "book: queries and examples",
+            train,
+            test,
+            labels,
+            tags(tagger.tags(comments, meant, meaning), comments));
+    double learned =
+        f1(name, "learned from all of them", train, test, labels, learned(train, test, meaning));
+    return " %s_book=%.3f %s_learned=%.3f".formatted(name, book, name, learned);
+  }
+
+  private static List<Set<String>> learned(List<Row> train, List<Row> test, Meaning meaning) {
+    var likeness =
+        Likeness.of(
+            train.stream()
+                .filter(row -> !row.text().isBlank())
+                .map(row -> new Likeness.Example(row.text(), meaning.of(row.text()), row.labels()))
+                .toList());
+    return test.stream()
+        .map(row -> {
+          if (row.text().isBlank()) {
+            return Set.<String>of();
+          }
+          var all = likeness.all(row.text(), meaning.of(row.text()));
+          return all.keySet().stream()
+              .filter(theme -> all.get(theme) >= likeness.step(theme))
+              .sorted(Comparator.comparing(theme -> -all.get(theme)))
+              .limit(Tagger.TAGS_MOST)
+              .collect(Collectors.toSet());
+        })
+        .toList();
+  }
+
+  private static List<Set<String>> tags(Map<UUID, List<Tagger.Tag>> tags, List<Comment> comments) {
+    return comments.stream()
+        .map(comment ->
+            tags.get(comment.id()).stream().map(Tagger.Tag::theme).collect(Collectors.toSet()))
+        .toList();
+  }
+
+  /** Examples in an order that has nothing to do with the file's. */
+  private static ThemeBook book(List<Row> train, Set<String> labels) {
+    var words = new LinkedHashMap<String, Set<String>>();
+    labels.forEach(label -> words.put(label, words(label)));
+    var themes = new ArrayList<Theme>();
+    for (var label : labels) {
+      var own = new TreeSet<>(words.get(label));
+      words.forEach((other, theirs) -> {
+        if (!other.equals(label)) {
+          own.removeAll(theirs);
+        }
+      });
+      var examples =
+          train.stream()
+              .filter(row -> row.labels().contains(label) && !row.text().isBlank())
+              .sorted(Comparator.comparing(row -> chance(row.id())))
+              .limit(EXAMPLES_MOST)
+              .map(Row::text)
+              .toList();
+      themes.add(
+          new Theme(
+              label,
+              label,
+              label,
+              List.of(),
+              List.of(),
+              List.of(),
+              Theme.Polarity.EITHER,
+              List.of(),
+              Map.of("en", List.copyOf(own)),
+              Map.of("en", examples)));
+    }
+    return new ThemeBook("bench", themes);
+  }
+
+  private static Set<String> words(String label) {
+    return java.util.Arrays.stream(label.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+        .filter(word -> word.length() >= WORD_LEAST)
+        .filter(word -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static double f1(
+      String name,
+      String way,
+      List<Row> train,
+      List<Row> test,
+      Set<String> labels,
+      List<Set<String>> said) {
+    double sum = 0;
+    for (var label : labels) {
+      int right = 0;
+      int said1 = 0;
+      int true1 = 0;
+      for (int at = 0; at < test.size(); at++) {
+        boolean is = test.get(at).labels().contains(label);
+        boolean says = said.get(at).contains(label);
+        right += is && says ? 1 : 0;
+        said1 += says ? 1 : 0;
+        true1 += is ? 1 : 0;
+      }
+      if (Boolean.getBoolean("each")) {
+        System.out.printf("   %-60s %5d %5d %5d%n", label, true1, said1, right);
+      }
+      sum += right == 0 ? 0 : 2.0 * right / (said1 + true1);
+    }
+    double macro = sum / labels.size();
+    System.out.printf(
+        Locale.ROOT,
+        "%-10s %7d %7d %7d %-28s %9.3f%n",
+        name,
+        labels.size(),
+        train.size(),
+        test.size(),
+        way,
+        macro);
+    return macro;
+  }
+
+  private static Set<String> labels(List<Row> rows) {
+    var labels = new TreeSet<String>();
+    rows.forEach(row -> labels.addAll(row.labels()));
+    return labels;
+  }
+
+  private static List<Row> half(List<Row> rows, int which) {
+    return rows.stream().filter(row -> (chance(row.id()).charAt(0) & 1) == which).toList();
+  }
+
+  private static String chance(String id) {
+    return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static Comment comment(String text) {
+    return new Comment(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "",
+        1,
+        "",
+        "en",
+        RedactedText.stored(text),
+        Optional.empty(),
+        new Label("a", Audience.PARENT, "", "M3", "2026-11", "en"));
+  }
+
+  private static List<Row> read(Path file) throws IOException {
+    var rows = new ArrayList<Row>();
+    for (var line : Files.readAllLines(file)) {
+      if (!line.isBlank()) {
+        JsonNode row = JSON.readTree(line);
+        var labels = new HashSet<String>();
+        row.get("labels").forEach(label -> labels.add(label.asText()));
+        rows.add(new Row(row.get("id").asText(), row.get("text").asText(""), labels));
+      }
+    }
+    return rows;
+  }
+}
