@@ -21,18 +21,23 @@ import java.util.Set;
  */
 final class Likeness {
   // How much examples weigh against plainness: few examples, so plainly.
-  private static final double COST = 1;
-  private static final double EXACT = 0.01;
-  private static final int FOLDS = 4;
+  private static final double COST = 0.3;
+  private static final double EXACT = 0.05;
+  private static final int FOLDS = 3;
 
-  // With fewer, what is held back says nothing.
+  // What is held back says too little of a theme with fewer; then half a likelihood is enough.
   private static final int EXAMPLES_LEAST = 4;
+  private static final double HALF = 0.5;
+
+  // Of what a step lets in, so much has to belong: a wrong theme costs the trust in the right ones.
+  private static final double RIGHT_LEAST = Double.parseDouble(System.getProperty("r","0.5"));
+  private static final double NEVER = 1.1;
 
   static {
     Linear.disableDebugOutput();
   }
 
-  private static final double[] STEPS = {0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9};
+  private static final double[] STEPS = {0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9};
 
   /**
    * A text whose themes are known.
@@ -107,7 +112,7 @@ final class Likeness {
     return Linear.train(problem, parameter);
   }
 
-  /** For each theme the step that does best on examples that were not learnt from. */
+  /** For each theme the step that does best (F1) on examples that were not learnt from. */
   private static Map<String, Double> steps(List<Example> examples, Set<String> themes) {
     var held = new ArrayList<Map<String, Double>>();
     examples.forEach(_ -> held.add(Map.of()));
@@ -132,9 +137,12 @@ final class Likeness {
 
   private static double step(String theme, List<Example> examples, List<Map<String, Double>> held) {
     long own = examples.stream().filter(it -> it.themes().contains(theme)).count();
+    if (own < EXAMPLES_LEAST) {
+      return HALF;
+    }
     double best = 0;
-    double at = STEPS[STEPS.length / 2];
-    for (double step : own < EXAMPLES_LEAST ? new double[0] : STEPS) {
+    double at = NEVER;
+    for (double step : STEPS) {
       int right = 0;
       int wrong = 0;
       for (int i = 0; i < examples.size(); i++) {
@@ -147,7 +155,7 @@ final class Likeness {
         }
       }
       double figure = 2.0 * right / (right + wrong + own);
-      if (figure > best) {
+      if (figure > best && right >= RIGHT_LEAST * (right + wrong)) {
         best = figure;
         at = step;
       }
@@ -169,6 +177,6 @@ final class Likeness {
 
   /** From which likelihood on a text belongs to a theme. */
   double step(String theme) {
-    return steps.getOrDefault(theme, 1.0);
+    return steps.getOrDefault(theme, NEVER);
   }
 }

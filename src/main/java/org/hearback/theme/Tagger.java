@@ -125,14 +125,13 @@ final class Tagger {
         meaning.model(),
         _ -> {
           var examples = new ArrayList<Likeness.Example>();
-          for (var theme : book.themes()) {
-            for (var said : theme.examples().getOrDefault(Endings.ENGLISH.language(), List.of())) {
-              if (!said.isBlank()) {
-                examples.add(new Likeness.Example(said, meaning.of(said), Set.of(theme.key())));
-              }
-            }
-          }
-          return Likeness.of(examples);
+      for (var theme : book.themes()) {
+        theme
+            .inEnglish()
+            .forEach(said ->
+                examples.add(new Likeness.Example(said, meaning.of(said), Set.of(theme.key()))));
+      }
+      return Likeness.of(examples);
         });
   }
 

@@ -3,6 +3,7 @@ package org.hearback.theme;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One theme of the book: what it is about, when a comment belongs to it, and how such comments are
@@ -35,6 +36,15 @@ record Theme(
     areas = List.copyOf(areas);
     queries = Map.copyOf(queries);
     examples = Map.copyOf(examples);
+  }
+
+  /** What stands for it in English: its examples, its name and the cases that belong to it. */
+  List<String> inEnglish() {
+    return Stream.of(
+            examples.getOrDefault(Endings.ENGLISH.language(), List.of()), List.of(name), counts)
+        .flatMap(List::stream)
+        .filter(said -> !said.isBlank())
+        .toList();
   }
 
   /** Which way comments of a theme mostly point. */
