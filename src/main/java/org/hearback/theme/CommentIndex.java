@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -121,10 +122,14 @@ final class CommentIndex {
       var made = before == null ? documents.get().withoutMeaning() : documents.get();
       next = Generation.create(folder.resolve(name), made);
       sorted = 0;
+      var together = new ArrayList<Comment>();
       while (pages.hasNext()) {
-        var page = pages.next();
-        next.put(page, known(before, made.meaning()));
-        sorted += page.size();
+        together.addAll(pages.next());
+        if (together.size() >= Documents.TOGETHER || !pages.hasNext()) {
+          next.put(together, known(before, made.meaning()));
+          sorted += together.size();
+          together.clear();
+        }
       }
       next.commit(upTo);
       var part = folder.resolve(CURRENT + ".part");

@@ -16,8 +16,11 @@ import org.hearback.journey.ServiceAreas;
  * their meaning. Immutable.
  */
 record Documents(ServiceAreas areas, Tagger tagger, Meaning meaning) {
-  // How many are sorted into themes at once: what they need in memory is small.
-  private static final int TOGETHER = 1000;
+  /**
+   * How many are sorted into themes at once. A query costs nearly the same for one as for
+   * thousands, and what so many need in memory is a few MB.
+   */
+  static final int TOGETHER = 8000;
 
   /** What an earlier index knows of the meaning of a text, so that it is not read again. */
   interface Known {
