@@ -26,7 +26,7 @@ final class Chart {
    * @param words what somebody hears who does not see it
    */
   static Map<String, Object> of(Course course, double top, String words) {
-    var dots = new ArrayList<Map<String, Object>>();
+    var dots = new ArrayList<Map<String, String>>();
     var lines = new ArrayList<Map<String, String>>();
     var ticks = new ArrayList<Map<String, String>>();
     var points = course.points();
@@ -40,7 +40,7 @@ final class Chart {
                 "y", y(point.share().estimate(), top),
                 "low", y(point.interval().low(), top),
                 "high", y(point.interval().high(), top),
-                "whole", point.whole()));
+                "mark", point.whole() ? "office-chart__dot" : "office-chart__ring"));
         if (i > 0 && points.get(i - 1).hasShare()) {
           lines.add(
               Map.of(

@@ -66,8 +66,9 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
       Collection<Written> here,
       Collection<Written> there,
       LeftOut leftOut) {
-    var ours = Roots.of(language, here);
-    var theirs = Roots.of(language, there);
+    var words = new WordForms(language);
+    var ours = Roots.of(words, language, here);
+    var theirs = Roots.of(words, language, there);
     var none = new Marked(language, ours.answers(), theirs.answers(), 0, List.of());
     if (!none.possible()) {
       return none;
@@ -132,13 +133,14 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
 
   /** Which answers write which word in which form. */
   private record Roots(int answers, Map<String, Map<String, Set<Integer>>> forms) {
-    static Roots of(Endings language, Collection<Written> comments) {
+    static Roots of(WordForms words, Endings language, Collection<Written> comments) {
       var answers = new HashSet<Integer>();
       var all = new HashMap<String, Map<String, Set<Integer>>>();
       for (var comment : comments) {
         if (comment.language() == language) {
           answers.add(comment.answer());
-          WordForms.of(language, comment.words())
+          words
+              .of(comment.words())
               .forEach((root, forms) ->
                   forms.forEach(form ->
                       all.computeIfAbsent(root, _ -> new HashMap<>())

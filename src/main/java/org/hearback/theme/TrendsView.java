@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.Disclosure;
@@ -114,6 +115,8 @@ final class TrendsView {
     model.put("answersNow", Figures.answers(comparison.answersNow()));
     model.put("answersBefore", Figures.answers(comparison.answersBefore()));
     model.put("possible", comparison.possible());
+    model.put("rose", names(comparison, Change.Verdict.ROSE));
+    model.put("fell", names(comparison, Change.Verdict.FELL));
     for (var verdict : Change.Verdict.values()) {
       model.put(
           verdict.name(),
@@ -124,6 +127,13 @@ final class TrendsView {
               .toList());
     }
     return model;
+  }
+
+  private String names(Comparison comparison, Change.Verdict verdict) {
+    return comparison.changes().stream()
+        .filter(change -> change.verdict() == verdict)
+        .map(change -> wording.theme(change.theme()))
+        .collect(Collectors.joining(", "));
   }
 
   private Map<String, String> change(Change change) {

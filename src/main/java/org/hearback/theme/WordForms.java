@@ -5,47 +5,56 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.hearback.anonymity.Tag;
 
 /**
- * The words of a comment: by the root that the index knows them by, each in the forms in which it
- * was written. What the redactor put in is no word of anybody.
+ * The words of comments of one language: by the root that the index knows them by, each in the
+ * forms in which it was written. What the redactor put in is no word of anybody. For one thread: it
+ * remembers the root of each form, as some thousand forms make up all comments.
  */
 final class WordForms {
+  private static final Analyzer WRITTEN =
+      new Endings.Words(UnaryOperator.identity(), UnaryOperator.identity());
+
   private static final Pattern TAGS =
       Pattern.compile(
           Arrays.stream(Tag.values())
               .map(tag -> Pattern.quote(tag.shown()))
               .collect(Collectors.joining("|")));
 
-  private static final Pattern WORD = Pattern.compile(".*\\p{L}.*\\p{L}.*");
-
   // They tie other words together. Not these two, which turn a sentence round.
   private static final Set<String> TURNING = Set.of("no", "not");
 
-  private WordForms() {}
+  private static final String NONE = "";
 
-  static Map<String, Set<String>> of(Endings language, String text) {
-    var words = TAGS.matcher(text).replaceAll(" ");
+  private final Endings language;
+  private final Map<String, String> roots = new HashMap<>();
+
+  WordForms(Endings language) {
+    this.language = language;
+  }
+
+  /** The forms by their root. */
+  Map<String, Set<String>> of(String comment) {
+    var words = TAGS.matcher(comment).replaceAll(" ");
     var forms = new HashMap<String, Set<String>>();
-    try (var stream = Analysis.ANALYZER.tokenStream(language.field(), words)) {
-      var root = stream.addAttribute(CharTermAttribute.class);
-      var place = stream.addAttribute(OffsetAttribute.class);
-      var step = stream.addAttribute(PositionIncrementAttribute.class);
+    try (var stream = WRITTEN.tokenStream(Analysis.FOLDED, words)) {
+      var word = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        var form = words.substring(place.startOffset(), place.endOffset());
-        // A second reading of the same word would be the same word again.
-        if (step.getPositionIncrement() > 0 && counts(language, form)) {
-          forms.computeIfAbsent(root.toString(), _ -> new HashSet<>()).add(form);
+        var form = word.toString();
+        var root = roots.computeIfAbsent(form, this::root);
+        if (!root.equals(NONE)) {
+          forms.computeIfAbsent(root, _ -> new HashSet<>()).add(form);
         }
       }
       stream.end();
@@ -55,11 +64,25 @@ final class WordForms {
     return forms;
   }
 
-  private static boolean counts(Endings language, String form) {
-    if (!WORD.matcher(form).matches()) {
-      return false;
+  /** The first reading; others would be the same word again. */
+  private String root(String form) {
+    if (!counts(form)) {
+      return NONE;
     }
-    var lower = form.toLowerCase(java.util.Locale.ROOT);
+    try (var stream = Analysis.ANALYZER.tokenStream(language.field(), form)) {
+      var root = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      return stream.incrementToken() ? root.toString() : NONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean counts(String form) {
+    if (form.codePoints().filter(Character::isLetter).limit(2).count() < 2) {
+      return false; // a number, or a letter
+    }
+    var lower = form.toLowerCase(Locale.ROOT);
     return language != Endings.ENGLISH
         || TURNING.contains(lower)
         || !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(lower);
