@@ -79,9 +79,12 @@ final class Chart {
   private static Map<String, String> tick(Course.Point point, int place) {
     boolean first = place == 0 || point.quarter().quarter() == 1;
     return Map.of(
-        "x", x(place),
-        "quarter", "Q" + point.quarter().quarter(),
-        "year", first ? Integer.toString(point.quarter().year()) : "");
+        "x",
+        x(place),
+        "quarter",
+        "Q" + point.quarter().quarter(),
+        "year",
+        first ? Integer.toString(point.quarter().year()) : "");
   }
 
   private static String x(int place) {

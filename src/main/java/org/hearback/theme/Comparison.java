@@ -69,8 +69,7 @@ record Comparison(
 
   private static Comparison compare(
       ThemeCounts counts, CellSpan before, CellSpan now, List<Change> changes) {
-    return new Comparison(
-        before, now, counts.in(before.key()), counts.in(now.key()), changes);
+    return new Comparison(before, now, counts.in(before.key()), counts.in(now.key()), changes);
   }
 
   private static Compared compared(
@@ -92,7 +91,8 @@ record Comparison(
         .map(one -> {
           int at = tested.indexOf(one);
           // Those not named are held against the step at which naming ended.
-          double z = Normal.z(ManyLooks.holmLevel(Math.min(at < 0 ? named : at, named), tested.size()));
+          double z =
+              Normal.z(ManyLooks.holmLevel(Math.min(at < 0 ? named : at, named), tested.size()));
           return new Change(
               one.theme(),
               one.before(),

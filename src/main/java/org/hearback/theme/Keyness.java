@@ -66,8 +66,8 @@ final class Keyness {
   private double drawn(int having, int saying, int here, int there) {
     return saying - having > there
         ? 0
-        : Math.exp(choose(here, having) + choose(there, saying - having)
-            - choose(here + there, saying));
+        : Math.exp(
+            choose(here, having) + choose(there, saying - having) - choose(here + there, saying));
   }
 
   private double choose(int all, int some) {

@@ -62,10 +62,7 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
   }
 
   static Marked of(
-      Endings language,
-      Collection<Written> here,
-      Collection<Written> there,
-      LeftOut leftOut) {
+      Endings language, Collection<Written> here, Collection<Written> there, LeftOut leftOut) {
     var words = new WordForms(language);
     var ours = Roots.of(words, language, here);
     var theirs = Roots.of(words, language, there);
@@ -75,25 +72,27 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
     }
     var keyness = new Keyness(none.here() + none.there());
     var compared = new ArrayList<Compared>();
-    ours.forms().forEach((root, forms) -> {
-      var form = shown(forms);
-      int having = Roots.having(forms);
-      if (having >= ANSWERS_LEAST
-          && form.isPresent()
-          && forms.keySet().stream().noneMatch(it -> leftOut.holds(language, root, it))) {
-        var word =
-            new Word(
-                form.get(),
-                new Share(having, ours.answers()),
-                new Share(
-                    Roots.having(theirs.forms().getOrDefault(root, Map.of())), theirs.answers()));
-        compared.add(
-            new Compared(
-                word,
-                Keyness.g2(word.here(), word.there()),
-                keyness.chance(word.here(), word.there())));
-      }
-    });
+    ours.forms()
+        .forEach((root, forms) -> {
+          var form = shown(forms);
+          int having = Roots.having(forms);
+          if (having >= ANSWERS_LEAST
+              && form.isPresent()
+              && forms.keySet().stream().noneMatch(it -> leftOut.holds(language, root, it))) {
+            var word =
+                new Word(
+                    form.get(),
+                    new Share(having, ours.answers()),
+                    new Share(
+                        Roots.having(theirs.forms().getOrDefault(root, Map.of())),
+                        theirs.answers()));
+            compared.add(
+                new Compared(
+                    word,
+                    Keyness.g2(word.here(), word.there()),
+                    keyness.chance(word.here(), word.there())));
+          }
+        });
     compared.sort(Comparator.comparingDouble(Compared::chance));
     int named =
         ManyLooks.benjaminiHochberg(compared.stream().mapToDouble(Compared::chance).toArray());

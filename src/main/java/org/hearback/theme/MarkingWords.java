@@ -55,7 +55,12 @@ final class MarkingWords {
   record Outcome(int here, int hereRead, int there, int thereRead, List<Marked> languages) {}
 
   private record Read(
-      int here, int there, List<Written> ours, List<Written> theirs, int oursRead, int theirsRead) {}
+      int here,
+      int there,
+      List<Written> ours,
+      List<Written> theirs,
+      int oursRead,
+      int theirsRead) {}
 
   /**
    * @param words as typed

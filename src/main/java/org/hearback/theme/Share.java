@@ -29,9 +29,7 @@ record Share(int having, int base) {
     double part = z * z / base;
     double middle = (estimate() + part / 2) / (1 + part);
     double half =
-        z
-            * Math.sqrt(estimate() * (1 - estimate()) / base + part / (4.0 * base))
-            / (1 + part);
+        z * Math.sqrt(estimate() * (1 - estimate()) / base + part / (4.0 * base)) / (1 + part);
     // At the ends the two are equal but for the last digit.
     return new Interval(
         Math.clamp(middle - half, 0, estimate()), Math.clamp(middle + half, estimate(), 1));

@@ -117,9 +117,7 @@ final class ThemesPage {
     model.put(
         "trend",
         trendsView.one(
-            theme.key(),
-            trends.counts(Filter.none(), staff),
-            TrendsPage.addresses(Filter.none())));
+            theme.key(), trends.counts(Filter.none(), staff), TrendsPage.addresses(Filter.none())));
     model.put("changes", books.changes(theme.key()).stream().map(ThemesPage::change).toList());
     return new ModelAndView<>("theme/theme", model);
   }

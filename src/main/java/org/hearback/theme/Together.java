@@ -10,8 +10,7 @@ import java.util.List;
  * @param times how many times as often as by chance
  * @param between an interval of that, wide enough for all pairs that are shown
  */
-record Together(
-    Pair pair, ThemeCounts.Both both, double byChance, double times, Interval between) {
+record Together(Pair pair, ThemeCounts.Both both, double byChance, double times, Interval between) {
 
   /** Fewer answers are an accident. */
   static final int ANSWERS_LEAST = 5;

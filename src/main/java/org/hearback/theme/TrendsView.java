@@ -41,8 +41,7 @@ final class TrendsView {
             .filter(theme -> counts.themes().containsKey(theme))
             .sorted(Comparator.comparing(theme -> -counts.themes().getOrDefault(theme, 0)))
             .toList();
-    var courses =
-        spoken.stream().map(theme -> Course.of(counts, theme, clock.today())).toList();
+    var courses = spoken.stream().map(theme -> Course.of(counts, theme, clock.today())).toList();
     double top = Course.top(courses);
     model.put("base", base(counts));
     var comparisons = comparisons(counts);
@@ -214,8 +213,7 @@ final class TrendsView {
         "share", share.map(it -> Figures.percent(it.share().estimate())).orElse(""),
         "between", share.map(it -> Figures.interval(it.interval())).orElse(""),
         "address",
-            addresses.narrowed(
-                "", CommentDocument.THEME, course.theme(), point.quarter().key()));
+            addresses.narrowed("", CommentDocument.THEME, course.theme(), point.quarter().key()));
   }
 
   private List<Map<String, Object>> pairs(Stream<Together> pairs, Addresses addresses) {
@@ -235,7 +233,8 @@ final class TrendsView {
               "comments", it.both().comments(),
               "apart", apart,
               "address",
-                  addresses.narrowed("theme:" + pair.one() + " theme:" + pair.other(), "", "", "")));
+                  addresses.narrowed(
+                      "theme:" + pair.one() + " theme:" + pair.other(), "", "", "")));
     });
     return rows;
   }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearback.access.Role;
@@ -41,6 +42,8 @@ final class WordsPage {
   /** Nobody reads further, and the clearest stand first. */
   private static final int WORDS_MOST = 40;
 
+  private static final Pattern PERIOD = Pattern.compile("\\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?");
+
   // What the body of an audit row holds.
   private static final int AUDITED_BYTES = 3_400;
 
@@ -56,8 +59,7 @@ final class WordsPage {
 
   /** Where a search has one: what it found is not everything, and all of its words were taken. */
   static String address(SearchRequest asked, Found found) {
-    boolean all =
-        found.how() == Found.How.AS_TYPED || found.how() == Found.How.CORRECTED;
+    boolean all = found.how() == Found.How.AS_TYPED || found.how() == Found.How.CORRECTED;
     boolean everything = found.words().isBlank() && asked.filter().equals(Filter.none());
     return found.total() == 0 || !all || everything ? "" : address(found.words(), asked.filter());
   }
@@ -131,7 +133,9 @@ final class WordsPage {
             filter.area().isEmpty() ? "" : wording.area(filter.area()),
             group(filter.group()),
             filter.milestone().isEmpty() ? "" : wording.milestone(filter.milestone()),
-            filter.period().isEmpty() ? "" : filter.period(),
+            PERIOD.matcher(filter.period()).matches()
+                ? wording.period(filter.period())
+                : filter.period(),
             filter.language().isEmpty() ? "" : wording.language(filter.language()))
         .filter(part -> !part.isEmpty())
         .toList();
@@ -155,8 +159,7 @@ final class WordsPage {
     model.put("compared", marked.compared());
     model.put("more", Math.max(0, marked.words().size() - WORDS_MOST));
     model.put(
-        "words",
-        marked.words().stream().limit(WORDS_MOST).map(word -> word(asked, word)).toList());
+        "words", marked.words().stream().limit(WORDS_MOST).map(word -> word(asked, word)).toList());
     return model;
   }
 

@@ -31,7 +31,9 @@ class ComparisonTest {
     add(answers, "2026-Q3", 120, RISES, 42, FALLS, 15, LIKE, 28);
     add(answers, "2025-Q3", 120, RISES, 11, FALLS, 17, LIKE, 22);
     var compared = Comparison.of(ThemeCounts.of(answers), THEMES, NOW);
-    assertThat(compared).extracting(Comparison::before).extracting(CellSpan::key)
+    assertThat(compared)
+        .extracting(Comparison::before)
+        .extracting(CellSpan::key)
         .containsExactly("2026-Q2", "2025-Q3");
     assertThat(named(compared.getFirst()))
         .containsOnly(Map.entry(RISES, Change.Verdict.ROSE), Map.entry(FALLS, Change.Verdict.FELL));
@@ -68,8 +70,7 @@ class ComparisonTest {
     add(answers, "2026-Q3", 120, RISES, 25);
     var alone = Comparison.of(ThemeCounts.of(answers), List.of(RISES), NOW);
     assertThat(named(alone.getFirst())).containsEntry(RISES, Change.Verdict.ROSE);
-    var steady =
-        THEMES.stream().flatMap(it -> Stream.of(it, it.equals(RISES) ? 12 : 10)).toArray();
+    var steady = THEMES.stream().flatMap(it -> Stream.of(it, it.equals(RISES) ? 12 : 10)).toArray();
     var later = steady.clone();
     later[1] = 25;
     answers.clear();
@@ -129,10 +130,8 @@ class ComparisonTest {
     assertThat(counts.in("2026-Q3")).isEqualTo(2);
     assertThat(counts.saying("a", "2026-Q3")).isEqualTo(1);
     assertThat(counts.themes()).containsEntry("a", 2).containsEntry("b", 1);
-    assertThat(counts.pairs().get(Pair.of("b", "a")))
-        .isEqualTo(new ThemeCounts.Both(1, 1, 1));
-    assertThat(counts.pairs().get(Pair.of("a", "c")))
-        .isEqualTo(new ThemeCounts.Both(1, 0, 0));
+    assertThat(counts.pairs().get(Pair.of("b", "a"))).isEqualTo(new ThemeCounts.Both(1, 1, 1));
+    assertThat(counts.pairs().get(Pair.of("a", "c"))).isEqualTo(new ThemeCounts.Both(1, 0, 0));
   }
 
   @Test
@@ -152,7 +151,10 @@ class ComparisonTest {
       answers.add(new Heard("2026-Q3", List.of(themes)));
     }
     var pairs = Together.of(ThemeCounts.of(answers));
-    assertThat(pairs).extracting(Together::pair).hasSize(3).doesNotContain(Pair.of("always", "rare"));
+    assertThat(pairs)
+        .extracting(Together::pair)
+        .hasSize(3)
+        .doesNotContain(Pair.of("always", "rare"));
     var first = pairs.getFirst();
     assertThat(first.pair()).isEqualTo(Pair.of("together", "always"));
     assertThat(first.byChance()).isEqualTo(8, within(1e-9));
@@ -173,7 +175,8 @@ class ComparisonTest {
     var course = Course.of(ThemeCounts.of(answers), RISES, today);
     assertThat(course.points()).hasSize(Course.QUARTERS);
     var last = course.points().subList(5, 8);
-    assertThat(last).extracting(it -> it.quarter().key())
+    assertThat(last)
+        .extracting(it -> it.quarter().key())
         .containsExactly("2026-Q2", "2026-Q3", "2026-Q4");
     assertThat(last).extracting(Course.Point::hasShare).containsExactly(false, true, true);
     assertThat(last).extracting(Course.Point::whole).containsExactly(true, true, false);

@@ -11,7 +11,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ManyLooksTest {
-  /** The worked example of Benjamini and Hochberg 1995, section 4.1: fifteen treatments of a heart. */
+  /**
+   * The worked example of Benjamini and Hochberg 1995, section 4.1: fifteen treatments of a heart.
+   */
   private static final double[] PAPER = {
     0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719,
     0.6528, 0.7590, 1.0000

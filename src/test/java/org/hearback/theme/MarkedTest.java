@@ -24,7 +24,8 @@ class MarkedTest {
     var here = new ArrayList<Written>();
     var there = new ArrayList<Written>();
     for (int i = 0; i < 30; i++) {
-      here.add(said(i, i % 3 == 0 ? "The visit was cancelled" : "Cancelled visits, and cancelling"));
+      here.add(
+          said(i, i % 3 == 0 ? "The visit was cancelled" : "Cancelled visits, and cancelling"));
       there.add(said(100 + i, "The visit was fine, and I liked " + (i % 2 == 0 ? "it" : "her")));
     }
     var marked = Marked.of(Endings.ENGLISH, here, there, NOTHING);
@@ -146,8 +147,8 @@ class MarkedTest {
   Arbitrary<Share> shares() {
     return Arbitraries.integers()
         .between(1, 500)
-        .flatMap(base ->
-            Arbitraries.integers().between(0, base).map(having -> new Share(having, base)));
+        .flatMap(
+            base -> Arbitraries.integers().between(0, base).map(having -> new Share(having, base)));
   }
 
   private static List<Written> byChance(Random chance, int from, int many) {

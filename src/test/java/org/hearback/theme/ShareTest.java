@@ -147,7 +147,7 @@ class ShareTest {
   Arbitrary<Share> shares() {
     return Arbitraries.integers()
         .between(1, 3_000)
-        .flatMap(base ->
-            Arbitraries.integers().between(0, base).map(having -> new Share(having, base)));
+        .flatMap(
+            base -> Arbitraries.integers().between(0, base).map(having -> new Share(having, base)));
   }
 }

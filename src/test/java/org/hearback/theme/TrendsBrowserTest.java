@@ -26,7 +26,8 @@ class TrendsBrowserTest implements OnTestDatabase {
   private static final String PASSWORD = "a password for tests";
 
   private static final List<String> QUARTERS =
-      List.of("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-08", "2026-11");
+      List.of(
+          "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-08", "2026-11");
 
   private static final List<String> SAID =
       List.of(

@@ -139,6 +139,8 @@ class TrendsPageTest implements OnTestDatabase {
     assertThat(north.get("/office/trends?group=FAMILY").body())
         .contains("10 answers with a comment")
         .contains("/office/search?words=&amp;group=FAMILY&amp;period=2026-Q3&amp;theme=");
+    assertThat(north.get("/office/search/words?words=&group=FAMILY").body())
+        .containsPattern("<span>10 comments</span>\\s*beside <span>5 comments</span>");
     assertThat(north.get("/office/trends?area=family-help-south").body())
         .contains("No answer with a comment.");
     assertThat(north.get("/office/trends?period=2025&theme=x").body())
@@ -232,8 +234,12 @@ class TrendsPageTest implements OnTestDatabase {
     var browser = analyst();
     for (var query :
         new String[] {
-          "", "words=%00%FF%22", "words=" + "%28".repeat(900), "area=" + "x".repeat(2_000),
-          "words=" + "%D8%A7".repeat(1_000) + "&theme=none", "group=nobody&period=x&language=zz"
+          "",
+          "words=%00%FF%22",
+          "words=" + "%28".repeat(900),
+          "area=" + "x".repeat(2_000),
+          "words=" + "%D8%A7".repeat(1_000) + "&theme=none",
+          "words=a&area=zzz&period=2026-13&milestone=q&group=nobody&language=zz"
         }) {
       assertThat(browser.get("/office/trends?" + query).statusCode()).isEqualTo(200);
       assertThat(browser.get("/office/search/words?" + query).statusCode()).isEqualTo(200);
