@@ -76,6 +76,10 @@ final class ReviewSheet {
               "rota-taken-off"),
           kind("Searches", "An analyst searched the comments; for what is sealed.", "search"),
           kind(
+              "Words compared",
+              "An analyst asked which words mark out what a search found.",
+              "words-compared"),
+          kind(
               "Comments reported",
               "Somebody said that a comment points to a person; it was hidden at once.",
               "comment-reported"),

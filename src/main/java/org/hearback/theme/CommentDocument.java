@@ -67,6 +67,8 @@ final class CommentDocument {
     // would tell the time.
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new StoredField(RESPONSE, comment.response().toString()));
+    // Answers are counted, and not their comments.
+    document.add(new SortedDocValuesField(RESPONSE, new BytesRef(comment.response().toString())));
     document.add(new StoredField("form", comment.form()));
     document.add(new StoredField("form_version", comment.formVersion()));
     document.add(new StoredField("question", comment.question()));

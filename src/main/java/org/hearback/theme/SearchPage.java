@@ -106,6 +106,7 @@ final class SearchPage {
     model.put("how", found.how().name());
     model.put("byMeaning", found.byMeaning());
     model.put("searched", found.words());
+    model.put("marks", WordsPage.address(asked, found));
     model.put("counts", counts.of(found, asked, staff, SearchPage::address));
     model.put("hidden", hidden.size());
     model.put("hits", hits.stream().map(hit -> hit(asked, hit)).toList());
@@ -141,7 +142,7 @@ final class SearchPage {
   }
 
   /** Every search has one. */
-  private static String address(SearchRequest asked) {
+  static String address(SearchRequest asked) {
     var builder = UriBuilder.of("/office/search");
     asked.fields().forEach(builder::queryParam);
     return builder.build().toString();

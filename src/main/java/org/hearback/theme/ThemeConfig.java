@@ -18,6 +18,7 @@ import org.hearback.journey.ServiceAreas;
 @Factory
 final class ThemeConfig {
   private static final int THEMES_PLACE = 12;
+  private static final int TRENDS_PLACE = 13;
   private static final int QUOTES_PLACE = 25;
 
   @Singleton
@@ -61,6 +62,12 @@ final class ThemeConfig {
   @Named("themes")
   OfficeEntry themesEntry() {
     return new OfficeEntry(ThemesPage.PATH, "Themes", Role.ANALYST, THEMES_PLACE);
+  }
+
+  @Singleton
+  @Named("trends")
+  OfficeEntry trendsEntry() {
+    return new OfficeEntry(TrendsPage.PATH, "Trends", Role.ANALYST, TRENDS_PLACE);
   }
 
   @Singleton

@@ -39,12 +39,22 @@ final class ThemesPage {
   private final Search search;
   private final Wording wording;
   private final CommentIndex index;
+  private final Trends trends;
+  private final TrendsView trendsView;
 
-  ThemesPage(ThemeBooks books, Search search, Wording wording, CommentIndex index) {
+  ThemesPage(
+      ThemeBooks books,
+      Search search,
+      Wording wording,
+      CommentIndex index,
+      Trends trends,
+      TrendsView trendsView) {
     this.books = books;
     this.search = search;
     this.wording = wording;
     this.index = index;
+    this.trends = trends;
+    this.trendsView = trendsView;
   }
 
   @Get
@@ -104,6 +114,10 @@ final class ThemesPage {
     model.put("count", search.themes(staff).getOrDefault(theme.key(), 0));
     model.put("sorting", sorting(staff));
     model.put("path", PATH + "/" + theme.key());
+    model.put(
+        "trend",
+        trendsView.one(
+            theme.key(), trends.counts(Filter.none(), staff), TrendsPage.addresses(Filter.none())));
     model.put("changes", books.changes(theme.key()).stream().map(ThemesPage::change).toList());
     return new ModelAndView<>("theme/theme", model);
   }

@@ -75,6 +75,20 @@ final class Feedback {
     return response;
   }
 
+  /** One more comment of a response. */
+  void sayMore(UUID response, String words) throws SQLException {
+    change++;
+    database.execute(
+        "INSERT INTO feedback.comment (id, response, question, language, words) SELECT '%s', id,"
+                .formatted(UUID.randomUUID())
+            + " 'change', language, '%s' FROM feedback.response WHERE id = '%s'"
+                .formatted(words, response));
+    database.execute(
+        "INSERT INTO feedback.change SELECT %d, id FROM feedback.comment WHERE response = '%s'"
+            .formatted(change, response));
+    database.execute("UPDATE feedback.sequence SET value = " + change + " WHERE name = 'change'");
+  }
+
   /** Says that the comment of a response is another one now. */
   void changeAgain(UUID response) throws SQLException {
     change++;
