@@ -29,15 +29,15 @@ final class Likeness {
   private static final int EXAMPLES_LEAST = 4;
   private static final double HALF = 0.5;
 
-  // Of what a step lets in, so much has to belong: a wrong theme costs the trust in the right ones.
-  private static final double RIGHT_LEAST = Double.parseDouble(System.getProperty("r","0.5"));
   private static final double NEVER = 1.1;
 
   static {
     Linear.disableDebugOutput();
   }
 
-  private static final double[] STEPS = {0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9};
+  private static final double[] STEPS = {
+    0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9
+  };
 
   /**
    * A text whose themes are known.
@@ -155,7 +155,7 @@ final class Likeness {
         }
       }
       double figure = 2.0 * right / (right + wrong + own);
-      if (figure > best && right >= RIGHT_LEAST * (right + wrong)) {
+      if (figure > best) {
         best = figure;
         at = step;
       }

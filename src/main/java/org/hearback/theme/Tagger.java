@@ -125,13 +125,14 @@ final class Tagger {
         meaning.model(),
         _ -> {
           var examples = new ArrayList<Likeness.Example>();
-      for (var theme : book.themes()) {
-        theme
-            .inEnglish()
-            .forEach(said ->
-                examples.add(new Likeness.Example(said, meaning.of(said), Set.of(theme.key()))));
-      }
-      return Likeness.of(examples);
+          for (var theme : book.themes()) {
+            theme
+                .inEnglish()
+                .forEach(said ->
+                    examples.add(
+                        new Likeness.Example(said, meaning.of(said), Set.of(theme.key()))));
+          }
+          return Likeness.of(examples);
         });
   }
 

@@ -29,9 +29,9 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
   SearchSpeedOurs(Path folder, ServiceAreas areas) {
     this.folder = folder;
     this.areas = areas;
-    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY));
+    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), Meaning.NONE);
     index = new CommentIndex(folder, () -> documents);
-    search = new Search(index, SearchTest.NO_KEYS);
+    search = new Search(index, SearchTest.NO_KEYS, Meaning.NONE);
   }
 
   /** Themes of one word each, so that there is something to count at little cost. */
@@ -65,7 +65,7 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
   }
 
   void build(ThemeBook book, Iterator<List<Comment>> pages) {
-    documents = new Documents(areas, new Tagger(book));
+    documents = new Documents(areas, new Tagger(book), Meaning.NONE);
     index.rebuild(pages, new Position(1, ""));
   }
 

@@ -61,8 +61,8 @@ final class SearchSpeedThemes {
    */
   static double perSecond(ThemeBook book, SearchSpeedCorpus corpus, ServiceAreas areas)
       throws IOException {
-    var documents = new Documents(areas, new Tagger(book));
-    documents.of(corpus.first(1000));
+    var documents = new Documents(areas, new Tagger(book), Meaning.NONE);
+    documents.of(corpus.first(1000), Documents.Known.NOTHING);
     var comments = corpus.first(SORTED_MOST);
     long sorted = 0;
     long tags = 0;
@@ -70,7 +70,7 @@ final class SearchSpeedThemes {
     for (int at = 0; at < SORTED_MOST && nanos < SORTED_NANOS; at += TOGETHER) {
       var some = comments.subList(at, at + TOGETHER);
       long from = System.nanoTime();
-      var made = documents.of(some);
+      var made = documents.of(some, Documents.Known.NOTHING);
       nanos += System.nanoTime() - from;
       sorted += made.size();
       tags += made.stream().mapToLong(one -> one.getValues(CommentDocument.THEME).length).sum();
