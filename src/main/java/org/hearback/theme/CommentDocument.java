@@ -2,6 +2,7 @@ package org.hearback.theme;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -37,6 +38,9 @@ final class CommentDocument {
   /** The theme that is surest of it comes first. */
   static final String THEME = "theme";
 
+  /** That a person said which themes it has, or that it cannot be told. */
+  static final String CODED = "coded";
+
   static final String PERIOD_END = "period_end";
 
   private CommentDocument() {}
@@ -45,7 +49,12 @@ final class CommentDocument {
     return new Term(ID, comment.toString());
   }
 
-  static Document of(Comment comment, List<Tagger.Tag> tags, ServiceAreas areas)
+  /**
+   * @param found the themes that the book finds
+   * @param person what a person says instead
+   */
+  static Document of(
+      Comment comment, List<String> found, Optional<Coding> person, ServiceAreas areas)
       throws IOException {
     var document = new Document();
     var id = comment.id().toString();
@@ -61,10 +70,12 @@ final class CommentDocument {
     Facets.add(document, LANGUAGE, comment.language());
     words(document, comment);
     label(document, comment.label(), areas);
-    for (var tag : tags) {
-      document.add(new StringField(THEME, tag.theme(), Field.Store.YES));
-      Facets.add(document, THEME, tag.theme());
+    for (var theme : person.map(Coding::themes).orElse(found)) {
+      document.add(new StringField(THEME, theme, Field.Store.YES));
+      Facets.add(document, THEME, theme);
     }
+    person.ifPresent(
+        coding -> document.add(new StringField(CODED, coding.said(), Field.Store.YES)));
     return Facets.built(document);
   }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.hearback.access.Staff;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds comments in the reading room. It reads the index alone, through searchers that are kept
@@ -202,6 +203,15 @@ public final class Search {
         CommentDocument.label(document),
         Highlight.pieces(words, language, document.get(CommentDocument.WORDS)),
         rendered == null ? List.of() : Highlight.pieces(words, "en", rendered),
-        List.of(document.getValues(CommentDocument.THEME)));
+        List.of(document.getValues(CommentDocument.THEME)),
+        sorted(document.get(CommentDocument.CODED)));
+  }
+
+  private static Found.Sorted sorted(@Nullable String coded) {
+    return switch (coded) {
+      case null -> Found.Sorted.BY_BOOK;
+      case "unclear" -> Found.Sorted.UNCLEAR;
+      default -> Found.Sorted.BY_PERSON;
+    };
   }
 }

@@ -17,17 +17,22 @@ import org.hearback.journey.ServiceAreas;
 @Factory
 final class ThemeConfig {
   private static final int THEMES_PLACE = 12;
+  private static final int CODING_PLACE = 13;
+  private static final int SAMPLES_PLACE = 14;
   private static final int QUOTES_PLACE = 25;
 
   @Singleton
   @io.micronaut.context.annotation.Bean(preDestroy = "close")
   CommentIndex commentIndex(
-      @Value("${hearback.index.folder}") String folder, ServiceAreas areas, ThemeBooks themes) {
+      @Value("${hearback.index.folder}") String folder,
+      ServiceAreas areas,
+      ThemeBooks themes,
+      Codings codings) {
     return new CommentIndex(
         Path.of(folder),
         () -> {
           themes.refresh();
-          return new Documents(areas, themes.tagger());
+          return new Documents(areas, themes.tagger(), codings::of);
         });
   }
 
@@ -49,6 +54,18 @@ final class ThemeConfig {
   @Named("themes")
   OfficeEntry themesEntry() {
     return new OfficeEntry(ThemesPage.PATH, "Themes", Role.ANALYST, THEMES_PLACE);
+  }
+
+  @Singleton
+  @Named("coding")
+  OfficeEntry codingEntry() {
+    return new OfficeEntry(CodingPage.PATH, "Check themes", Role.ANALYST, CODING_PLACE);
+  }
+
+  @Singleton
+  @Named("samples")
+  OfficeEntry samplesEntry() {
+    return new OfficeEntry(SamplesPage.PATH, "Dip-samples", Role.ANALYST, SAMPLES_PLACE);
   }
 
   @Singleton

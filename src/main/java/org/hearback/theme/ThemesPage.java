@@ -39,12 +39,22 @@ final class ThemesPage {
   private final Search search;
   private final Wording wording;
   private final CommentIndex index;
+  private final Measured measured;
+  private final SamplesView samples;
 
-  ThemesPage(ThemeBooks books, Search search, Wording wording, CommentIndex index) {
+  ThemesPage(
+      ThemeBooks books,
+      Search search,
+      Wording wording,
+      CommentIndex index,
+      Measured measured,
+      SamplesView samples) {
     this.books = books;
     this.search = search;
     this.wording = wording;
     this.index = index;
+    this.measured = measured;
+    this.samples = samples;
   }
 
   @Get
@@ -103,6 +113,7 @@ final class ThemesPage {
     model.put("comments", comments(theme));
     model.put("count", counts(staff).getOrDefault(theme.key(), 0));
     model.put("sorting", sorting(staff));
+    model.put("how", samples.theme(measured.all(staff), theme.key()));
     model.put("path", PATH + "/" + theme.key());
     model.put("changes", books.changes(theme.key()).stream().map(ThemesPage::change).toList());
     return new ModelAndView<>("theme/theme", model);
