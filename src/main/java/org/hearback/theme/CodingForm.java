@@ -31,9 +31,7 @@ record CodingForm(Map<String, List<String>> fields) {
       return Optional.of(new Coding.Unclear());
     }
     var themes = ticked().stream().filter(key -> book.find(key).isPresent()).toList();
-    return themes.size() <= Coding.MOST
-        ? Optional.of(new Coding.About(themes))
-        : Optional.empty();
+    return themes.size() <= Coding.MOST ? Optional.of(new Coding.About(themes)) : Optional.empty();
   }
 
   /** The comment, where its id is one. */

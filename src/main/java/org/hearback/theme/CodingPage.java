@@ -125,7 +125,9 @@ final class CodingPage {
       var readable = room.comments(some, staff);
       var coded = codings.of(some);
       var first =
-          some.stream().filter(id -> readable.containsKey(id) && !coded.containsKey(id)).findFirst();
+          some.stream()
+              .filter(id -> readable.containsKey(id) && !coded.containsKey(id))
+              .findFirst();
       if (first.isPresent()) {
         return first.map(readable::get);
       }

@@ -151,8 +151,7 @@ final class CodingSheet {
       var mistakes = new ArrayList<Mistake>();
       for (int at = 1; at < lines.length; at++) {
         try {
-          line(lines[at], at + 1, seen).ifPresent(
-              one -> codes.put(one.getKey(), one.getValue()));
+          line(lines[at], at + 1, seen).ifPresent(one -> codes.put(one.getKey(), one.getValue()));
         } catch (Unreadable e) {
           mistakes.add(new Mistake(at + 1, e.getMessage()));
         }
@@ -216,7 +215,8 @@ final class CodingSheet {
 
     private String theme(String said) throws Unreadable {
       return book.themes().stream()
-          .filter(theme -> theme.key().equalsIgnoreCase(said) || theme.name().equalsIgnoreCase(said))
+          .filter(
+              theme -> theme.key().equalsIgnoreCase(said) || theme.name().equalsIgnoreCase(said))
           .map(Theme::key)
           .findFirst()
           .orElseThrow(() -> new Unreadable("There is no theme “" + shown(said) + "”"));

@@ -16,8 +16,7 @@ import org.hearback.journey.ServiceAreas;
  *
  * @param said what people say of some comments
  */
-record Documents(
-    ServiceAreas areas, Tagger tagger, Function<List<UUID>, Map<UUID, Coding>> said) {
+record Documents(ServiceAreas areas, Tagger tagger, Function<List<UUID>, Map<UUID, Coding>> said) {
   // How many are sorted into themes at once: what they need in memory is small.
   private static final int TOGETHER = 1000;
 

@@ -42,8 +42,8 @@ public class IndexJob {
   }
 
   /**
-   * Brings the index up to the last batch, and to what people last said, of the moment it is called; waits for another run that is
-   * still going, which may have looked before that batch.
+   * Brings the index up to the last batch, and to what people last said, of the moment it is
+   * called; waits for another run that is still going, which may have looked before that batch.
    */
   public void run() {
     turn.lock();

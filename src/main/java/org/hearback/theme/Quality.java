@@ -63,13 +63,11 @@ final class Quality {
       }
       long all = both + first + second + neither;
       long agreed = all * (both + neither);
-      long byChance =
-          (both + first) * (both + second) + (neither + first) * (neither + second);
+      long byChance = (both + first) * (both + second) + (neither + first) * (neither + second);
       long most = all * all;
       return most == byChance
           ? new Figure.Always()
-          : new Figure.Of(
-              (double) (agreed - byChance) / (most - byChance), both + neither, all);
+          : new Figure.Of((double) (agreed - byChance) / (most - byChance), both + neither, all);
     }
 
     /** Of the comments to which the book gives it, how many rightly. */
@@ -110,9 +108,7 @@ final class Quality {
     return count(comments, coding -> coding.themes().contains(theme), theme);
   }
 
-  /**
-   * All themes together: each comment is a decision on each of them.
-   */
+  /** All themes together: each comment is a decision on each of them. */
   static Counts of(Collection<Twice> comments, List<String> themes) {
     var sum = new Counts(comments.size(), 0, 0, 0, 0, 0, 0);
     for (var theme : themes) {
@@ -126,8 +122,7 @@ final class Quality {
     return count(comments, Coding.Unclear.class::isInstance, "");
   }
 
-  private static Counts count(
-      Collection<Twice> comments, Predicate<Coding> says, String theme) {
+  private static Counts count(Collection<Twice> comments, Predicate<Coding> says, String theme) {
     var both = new ArrayList<Twice>();
     var neither = new ArrayList<Twice>();
     long first = 0;

@@ -141,7 +141,8 @@ final class ResponsePage {
         "by",
         person
             .map(row -> coding.by(row))
-            .orElse(found.isEmpty() ? "The theme book finds nothing in it" : "The theme book finds:"),
+            .orElse(
+                found.isEmpty() ? "The theme book finds nothing in it" : "The theme book finds:"),
         "themes",
         themes.stream().map(wording::theme).toList());
   }

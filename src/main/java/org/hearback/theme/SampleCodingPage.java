@@ -101,8 +101,7 @@ final class SampleCodingPage {
 
   private ModelAndView<Map<String, Object>> page(
       Standing standing, Sample.Item item, List<String> ticked, String wrong, Staff staff) {
-    audit.record(
-        staff.signIn(), "sample-read", standing.sample().id() + "\n" + item.comment());
+    audit.record(staff.signIn(), "sample-read", standing.sample().id() + "\n" + item.comment());
     var comment = standing.left().get(item.comment());
     var model = new HashMap<>(view.of(comment, List.of(), ticked, wrong));
     var here = standing.here();

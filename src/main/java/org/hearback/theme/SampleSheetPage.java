@@ -58,7 +58,8 @@ final class SampleSheetPage {
         .contentType(MediaType.of(CSV))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"sample-" + standing.get().sample().seed().replaceAll("\\W", "-")
+            "attachment; filename=\"sample-"
+                + standing.get().sample().seed().replaceAll("\\W", "-")
                 + ".csv\"");
   }
 

@@ -47,7 +47,8 @@ final class Samples {
 
   /** Empty where there is no comment to draw. */
   Optional<Sample> draw(Filter filter, String seed, int size, Staff staff) {
-    var readable = readable(Drawing.draw(ids.all(filter, staff), seed, Integer.MAX_VALUE), size, staff);
+    var readable =
+        readable(Drawing.draw(ids.all(filter, staff), seed, Integer.MAX_VALUE), size, staff);
     if (readable.isEmpty()) {
       return Optional.empty();
     }
@@ -60,8 +61,7 @@ final class Samples {
             bounds(filter, staff),
             staff.signIn(),
             clock.today());
-    audit.record(
-        staff.signIn(), "sample-drawn", sample.id() + "\n" + SearchRequest.chosen(filter));
+    audit.record(staff.signIn(), "sample-drawn", sample.id() + "\n" + SearchRequest.chosen(filter));
     var items = new ArrayList<Sample.Item>();
     readable.forEach(comment -> items.add(new Sample.Item(items.size() + 1, comment)));
     store.keep(sample, items);
@@ -144,10 +144,7 @@ final class Samples {
     for (int from = 0; from < drawn.size() && readable.size() < size; from += size) {
       var some = drawn.subList(from, Math.min(drawn.size(), from + size));
       var shown = room.comments(some, staff).keySet();
-      some.stream()
-          .filter(shown::contains)
-          .limit(size - readable.size())
-          .forEach(readable::add);
+      some.stream().filter(shown::contains).limit(size - readable.size()).forEach(readable::add);
     }
     return readable;
   }

@@ -74,8 +74,7 @@ final class SamplesPage {
     if (!size.matches("[0-9]{1,4}")
         || Integer.parseInt(size) < Sample.SIZE_LEAST
         || Integer.parseInt(size) > Sample.SIZE_MOST) {
-      wrong.put(
-          "size", "Draw from " + Sample.SIZE_LEAST + " to " + Sample.SIZE_MOST + " comments");
+      wrong.put("size", "Draw from " + Sample.SIZE_LEAST + " to " + Sample.SIZE_MOST + " comments");
     }
     if (wrong.isEmpty()) {
       var drawn = samples.draw(filter, seed, Integer.parseInt(size), staff);
@@ -109,9 +108,7 @@ final class SamplesPage {
   private ModelAndView<Map<String, Object>> list(
       Filter filter, String seed, String size, Map<String, String> wrong, Staff staff) {
     var model = new HashMap<String, Object>();
-    model.put(
-        "samples",
-        samples.newest(staff).stream().map(view::line).toList());
+    model.put("samples", samples.newest(staff).stream().map(view::line).toList());
     model.put("selects", choices.of(staff, filter));
     model.put("seed", seed);
     model.put("size", size);

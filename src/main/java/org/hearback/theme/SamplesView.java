@@ -64,8 +64,7 @@ final class SamplesView {
         "coders",
         standing.coders().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(one ->
-                Map.of("name", one.getValue(), "coded", standing.coded(one.getKey())))
+            .map(one -> Map.of("name", one.getValue(), "coded", standing.coded(one.getKey())))
             .toList());
     model.put("rows", standing.isClosed() ? table(coded) : List.of());
     return model;

@@ -70,8 +70,7 @@ record Standing(
 
   /** The next that somebody has not coded, behind a place or else from the first. */
   Optional<Sample.Item> next(Staff staff, int after) {
-    var open =
-        here().stream().filter(item -> !own(staff).containsKey(item.comment())).toList();
+    var open = here().stream().filter(item -> !own(staff).containsKey(item.comment())).toList();
     return open.stream()
         .filter(item -> item.place() > after)
         .findFirst()

@@ -56,7 +56,11 @@ class CodingSheetTest {
     assertThat(codes(semicolons))
         .isEqualTo(Map.of(TWO, new Coding.About(List.of("listened-to", "change-of-worker"))));
     var cells =
-        "number\tcomment\ttheme_1\ttheme_2\ttheme_3\r\n1\t" + ONE + "\tnone\r\n3\t" + THREE + "\t\t\t";
+        "number\tcomment\ttheme_1\ttheme_2\ttheme_3\r\n1\t"
+            + ONE
+            + "\tnone\r\n3\t"
+            + THREE
+            + "\t\t\t";
     assertThat(codes(cells)).isEqualTo(Map.of(ONE, new Coding.About(List.of())));
   }
 

@@ -158,9 +158,7 @@ class CodingTest {
     codings.say(second, LISTENED, ana);
     house.get(IndexJob.class).run();
     assertThat(themes()).containsOnly("listened-to");
-    house
-        .database()
-        .execute("UPDATE office.coding SET comment = '" + first + "' WHERE no = 2");
+    house.database().execute("UPDATE office.coding SET comment = '" + first + "' WHERE no = 2");
     house.get(IndexJob.class).run();
     assertThat(themes()).contains(WORKER, "listened-to");
   }
@@ -313,10 +311,7 @@ class CodingTest {
   }
 
   private Found.Hit hit(TestHouse node) {
-    return node.get(Search.class)
-        .search("", Filter.none(), Order.BEST, ana, 1)
-        .hits()
-        .getFirst();
+    return node.get(Search.class).search("", Filter.none(), Order.BEST, ana, 1).hits().getFirst();
   }
 
   private Set<String> themes() {
@@ -330,8 +325,7 @@ class CodingTest {
   }
 
   private static String generation(TestHouse node) throws Exception {
-    var folder =
-        node.context().getRequiredProperty("hearback.index.folder", String.class);
+    var folder = node.context().getRequiredProperty("hearback.index.folder", String.class);
     return Files.readString(Path.of(folder, "current"));
   }
 
@@ -350,8 +344,7 @@ class CodingTest {
   }
 
   private Staff analyst(String name, Set<String> areas) {
-    var staff =
-        new Staff(UUID.randomUUID(), name, name, Set.of(Role.ANALYST), areas, Set.of("en"));
+    var staff = new Staff(UUID.randomUUID(), name, name, Set.of(Role.ANALYST), areas, Set.of("en"));
     house.get(LocalUsers.class).add(staff, PASSWORD);
     return staff;
   }

@@ -19,7 +19,10 @@ class DrawingTest {
     var shuffled = new ArrayList<>(COMMENTS);
     Collections.shuffle(shuffled, new Random(3));
     var drawn = Drawing.draw(COMMENTS, "417", 50);
-    assertThat(Drawing.draw(shuffled, "417", 50)).isEqualTo(drawn).hasSize(50).doesNotHaveDuplicates();
+    assertThat(Drawing.draw(shuffled, "417", 50))
+        .isEqualTo(drawn)
+        .hasSize(50)
+        .doesNotHaveDuplicates();
     assertThat(Drawing.draw(COMMENTS, "418", 50)).isNotEqualTo(drawn);
   }
 

@@ -117,8 +117,7 @@ class QualityTest {
 
   private void add(int times, Coding first, Coding second, String book) {
     for (int i = 0; i < times; i++) {
-      coded.add(
-          new Quality.Twice(first, second, book.isEmpty() ? Set.of() : Set.of(book)));
+      coded.add(new Quality.Twice(first, second, book.isEmpty() ? Set.of() : Set.of(book)));
     }
   }
 

@@ -151,9 +151,15 @@ class SamplesTest {
     assertThat(codes()).isEqualTo("0");
     assertThat(post(ana, sample + "/sheet", Map.of("sheet", lines.get(0))).body())
         .contains("No line says what a comment is about");
-    post(ana, sample + "/sheet", Map.of("sheet", sheet.replace("<b>lisend</b>", "Money and independence")));
+    post(
+        ana,
+        sample + "/sheet",
+        Map.of("sheet", sheet.replace("<b>lisend</b>", "Money and independence")));
     assertThat(codes()).isEqualTo("2");
-    post(ana, sample + "/sheet", Map.of("sheet", sheet.lines().limit(2).reduce("", (a, b) -> a + b + "\n")));
+    post(
+        ana,
+        sample + "/sheet",
+        Map.of("sheet", sheet.lines().limit(2).reduce("", (a, b) -> a + b + "\n")));
     assertThat(codes()).as("the same is not said again, and the rest stays").isEqualTo("2");
   }
 
@@ -260,9 +266,7 @@ class SamplesTest {
     var words = new ArrayList<String>();
     for (var item : items) {
       words.addAll(
-          house
-              .database()
-              .column("SELECT words FROM feedback.comment WHERE id = '" + item + "'"));
+          house.database().column("SELECT words FROM feedback.comment WHERE id = '" + item + "'"));
     }
     return words;
   }
@@ -283,8 +287,8 @@ class SamplesTest {
     return drawn.headers().firstValue("Location").orElseThrow();
   }
 
-  private static HttpResponse<String> post(
-      Browser browser, String path, Map<String, String> fields) throws Exception {
+  private static HttpResponse<String> post(Browser browser, String path, Map<String, String> fields)
+      throws Exception {
     var all = new HashMap<>(fields);
     fields.forEach((name, value) -> {
       if (value.isEmpty() && name.equals("about")) {
@@ -293,7 +297,9 @@ class SamplesTest {
     });
     all.put("csrfToken", Browser.token(browser.get("/office")));
     return browser.send(
-        browser.posting(path, Map.of()).POST(HttpRequest.BodyPublishers.ofString(Phone.encode(all))));
+        browser
+            .posting(path, Map.of())
+            .POST(HttpRequest.BodyPublishers.ofString(Phone.encode(all))));
   }
 
   private Browser signedIn(String name, Set<String> areas) throws Exception {
