@@ -128,8 +128,14 @@ class CodingWalkTest {
       page.keyboard().press("Space");
       page.locator("h1").click();
       page.evaluate(
-          "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', repeat: true}))");
+          "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', repeat: true,"
+              + " bubbles: true}))");
       Assertions.assertThat(house.database().column("SELECT no FROM office.coding")).isEmpty();
+      var here = page.url();
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> !url.equals(here));
+      Assertions.assertThat(house.database().column("SELECT no FROM office.coding"))
+          .containsExactly("1");
     }
   }
 

@@ -74,7 +74,7 @@ class SamplesTest {
     assertThat(ben.get(sample).body()).doesNotContain("Kappa", "Change of worker");
     assertThat(ben.get(sample + "/comments/1").body()).doesNotContain(" checked=\"checked\"");
     var sheet = ben.get(sample + "/sheet.csv");
-    assertThat(sheet.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+    assertThat(sheet.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
     assertThat(sheet.body().lines().skip(1)).allMatch(line -> line.endsWith(",,,"));
     assertThat(sheet.body()).doesNotContain("six");
     assertThat(ana.get(sample + "/sheet.csv").body()).contains("," + WORKER + ",,");
@@ -206,7 +206,7 @@ class SamplesTest {
     assertThat(words(items(drawn(nora, Map.of("size", "24", "seed", "1")))))
         .hasSize(12)
         .allMatch(words -> words.startsWith("north"));
-    assertThat(words(items(drawn(nora, Map.of("size", "24", "seed", "1", "area", "council")))))
+    assertThat(words(items(drawn(nora, Map.of("size", "24", "seed", "1", "area", "westhaven")))))
         .as("the council's, as far as she may see it")
         .hasSize(12);
   }
