@@ -74,7 +74,7 @@ final class SamplesPage {
     if (!size.matches("[0-9]{1,4}")
         || Integer.parseInt(size) < Sample.SIZE_LEAST
         || Integer.parseInt(size) > Sample.SIZE_MOST) {
-      wrong.put("size", "Draw from " + Sample.SIZE_LEAST + " to " + Sample.SIZE_MOST + " comments");
+      wrong.put("many", "Draw from " + Sample.SIZE_LEAST + " to " + Sample.SIZE_MOST + " comments");
     }
     if (wrong.isEmpty()) {
       var drawn = samples.draw(filter, seed, Integer.parseInt(size), staff);
