@@ -24,6 +24,7 @@ public final class Assets {
           "form.js", "text/javascript; charset=utf-8",
           "tablet.js", "text/javascript; charset=utf-8",
           "desk.js", "text/javascript; charset=utf-8",
+          "coding.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
   private static final int HASH_LENGTH = 12;
 

@@ -62,6 +62,18 @@ final class ReviewSheet {
               "An analyst changed what a theme means or how its comments are found.",
               "theme-changed"),
           kind(
+              "Themes of comments checked",
+              "An analyst looked at one comment after the other and said what each is about.",
+              "coding-read",
+              "comment-coded"),
+          kind(
+              "Dip-samples",
+              "Comments were drawn by chance, and two people said what each is about.",
+              "sample-drawn",
+              "sample-read",
+              "sample-coded",
+              "sample-sheet"),
+          kind(
               "Batches set free",
               "Ten answers or more lost the way back to whoever sent them, for good.",
               "de-linked"),

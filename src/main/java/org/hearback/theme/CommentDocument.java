@@ -43,6 +43,9 @@ final class CommentDocument {
   /** The theme that is surest of it comes first. */
   static final String THEME = "theme";
 
+  /** That a person said which themes it has, or that it cannot be told. */
+  static final String CODED = "coded";
+
   static final String PERIOD_END = "period_end";
 
   /** What the English of it means. */
@@ -55,10 +58,16 @@ final class CommentDocument {
   }
 
   /**
+   * @param found the themes that the book finds
+   * @param person what a person says instead
    * @param meaning of its English; empty where it has none, or nothing reads it
    */
   static Document of(
-      Comment comment, List<Tagger.Tag> tags, Optional<float[]> meaning, ServiceAreas areas)
+      Comment comment,
+      List<String> found,
+      Optional<Coding> person,
+      Optional<float[]> meaning,
+      ServiceAreas areas)
       throws IOException {
     var document = new Document();
     var id = comment.id().toString();
@@ -76,10 +85,12 @@ final class CommentDocument {
     Facets.add(document, LANGUAGE, comment.language());
     words(document, comment);
     label(document, comment.label(), areas);
-    for (var tag : tags) {
-      document.add(new StringField(THEME, tag.theme(), Field.Store.YES));
-      Facets.add(document, THEME, tag.theme());
+    for (var theme : person.map(Coding::themes).orElse(found)) {
+      document.add(new StringField(THEME, theme, Field.Store.YES));
+      Facets.add(document, THEME, theme);
     }
+    person.ifPresent(
+        coding -> document.add(new StringField(CODED, coding.said(), Field.Store.YES)));
     meaning.ifPresent(direction ->
         document.add(
             new KnnFloatVectorField(MEANING, direction, VectorSimilarityFunction.DOT_PRODUCT)));

@@ -92,15 +92,33 @@ final class CommentIndex {
   /**
    * Takes up what changed, and leaves nothing of what is gone. When it fails nothing was taken up.
    */
-  synchronized void follow(List<Comment> comments, List<UUID> gone, Position upTo) {
+  void follow(List<Comment> comments, List<UUID> gone, Position upTo) {
+    write(generation -> {
+      generation.put(comments);
+      generation.remove(gone);
+      generation.commit(upTo);
+    });
+  }
+
+  /** Takes up what people say of comments that it holds; their words are what they were. */
+  void recode(List<Comment> comments, Position upTo) {
+    write(generation -> {
+      generation.put(comments);
+      generation.commitAsItIs(upTo);
+    });
+  }
+
+  private interface Writing {
+    void to(Generation generation) throws IOException;
+  }
+
+  private synchronized void write(Writing writing) {
     var generation = current;
     if (generation == null) {
       throw new IllegalStateException("there is no index to follow with");
     }
     try {
-      generation.put(comments, Documents.Known.NOTHING);
-      generation.remove(gone);
-      generation.commit(upTo);
+      writing.to(generation);
     } catch (IOException e) {
       current = null;
       close(generation); // drops what was put; the next turn opens the last commit again

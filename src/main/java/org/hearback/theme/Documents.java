@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.hearback.anonymity.RedactedText;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * How comments become documents: the tree of areas, the theme book of this moment and what reads
- * their meaning. Immutable.
+ * How comments become documents: the tree of areas, the theme book of this moment, what people say
+ * of comments, which goes over what the book finds, and what reads their meaning. Immutable.
+ *
+ * @param said what people say of some comments
  */
-record Documents(ServiceAreas areas, Tagger tagger, Meaning meaning) {
+record Documents(
+    ServiceAreas areas,
+    Tagger tagger,
+    Function<List<UUID>, Map<UUID, Coding>> said,
+    Meaning meaning) {
   /**
    * How many are sorted into themes at once. A query costs nearly the same for one as for
    * thousands, and what so many need in memory is a few MB.
@@ -33,6 +40,11 @@ record Documents(ServiceAreas areas, Tagger tagger, Meaning meaning) {
     Optional<float[]> meaning(UUID comment, String english) throws IOException;
   }
 
+  /** Of comments of which nobody has said anything, by words alone. */
+  Documents(ServiceAreas areas, Tagger tagger) {
+    this(areas, tagger, _ -> Map.of(), Meaning.NONE);
+  }
+
   /** How documents are made; another one means another index. */
   String rules() {
     return rulesOf(tagger.book()) + meaning.model();
@@ -45,7 +57,7 @@ record Documents(ServiceAreas areas, Tagger tagger, Meaning meaning) {
 
   /** The same by words alone: made in a fraction of the time. */
   Documents withoutMeaning() {
-    return new Documents(areas, tagger, Meaning.NONE);
+    return new Documents(areas, tagger, said, Meaning.NONE);
   }
 
   /** In the order of the comments. */
@@ -55,11 +67,15 @@ record Documents(ServiceAreas areas, Tagger tagger, Meaning meaning) {
       var some = comments.subList(from, Math.min(comments.size(), from + TOGETHER));
       var meant = meanings(some, known);
       var tags = tagger.tags(some, meant, meaning);
+      var people = said.apply(some.stream().map(Comment::id).toList());
       for (var comment : some) {
+        var found =
+            tags.getOrDefault(comment.id(), List.of()).stream().map(Tagger.Tag::theme).toList();
         documents.add(
             CommentDocument.of(
                 comment,
-                tags.getOrDefault(comment.id(), List.of()),
+                found,
+                Optional.ofNullable(people.get(comment.id())),
                 Optional.ofNullable(meant.get(comment.id())),
                 areas));
       }

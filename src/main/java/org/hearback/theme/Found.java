@@ -59,6 +59,7 @@ public record Found(
    *
    * @param form empty where the response keeps none, and then {@code question} too
    * @param themes keys, the surest first
+   * @param sorted who says so
    * @param english what it says in English, by its reader; empty where nobody wrote it
    */
   public record Hit(
@@ -72,12 +73,21 @@ public record Found(
       List<Piece> words,
       List<Piece> english,
       List<String> themes,
-      By by) {
+      By by,
+      Sorted sorted) {
     public Hit {
       themes = List.copyOf(themes);
       words = List.copyOf(words);
       english = List.copyOf(english);
     }
+  }
+
+  /** Who says which themes a comment has. */
+  public enum Sorted {
+    BY_BOOK,
+    BY_PERSON,
+    /** A person could not tell what it is about. */
+    UNCLEAR
   }
 
   /** A stretch of the words as they are, to be escaped by whoever shows it. */

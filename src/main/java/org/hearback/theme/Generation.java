@@ -48,6 +48,8 @@ final class Generation implements Closeable {
   private static final String SCHEMA_KEY = "schema";
   private static final String POSITION_KEY = "position";
   private static final String MARK_KEY = "mark";
+  private static final String CODED_KEY = "coded";
+  private static final String CODED_MARK_KEY = "coded_mark";
 
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -99,8 +101,7 @@ final class Generation implements Closeable {
       if (!madeBy.startsWith(SCHEMA + " ")) {
         throw new IndexFormatTooOldException(folder.toString(), "made by other rules");
       }
-      position =
-          new Position(Long.parseLong(said.get(POSITION_KEY)), said.getOrDefault(MARK_KEY, ""));
+      position = position(said);
       for (var leaf : reader.leaves()) {
         ((CodecReader) leaf.reader()).checkIntegrity();
       }
@@ -108,6 +109,15 @@ final class Generation implements Closeable {
       throw new IOException("the index is not whole", e);
     }
     return start(folder, documents, madeBy, IndexWriterConfig.OpenMode.APPEND, position);
+  }
+
+  private static Position position(Map<String, String> said) {
+    return new Position(
+        Long.parseLong(said.get(POSITION_KEY)),
+        said.getOrDefault(MARK_KEY, ""),
+        new Position.Coded(
+            Long.parseLong(said.getOrDefault(CODED_KEY, "0")),
+            said.getOrDefault(CODED_MARK_KEY, "")));
   }
 
   private static Generation start(
@@ -154,6 +164,11 @@ final class Generation implements Closeable {
     }
   }
 
+  /** The same, where it knows what they mean by itself if their English has not changed. */
+  void put(List<Comment> comments) throws IOException {
+    put(comments, (comment, english) -> meaning(documents.meaning(), comment, english));
+  }
+
   /** Takes comments out; they are seen until {@link #commit}. */
   void remove(List<UUID> comments) throws IOException {
     for (var comment : comments) {
@@ -170,8 +185,21 @@ final class Generation implements Closeable {
     if (writer.hasDeletions()) {
       writer.forceMergeDeletes();
     }
+    commitAsItIs(upTo);
+  }
+
+  /**
+   * The same where the words are what they were: their old copies may stay until a commit that
+   * clears the files, which is dear.
+   */
+  void commitAsItIs(Position upTo) throws IOException {
     writer.setLiveCommitData(
-        Map.of(SCHEMA_KEY, madeBy, POSITION_KEY, Long.toString(upTo.no()), MARK_KEY, upTo.mark())
+        Map.of(
+                SCHEMA_KEY, madeBy,
+                POSITION_KEY, Long.toString(upTo.no()),
+                MARK_KEY, upTo.mark(),
+                CODED_KEY, Long.toString(upTo.coded().no()),
+                CODED_MARK_KEY, upTo.coded().mark())
             .entrySet());
     writer.commit();
     position = upTo;

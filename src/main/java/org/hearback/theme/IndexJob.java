@@ -24,23 +24,26 @@ public class IndexJob {
   private static final Logger LOG = LoggerFactory.getLogger(IndexJob.class);
   // So many batches a commit: what is read at once stays small even after a long absence.
   private static final int BATCHES_MAX = 50;
+  private static final int CODINGS_MAX = 500;
   private static final UUID FIRST = new UUID(0, 0);
 
   private final ReadingRows rows;
+  private final Codings codings;
   private final CommentIndex index;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile @Nullable Instant inStepAt;
 
-  IndexJob(ReadingRows rows, CommentIndex index, InstantSource clock) {
+  IndexJob(ReadingRows rows, Codings codings, CommentIndex index, InstantSource clock) {
     this.rows = rows;
+    this.codings = codings;
     this.index = index;
     this.clock = clock;
   }
 
   /**
-   * Brings the index up to the last batch of the moment it is called; waits for another run that is
-   * still going, which may have looked before that batch.
+   * Brings the index up to the last batch, and to what people last said, of the moment it is
+   * called; waits for another run that is still going, which may have looked before that batch.
    */
   public void run() {
     turn.lock();
@@ -57,10 +60,12 @@ public class IndexJob {
   private void bringInStep() {
     // Read first: what comes in meanwhile has a higher number and is taken up by the next run.
     long last = rows.lastChange();
-    if (index.open() && canFollow(last)) {
+    var coded = codings.last();
+    if (index.open() && canFollow(last) && canFollow(coded)) {
       follow(last);
+      follow(coded);
     } else {
-      index.rebuild(pages(), position(last));
+      index.rebuild(pages(), new Position(last, rows.mark(last), coded));
       LOG.info("the index was built anew, up to change {}", last);
     }
     inStepAt = clock.instant();
@@ -70,8 +75,10 @@ public class IndexJob {
   private void keepInStep() {
     if (index.position().isPresent()) {
       long last = rows.lastChange();
-      if (canFollow(last)) {
+      var coded = codings.last();
+      if (canFollow(last) && canFollow(coded)) {
         follow(last);
+        follow(coded);
         inStepAt = clock.instant();
       }
     }
@@ -99,15 +106,35 @@ public class IndexJob {
     return reached.no() < last && oldest != 0 && oldest <= reached.no() + 1;
   }
 
-  private Position position(long no) {
-    return new Position(no, rows.mark(no));
+  /** As above. */
+  private boolean canFollow(Position.Coded last) {
+    var reached = index.position().orElseThrow().coded();
+    var mark = codings.turn(reached.no()).mark();
+    return reached.no() <= last.no() && (mark.isEmpty() || mark.equals(reached.mark()));
   }
 
   private void follow(long last) {
-    for (long from = index.position().orElseThrow().no(); from < last; ) {
+    var reached = index.position().orElseThrow();
+    for (long from = reached.no(); from < last; ) {
       long upTo = Math.min(last, from + BATCHES_MAX);
       var comments = rows.changed(from, upTo).stream().map(CommentRow::comment).toList();
-      index.follow(comments, rows.gone(from, upTo), position(upTo));
+      var position = new Position(upTo, rows.mark(upTo), reached.coded());
+      index.follow(comments, rows.gone(from, upTo), position);
+      from = upTo;
+    }
+  }
+
+  /** What a person says of a comment makes its document anew, on each node by itself. */
+  private void follow(Position.Coded last) {
+    var reached = index.position().orElseThrow();
+    for (long from = reached.coded().no(); from < last.no(); ) {
+      long upTo = Math.min(last.no(), from + CODINGS_MAX);
+      var comments = codings.between(from, upTo);
+      var shown =
+          comments.isEmpty()
+              ? List.<Comment>of()
+              : rows.some(comments).stream().map(CommentRow::comment).toList();
+      index.recode(shown, reached.with(codings.turn(upTo)));
       from = upTo;
     }
   }

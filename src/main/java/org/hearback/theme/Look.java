@@ -24,6 +24,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.hearback.access.Staff;
+import org.jspecify.annotations.Nullable;
 
 /** One look of one person into one commit of the index. */
 record Look(
@@ -220,6 +221,15 @@ record Look(
         Highlight.pieces(words, language, document.get(CommentDocument.WORDS)),
         rendered == null ? List.of() : Highlight.pieces(words, "en", rendered),
         List.of(document.getValues(CommentDocument.THEME)),
-        by);
+        by,
+        sorted(document.get(CommentDocument.CODED)));
+  }
+
+  private static Found.Sorted sorted(@Nullable String coded) {
+    return switch (coded) {
+      case null -> Found.Sorted.BY_BOOK;
+      case "unclear" -> Found.Sorted.UNCLEAR;
+      default -> Found.Sorted.BY_PERSON;
+    };
   }
 }

@@ -55,6 +55,22 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query("SELECT id FROM feedback.comment WHERE id IN (:comments) AND display = 'shown'")
   List<UUID> shown(List<UUID> comments);
 
+  /** Those of some comments that may be shown, whole. */
+  @Query(
+      """
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, c.words, c.english,
+             c.display, r.area, r.audience, r.age_band, r.milestone, r.period, r.language AS spoken
+        FROM feedback.comment c
+        JOIN feedback.response r ON r.id = c.response
+       WHERE c.id IN (:comments)
+         AND c.display = 'shown'
+      """)
+  List<CommentRow> some(List<UUID> comments);
+
+  /** Those of some comments that are shown, or may be again. */
+  @Query("SELECT id FROM feedback.comment WHERE id IN (:comments) AND display <> 'taken'")
+  List<UUID> left(List<UUID> comments);
+
   /** All comments that may be shown, page by page. */
   @Query(
       """

@@ -37,14 +37,24 @@ final class ResponsePage {
   private final ServiceAreas areas;
   private final Audit audit;
   private final Reports reports;
+  private final Codings codings;
+  private final CodingView coding;
 
   ResponsePage(
-      ReadingRows rows, Wording wording, ServiceAreas areas, Audit audit, Reports reports) {
+      ReadingRows rows,
+      Wording wording,
+      ServiceAreas areas,
+      Audit audit,
+      Reports reports,
+      Codings codings,
+      CodingView coding) {
     this.rows = rows;
     this.wording = wording;
     this.areas = areas;
     this.audit = audit;
     this.reports = reports;
+    this.codings = codings;
+    this.coding = coding;
   }
 
   /** One outside the asker's areas does not exist for them. */
@@ -108,12 +118,32 @@ final class ResponsePage {
 
   private Map<String, Object> comment(CommentRow row) {
     var comment = row.comment();
-    return Map.of(
-        "id", comment.id(),
-        "display", row.display(),
-        "question", wording.question(comment.form(), comment.question()),
-        "language", comment.language(),
-        "words", row.isShown() ? comment.words().value() : "",
+    var model = new LinkedHashMap<String, Object>();
+    model.put("id", comment.id());
+    model.put("display", row.display());
+    model.put("question", wording.question(comment.form(), comment.question()));
+    model.put("language", comment.language());
+    model.put("words", row.isShown() ? comment.words().value() : "");
+    model.put(
         "english", row.isShown() ? comment.english().map(RedactedText::value).orElse("") : "");
+    if (row.isShown()) {
+      model.putAll(themes(comment));
+    }
+    return model;
+  }
+
+  /** A person's word, or what the book finds. */
+  private Map<String, Object> themes(Comment comment) {
+    var person = codings.of(comment.id());
+    var found = coding.found(comment).stream().map(Tagger.Tag::theme).toList();
+    var themes = person.map(row -> row.coding().themes()).orElse(found);
+    return Map.of(
+        "by",
+        person
+            .map(row -> coding.by(row))
+            .orElse(
+                found.isEmpty() ? "The theme book finds nothing in it" : "The theme book finds:"),
+        "themes",
+        themes.stream().map(wording::theme).toList());
   }
 }

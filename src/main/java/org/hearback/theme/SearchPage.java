@@ -117,17 +117,29 @@ final class SearchPage {
   }
 
   private Map<String, Object> hit(SearchRequest asked, Found.Hit hit) {
-    return Map.of(
-        "address", "/office/responses/" + hit.response(),
-        "comment", hit.comment(),
-        "like", "/office/search?like=" + hit.comment(),
-        "question", wording.question(hit.form(), hit.question()),
-        "label", wording.label(hit.label()),
-        "language", hit.language(),
-        "by", hit.by().name(),
-        "themes", hit.themes().stream().map(theme -> theme(asked, theme)).toList(),
-        "pieces", pieces(hit.words()),
-        "english", pieces(hit.english()));
+    return Map.ofEntries(
+        Map.entry("address", "/office/responses/" + hit.response()),
+        Map.entry("comment", hit.comment()),
+        Map.entry("like", "/office/search?like=" + hit.comment()),
+        Map.entry("question", wording.question(hit.form(), hit.question())),
+        Map.entry("label", wording.label(hit.label())),
+        Map.entry("language", hit.language()),
+        Map.entry("by", hit.by().name()),
+        Map.entry("themes", hit.themes().stream().map(theme -> theme(asked, theme)).toList()),
+        Map.entry("sorted", sorted(hit)),
+        Map.entry("pieces", pieces(hit.words())),
+        Map.entry("english", pieces(hit.english())));
+  }
+
+  private static String sorted(Found.Hit hit) {
+    return switch (hit.sorted()) {
+      case BY_BOOK -> "";
+      case BY_PERSON ->
+          hit.themes().isEmpty()
+              ? "A person says that no theme of the book fits"
+              : "Confirmed by a person";
+      case UNCLEAR -> "A person could not tell what it is about";
+    };
   }
 
   private Map<String, String> theme(SearchRequest asked, String theme) {

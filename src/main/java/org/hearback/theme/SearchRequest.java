@@ -58,7 +58,7 @@ record SearchRequest(
   SequencedMap<String, Object> fields() {
     var fields = new LinkedHashMap<String, Object>();
     like.ifPresentOrElse(comment -> fields.put("like", comment), () -> fields.put("words", words));
-    chosen().forEach(fields::put);
+    chosen(filter).forEach(fields::put);
     if (order == Order.NEWEST) {
       fields.put("order", "newest");
     }
@@ -72,7 +72,7 @@ record SearchRequest(
   String forAudit() {
     return like.map(comment -> "like " + comment).orElse(words)
         + "\n"
-        + chosen().entrySet().stream()
+        + chosen(filter).entrySet().stream()
             .map(one -> one.getKey() + "=" + one.getValue())
             .collect(Collectors.joining(" "))
         + " page="
@@ -85,7 +85,8 @@ record SearchRequest(
     return "SearchRequest[page " + page + "]";
   }
 
-  private Map<String, String> chosen() {
+  /** What a filter asks for, by the names of the fields. */
+  static Map<String, String> chosen(Filter filter) {
     var chosen = new LinkedHashMap<String, String>();
     chosen.put("area", filter.area());
     chosen.put("group", filter.group());

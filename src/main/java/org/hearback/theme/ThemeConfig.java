@@ -19,6 +19,8 @@ import org.hearback.journey.ServiceAreas;
 final class ThemeConfig {
   private static final int THEMES_PLACE = 12;
   private static final int TRENDS_PLACE = 13;
+  private static final int CODING_PLACE = 14;
+  private static final int SAMPLES_PLACE = 15;
   private static final int QUOTES_PLACE = 25;
 
   @Singleton
@@ -27,12 +29,13 @@ final class ThemeConfig {
       @Value("${hearback.index.folder}") String folder,
       ServiceAreas areas,
       ThemeBooks themes,
+      Codings codings,
       Meaning meaning) {
     return new CommentIndex(
         Path.of(folder),
         () -> {
           themes.refresh();
-          return new Documents(areas, themes.tagger(), meaning);
+          return new Documents(areas, themes.tagger(), codings::of, meaning);
         });
   }
 
@@ -68,6 +71,18 @@ final class ThemeConfig {
   @Named("trends")
   OfficeEntry trendsEntry() {
     return new OfficeEntry(TrendsPage.PATH, "Trends", Role.ANALYST, TRENDS_PLACE);
+  }
+
+  @Singleton
+  @Named("coding")
+  OfficeEntry codingEntry() {
+    return new OfficeEntry(CodingPage.PATH, "Check themes", Role.ANALYST, CODING_PLACE);
+  }
+
+  @Singleton
+  @Named("samples")
+  OfficeEntry samplesEntry() {
+    return new OfficeEntry(SamplesPage.PATH, "Dip-samples", Role.ANALYST, SAMPLES_PLACE);
   }
 
   @Singleton

@@ -41,6 +41,8 @@ final class ThemesPage {
   private final CommentIndex index;
   private final Trends trends;
   private final TrendsView trendsView;
+  private final Measured measured;
+  private final SamplesView samples;
 
   ThemesPage(
       ThemeBooks books,
@@ -48,13 +50,17 @@ final class ThemesPage {
       Wording wording,
       CommentIndex index,
       Trends trends,
-      TrendsView trendsView) {
+      TrendsView trendsView,
+      Measured measured,
+      SamplesView samples) {
     this.books = books;
     this.search = search;
     this.wording = wording;
     this.index = index;
     this.trends = trends;
     this.trendsView = trendsView;
+    this.measured = measured;
+    this.samples = samples;
   }
 
   @Get
@@ -113,6 +119,7 @@ final class ThemesPage {
     model.put("comments", comments(theme));
     model.put("count", search.themes(staff).getOrDefault(theme.key(), 0));
     model.put("sorting", sorting(staff));
+    model.put("how", samples.theme(measured.all(staff), theme.key()));
     model.put("path", PATH + "/" + theme.key());
     model.put(
         "trend",

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexJobTest implements OnTestDatabase {
   private final TestDatabase database = TestDatabase.shared();
   @Inject ReadingRows rows;
+  @Inject Codings codings;
   @Inject ServiceAreas areas;
   @TempDir Path folder;
   private Feedback feedback;
@@ -83,7 +84,7 @@ class IndexJobTest implements OnTestDatabase {
     var followed = words();
     var other = new CommentIndex(folder.resolve("other"), SearchTest.plain(areas));
     try {
-      new IndexJob(rows, other, () -> Instant.EPOCH).run();
+      new IndexJob(rows, codings, other, () -> Instant.EPOCH).run();
       assertThat(words(other)).isEqualTo(followed).hasSize(30);
       assertThat(other.position()).isEqualTo(index.position());
     } finally {
@@ -298,7 +299,7 @@ class IndexJobTest implements OnTestDatabase {
   }
 
   private void run() {
-    new IndexJob(rows, index, () -> Instant.EPOCH).run();
+    new IndexJob(rows, codings, index, () -> Instant.EPOCH).run();
   }
 
   private String generation() throws IOException {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,7 @@ class MeaningTest implements OnTestDatabase {
             return MODEL.of(text);
           });
   @Inject ReadingRows rows;
+  @Inject Codings codings;
   @Inject ServiceAreas areas;
   @TempDir Path folder;
   private Documents documents;
@@ -49,7 +51,7 @@ class MeaningTest implements OnTestDatabase {
   @BeforeEach
   void empty() {
     read.set(0);
-    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), counted);
+    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), _ -> Map.of(), counted);
     feedback = new Feedback(database);
     index = new CommentIndex(folder, () -> documents);
     search = new Search(index, SearchTest.NO_KEYS, MODEL);
@@ -143,7 +145,7 @@ class MeaningTest implements OnTestDatabase {
   @Test
   void words_come_first_and_meaning_a_moment_later() throws Exception {
     feedback.say("They never rang back.");
-    var alone = new IndexJob(rows, index, () -> Instant.EPOCH);
+    var alone = new IndexJob(rows, codings, index, () -> Instant.EPOCH);
     index.open();
     index.rebuild(List.of(List.<Comment>of()).iterator(), new Position(0, ""));
     assertThat(index.knows(MODEL)).isFalse();
@@ -160,14 +162,14 @@ class MeaningTest implements OnTestDatabase {
   void a_new_book_costs_no_second_reading_and_a_changed_comment_one() throws Exception {
     say("They never rang back.", "The worker was kind.", "We like the garden.");
     assertThat(read).hasValue(3);
-    documents = new Documents(areas, new Tagger(new ThemeBook("another", List.of())), counted);
+    documents = new Documents(areas, new Tagger(new ThemeBook("another", List.of())), _ -> Map.of(), counted);
     run();
     assertThat(index.isBy(documents.tagger().book())).isTrue();
     assertThat(read).hasValue(3);
     assertThat(find("nobody phoned me").byMeaning()).isEqualTo(1);
     database.execute(
         "UPDATE feedback.comment SET words = 'They moved us.' WHERE words LIKE 'They never%'");
-    documents = new Documents(areas, new Tagger(new ThemeBook("a third", List.of())), counted);
+    documents = new Documents(areas, new Tagger(new ThemeBook("a third", List.of())), _ -> Map.of(), counted);
     run();
     assertThat(read).hasValue(4);
     assertThat(find("nobody phoned me").byMeaning()).isZero();
@@ -192,7 +194,7 @@ class MeaningTest implements OnTestDatabase {
               }
               return new float[] {1, 0};
             });
-    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), watched);
+    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), _ -> Map.of(), watched);
     run();
     assertThat(seen).as("while the second page was read").hasValue(1);
     run();
@@ -253,7 +255,7 @@ class MeaningTest implements OnTestDatabase {
   }
 
   private void run() {
-    new IndexJob(rows, index, () -> Instant.EPOCH).run();
+    new IndexJob(rows, codings, index, () -> Instant.EPOCH).run();
   }
 
   private Found find(String typed) {

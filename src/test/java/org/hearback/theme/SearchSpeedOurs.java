@@ -29,7 +29,7 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
   SearchSpeedOurs(Path folder, ServiceAreas areas) {
     this.folder = folder;
     this.areas = areas;
-    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), Meaning.NONE);
+    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY));
     index = new CommentIndex(folder, () -> documents);
     search = new Search(index, SearchTest.NO_KEYS, Meaning.NONE);
   }
@@ -65,7 +65,7 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
   }
 
   void build(ThemeBook book, Iterator<List<Comment>> pages) {
-    documents = new Documents(areas, new Tagger(book), Meaning.NONE);
+    documents = new Documents(areas, new Tagger(book));
     index.rebuild(pages, new Position(1, ""));
   }
 

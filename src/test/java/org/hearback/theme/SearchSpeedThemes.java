@@ -61,7 +61,7 @@ final class SearchSpeedThemes {
    */
   static double perSecond(ThemeBook book, SearchSpeedCorpus corpus, ServiceAreas areas)
       throws IOException {
-    var documents = new Documents(areas, new Tagger(book), Meaning.NONE);
+    var documents = new Documents(areas, new Tagger(book));
     documents.of(corpus.first(1000), Documents.Known.NOTHING);
     var comments = corpus.first(SORTED_MOST);
     long sorted = 0;

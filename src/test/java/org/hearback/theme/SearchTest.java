@@ -27,7 +27,7 @@ class SearchTest implements OnTestDatabase {
 
   /** Without themes. */
   static Supplier<Documents> plain(ServiceAreas areas) {
-    var documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), Meaning.NONE);
+    var documents = new Documents(areas, new Tagger(ThemeBook.EMPTY));
     return () -> documents;
   }
 

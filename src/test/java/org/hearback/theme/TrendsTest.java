@@ -32,7 +32,7 @@ class TrendsTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    var documents = new Documents(AREAS, ThemeFile.tagger(), Meaning.NONE);
+    var documents = new Documents(AREAS, ThemeFile.tagger());
     index = new CommentIndex(folder, () -> documents);
   }
 

@@ -1,0 +1,194 @@
+package org.hearback.theme;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.audit.Audit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comments one by one, each with what the book finds: an analyst says that it is right, or what is,
+ * and the next appears. Each look is in the audit.
+ */
+@Hidden
+@Controller(CodingPage.PATH)
+@Secured(Role.ANALYST_NAME)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CodingPage {
+  static final String PATH = "/office/coding";
+
+  private final Codings codings;
+  private final CommentIds ids;
+  private final ReadingRoom room;
+  private final CodingView view;
+  private final ThemeBooks books;
+  private final Choices choices;
+  private final Audit audit;
+
+  CodingPage(
+      Codings codings,
+      CommentIds ids,
+      ReadingRoom room,
+      CodingView view,
+      ThemeBooks books,
+      Choices choices,
+      Audit audit) {
+    this.codings = codings;
+    this.ids = ids;
+    this.room = room;
+    this.view = view;
+    this.books = books;
+    this.choices = choices;
+    this.audit = audit;
+  }
+
+  /** The next that nobody has looked at, in the order of random ids. */
+  @Get
+  HttpResponse<?> next(HttpRequest<?> request, Staff staff) {
+    var filter = SearchRequest.of(request.getParameters()).filter();
+    var after = CodingForm.id(request.getParameters().get("after", String.class, ""));
+    var comment = next(filter, staff, after);
+    if (comment.isEmpty()) {
+      var model = around(filter, staff);
+      model.put("begun", after.isPresent());
+      model.put("again", address(filter, Optional.empty()));
+      return HttpResponse.ok(new ModelAndView<>("theme/coding-done", model));
+    }
+    return HttpResponse.ok(shown(comment.get(), filter, staff));
+  }
+
+  /** One that was found or read elsewhere. */
+  @Get("/{comment}")
+  HttpResponse<?> one(UUID comment, Staff staff) {
+    return room.comment(comment, staff)
+        .<HttpResponse<?>>map(found -> HttpResponse.ok(alone(found, staff)))
+        .orElseGet(() -> gone(HttpStatus.NOT_FOUND));
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> say(@Body @Nullable String body, Staff staff) {
+    var form = CodingForm.read(body);
+    var comment = form.comment().flatMap(id -> room.comment(id, staff));
+    if (comment.isEmpty()) {
+      return gone(HttpStatus.CONFLICT);
+    }
+    var filter = SearchRequest.of(form.fields().entrySet()).filter();
+    var coding = form.coding(books.now());
+    if (coding.isEmpty()) {
+      return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
+          .body(page(comment.get(), form.ticked(), CodingForm.TOO_MANY, filter, form, staff));
+    }
+    codings.say(comment.get().id(), coding.get(), staff);
+    return HttpResponse.seeOther(
+        URI.create(
+            form.isAlone()
+                ? "/office/responses/" + comment.get().response()
+                : address(filter, form.comment())));
+  }
+
+  /** The index is being built: nothing is wrong, and a minute later it is there. */
+  @Error(IndexNotReady.class)
+  HttpResponse<ModelAndView<Map<String, Object>>> notReady() {
+    return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header("Retry-After", "60")
+        .body(new ModelAndView<>("theme/not-ready", Map.of()));
+  }
+
+  /** The index of this node is behind: what was coded or hidden a moment ago is passed by. */
+  private Optional<Comment> next(Filter filter, Staff staff, Optional<UUID> after) {
+    var from = after.map(UUID::toString).orElse("");
+    for (var some = ids.uncoded(filter, staff, from); !some.isEmpty(); ) {
+      var readable = room.comments(some, staff);
+      var coded = codings.of(some);
+      var first =
+          some.stream()
+              .filter(id -> readable.containsKey(id) && !coded.containsKey(id))
+              .findFirst();
+      if (first.isPresent()) {
+        return first.map(readable::get);
+      }
+      some = ids.uncoded(filter, staff, some.getLast().toString());
+    }
+    return Optional.empty();
+  }
+
+  private ModelAndView<Map<String, Object>> shown(Comment comment, Filter filter, Staff staff) {
+    var found = view.found(comment);
+    var ticked = found.stream().map(Tagger.Tag::theme).toList();
+    return page(comment, ticked, "", filter, CodingForm.read(""), staff);
+  }
+
+  private ModelAndView<Map<String, Object>> alone(Comment comment, Staff staff) {
+    var ticked =
+        codings
+            .of(comment.id())
+            .map(row -> row.coding().themes())
+            .orElseGet(() -> view.found(comment).stream().map(Tagger.Tag::theme).toList());
+    return page(comment, ticked, "", Filter.none(), CodingForm.read("alone=yes"), staff);
+  }
+
+  private ModelAndView<Map<String, Object>> page(
+      Comment comment,
+      List<String> ticked,
+      String wrong,
+      Filter filter,
+      CodingForm form,
+      Staff staff) {
+    audit.record(staff.signIn(), "coding-read", comment.id().toString());
+    var model = form.isAlone() ? new HashMap<String, Object>() : around(filter, staff);
+    model.putAll(view.of(comment, view.found(comment), ticked, wrong));
+    model.put("alone", form.isAlone());
+    model.put("response", "/office/responses/" + comment.response());
+    model.put("said", codings.of(comment.id()).map(view::said).orElse(""));
+    model.put("skip", address(filter, Optional.of(comment.id())));
+    model.put(
+        "chosen",
+        SearchRequest.chosen(filter).entrySet().stream()
+            .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+            .toList());
+    return new ModelAndView<>("theme/coding", model);
+  }
+
+  private Map<String, Object> around(Filter filter, Staff staff) {
+    var model = new HashMap<String, Object>();
+    model.put("selects", choices.of(staff, filter));
+    model.put("filtered", !filter.equals(Filter.none()));
+    model.put("left", ids.left(filter, staff));
+    return model;
+  }
+
+  private static String address(Filter filter, Optional<UUID> after) {
+    var builder = UriBuilder.of(PATH);
+    SearchRequest.chosen(filter).forEach(builder::queryParam);
+    after.ifPresent(id -> builder.queryParam("after", id));
+    return builder.build().toString();
+  }
+
+  private static HttpResponse<?> gone(HttpStatus status) {
+    return HttpResponse.status(status).body(new ModelAndView<>("theme/no-response", Map.of()));
+  }
+}

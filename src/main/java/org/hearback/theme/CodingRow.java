@@ -1,0 +1,22 @@
+package org.hearback.theme;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What somebody said of one comment on a day. */
+@MappedEntity(value = "coding", schema = "office")
+record CodingRow(
+    @Id long no,
+    UUID comment,
+    String said,
+    String themes,
+    String book,
+    String codedBy,
+    LocalDate codedOn) {
+
+  Coding coding() {
+    return Coding.stored(said, themes);
+  }
+}

@@ -1,0 +1,105 @@
+package org.hearback.theme;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hearback.anonymity.RedactedText;
+
+/** Turns one comment and the book into what the pages show on which themes are chosen. */
+@Singleton
+final class CodingView {
+  // A theme has the same key in every comment; 0 says that it cannot be told.
+  private static final String LETTERS = "123456789abcdefghijklmnopqrstuvwxyz";
+
+  private final ThemeBooks books;
+  private final Wording wording;
+
+  CodingView(ThemeBooks books, Wording wording) {
+    this.books = books;
+    this.wording = wording;
+  }
+
+  /** What the book of now finds in a comment, the surest first. */
+  List<Tagger.Tag> found(Comment comment) {
+    return found(List.of(comment)).getOrDefault(comment.id(), List.of());
+  }
+
+  /** The same of many. */
+  Map<UUID, List<Tagger.Tag>> found(List<Comment> comments) {
+    try {
+      return books.tagger().tags(comments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // all of it is in memory
+    }
+  }
+
+  /**
+   * The words, and all themes with those ticked that are given.
+   *
+   * @param found what the book finds, to stand first; nothing where nobody is to know it
+   */
+  Map<String, Object> of(
+      Comment comment, List<Tagger.Tag> found, List<String> ticked, String wrong) {
+    var model = new HashMap<String, Object>();
+    model.put("coding", true);
+    model.put("comment", comment.id());
+    model.put("question", wording.question(comment.form(), comment.question()));
+    model.put("label", wording.label(comment.label()));
+    model.put("language", comment.language());
+    model.put("words", comment.words().value());
+    model.put("english", comment.english().map(RedactedText::value).orElse(""));
+    var first = found.stream().map(Tagger.Tag::theme).toList();
+    var all = choices(ticked, found);
+    model.put("proposed", all.stream().filter(it -> first.contains(it.get("key"))).toList());
+    model.put("others", all.stream().filter(it -> !first.contains(it.get("key"))).toList());
+    model.put("wrong", wrong);
+    return model;
+  }
+
+  /** Who said what of a comment, up to the themes themselves. */
+  String by(CodingRow row) {
+    return switch (row.coding()) {
+      case Coding.Unclear _ -> row.codedBy() + " said that it cannot be told what it is about";
+      case Coding.About(var themes) when themes.isEmpty() ->
+          row.codedBy() + " said that no theme of the book fits";
+      case Coding.About _ -> row.codedBy() + " said:";
+    };
+  }
+
+  /** The same with the themes. */
+  String said(CodingRow row) {
+    var names = row.coding().themes().stream().map(wording::theme).toList();
+    return (by(row) + " " + String.join(", ", names)).strip();
+  }
+
+  private List<Map<String, Object>> choices(List<String> ticked, List<Tagger.Tag> found) {
+    var choices = new ArrayList<Map<String, Object>>();
+    for (var theme : books.now().themes()) {
+      int at = choices.size();
+      choices.add(
+          Map.of(
+              "key", theme.key(),
+              "name", theme.name(),
+              "letter", at < LETTERS.length() ? LETTERS.substring(at, at + 1) : "",
+              "sure", sure(theme, found),
+              "ticked", ticked.contains(theme.key())));
+    }
+    return choices;
+  }
+
+  private static String sure(Theme theme, List<Tagger.Tag> found) {
+    return found.stream()
+        .filter(tag -> tag.theme().equals(theme.key()))
+        .findFirst()
+        .map(tag ->
+            tag.strength() == 1
+                ? "1 of its queries says so"
+                : tag.strength() + " of its queries say so")
+        .orElse("");
+  }
+}

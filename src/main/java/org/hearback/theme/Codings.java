@@ -1,0 +1,83 @@
+package org.hearback.theme;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearback.access.Staff;
+import org.hearback.audit.Audit;
+import org.hearback.journey.CouncilClock;
+
+/**
+ * What people say that comments are about, over what the theme book finds: the newest word on a
+ * comment counts, whoever said it, whatever the book becomes. Each node's index takes it up within
+ * seconds. Safe for any thread and on several nodes.
+ */
+@Singleton
+final class Codings {
+  private static final int TRIES = 50;
+
+  private final CodingRows rows;
+  private final ThemeBooks books;
+  private final Audit audit;
+  private final CouncilClock clock;
+
+  Codings(CodingRows rows, ThemeBooks books, Audit audit, CouncilClock clock) {
+    this.rows = rows;
+    this.books = books;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Adds a word on a comment. */
+  void say(UUID comment, Coding coding, Staff staff) {
+    audit.record(
+        staff.signIn(), "comment-coded", comment + "\n" + coding.said() + " " + coding.inOneLine());
+    // A number that another took in this moment is tried again with the next: none is left out, so
+    // an index that has seen one has seen all before it.
+    for (int tried = 0; tried < TRIES; tried++) {
+      int added =
+          rows.add(
+              rows.last() + 1,
+              comment,
+              coding.said(),
+              coding.inOneLine(),
+              books.now().version(),
+              staff.signIn(),
+              clock.today());
+      if (added == 1) {
+        return;
+      }
+    }
+    throw new IllegalStateException("too many people code at once");
+  }
+
+  /** The newest word on each of some comments; nothing on those of which nobody said anything. */
+  Map<UUID, Coding> of(List<UUID> comments) {
+    return comments.isEmpty()
+        ? Map.of()
+        : rows.newest(comments).stream()
+            .collect(Collectors.toMap(CodingRow::comment, CodingRow::coding));
+  }
+
+  /** The newest word on one comment, with who said it. */
+  Optional<CodingRow> of(UUID comment) {
+    return rows.newest(List.of(comment)).stream().findFirst();
+  }
+
+  /** How far they have come, and which comment the last is about. */
+  Position.Coded last() {
+    return turn(rows.last());
+  }
+
+  Position.Coded turn(long no) {
+    return new Position.Coded(no, rows.mark(no));
+  }
+
+  /** Comments of which something was said behind one number and up to another. */
+  List<UUID> between(long after, long upTo) {
+    return rows.between(after, upTo);
+  }
+}

@@ -1,0 +1,90 @@
+package org.hearback.theme;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.hearback.access.Staff;
+
+/**
+ * Which comments a filter leaves of those that somebody may see, by their random ids alone. Safe
+ * for any thread.
+ */
+@Singleton
+final class CommentIds {
+  /** So many are looked at together. */
+  static final int SOME = 50;
+
+  private static final Set<String> ID = Set.of(CommentDocument.ID);
+  private static final Sort BY_ID =
+      new Sort(new SortField(CommentDocument.ID, SortField.Type.STRING));
+
+  private final CommentIndex index;
+
+  CommentIds(CommentIndex index) {
+    this.index = index;
+  }
+
+  /** All of them, each once. */
+  Set<UUID> all(Filter filter, Staff staff) {
+    var query = Asked.all(MatchAllDocsQuery.INSTANCE, filter, staff.areas());
+    return index.read((searcher, _) -> {
+      var stored = searcher.storedFields();
+      var ids = new HashSet<UUID>();
+      for (int hit : AllHits.of(searcher, query)) {
+        ids.add(UUID.fromString(stored.document(hit, ID).get(CommentDocument.ID)));
+      }
+      return ids;
+    });
+  }
+
+  /**
+   * The next few of which no person has said anything, in the order of their ids.
+   *
+   * @param after an id, or empty for the first
+   */
+  List<UUID> uncoded(Filter filter, Staff staff, String after) {
+    var query = new BooleanQuery.Builder().add(uncoded(filter, staff), Occur.FILTER);
+    if (!after.isEmpty()) {
+      query.add(
+          SortedDocValuesField.newSlowRangeQuery(
+              CommentDocument.ID, new BytesRef(after), null, false, true),
+          Occur.FILTER);
+    }
+    return index.read((searcher, _) -> {
+      var stored = searcher.storedFields();
+      var ids = new ArrayList<UUID>();
+      for (var hit : searcher.search(query.build(), SOME, BY_ID).scoreDocs) {
+        ids.add(UUID.fromString(stored.document(hit.doc, ID).get(CommentDocument.ID)));
+      }
+      return ids;
+    });
+  }
+
+  /** How many there are of which no person has said anything. */
+  long left(Filter filter, Staff staff) {
+    return index.read((searcher, _) -> (long) searcher.count(uncoded(filter, staff)));
+  }
+
+  private static Query uncoded(Filter filter, Staff staff) {
+    var query =
+        new BooleanQuery.Builder()
+            .add(Asked.all(MatchAllDocsQuery.INSTANCE, filter, staff.areas()), Occur.FILTER);
+    for (var coding : List.of(new Coding.About(List.of()), new Coding.Unclear())) {
+      query.add(new TermQuery(new Term(CommentDocument.CODED, coding.said())), Occur.MUST_NOT);
+    }
+    return query.build();
+  }
+}

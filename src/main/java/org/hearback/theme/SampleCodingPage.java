@@ -1,0 +1,137 @@
+package org.hearback.theme;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearback.access.Role;
+import org.hearback.access.Staff;
+import org.hearback.audit.Audit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comments of a sample one by one, by their numbers. Neither what the other says nor what the
+ * book finds is shown: both would speak for themselves. Each look is in the audit.
+ */
+@Hidden
+@Controller(SamplesPage.PATH + "/{id}")
+@Secured(Role.ANALYST_NAME)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SampleCodingPage {
+  private final Samples samples;
+  private final CodingView view;
+  private final ThemeBooks books;
+  private final Audit audit;
+
+  SampleCodingPage(Samples samples, CodingView view, ThemeBooks books, Audit audit) {
+    this.samples = samples;
+    this.view = view;
+    this.books = books;
+    this.audit = audit;
+  }
+
+  /** To the first that this person has not coded. */
+  @Get("/next")
+  HttpResponse<?> next(UUID id, Staff staff) {
+    return samples
+        .find(id, staff)
+        .<HttpResponse<?>>map(standing -> onward(standing, staff, 0))
+        .orElseGet(SamplesPage::gone);
+  }
+
+  @Get("/comments/{place}")
+  HttpResponse<?> one(UUID id, int place, Staff staff) {
+    var standing = samples.find(id, staff);
+    var item = standing.flatMap(found -> found.at(place));
+    if (item.isEmpty()) {
+      return SamplesPage.gone();
+    }
+    var own = Optional.ofNullable(standing.get().own(staff).get(item.get().comment()));
+    var ticked = own.map(Coding::themes).orElse(List.of());
+    return HttpResponse.ok(page(standing.get(), item.get(), ticked, "", staff));
+  }
+
+  @Post("/comments/{place}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> say(UUID id, int place, @Body @Nullable String body, Staff staff) {
+    var standing = samples.find(id, staff);
+    var item = standing.flatMap(found -> found.at(place));
+    if (item.isEmpty()) {
+      return SamplesPage.gone();
+    }
+    var form = CodingForm.read(body);
+    var coding = form.coding(books.now());
+    if (coding.isEmpty()) {
+      return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
+          .body(page(standing.get(), item.get(), form.ticked(), CodingForm.TOO_MANY, staff));
+    }
+    if (!samples.say(standing.get(), Map.of(item.get().comment(), coding.get()), staff)) {
+      return HttpResponse.seeOther(home(standing.get())); // which says why
+    }
+    return onward(samples.standing(standing.get().sample(), staff), staff, place);
+  }
+
+  private static HttpResponse<?> onward(Standing standing, Staff staff, int after) {
+    return HttpResponse.seeOther(
+        standing.isOpenTo(staff)
+            ? standing
+                .next(staff, after)
+                .map(item -> at(standing, item))
+                .map(URI::create)
+                .orElseGet(() -> home(standing))
+            : home(standing));
+  }
+
+  private ModelAndView<Map<String, Object>> page(
+      Standing standing, Sample.Item item, List<String> ticked, String wrong, Staff staff) {
+    audit.record(staff.signIn(), "sample-read", standing.sample().id() + "\n" + item.comment());
+    var comment = standing.left().get(item.comment());
+    var model = new HashMap<>(view.of(comment, List.of(), ticked, wrong));
+    var here = standing.here();
+    int at = here.indexOf(item);
+    model.put("place", item.place());
+    model.put("of", standing.items().size());
+    model.put("sample", home(standing).toString());
+    model.put("path", at(standing, item));
+    model.put("open", standing.isOpenTo(staff));
+    model.put("said", said(standing, item, staff));
+    model.put("before", at > 0 ? at(standing, here.get(at - 1)) : "");
+    model.put("after", at + 1 < here.size() ? at(standing, here.get(at + 1)) : "");
+    return new ModelAndView<>("theme/sample-coding", model);
+  }
+
+  /** Of what this person said before, what no tick shows. */
+  private static String said(Standing standing, Sample.Item item, Staff staff) {
+    return switch (standing.own(staff).get(item.comment())) {
+      case null -> "";
+      case Coding.Unclear _ -> "You said that it cannot be told.";
+      case Coding.About(var themes) ->
+          themes.isEmpty() ? "You said that no theme of the book fits." : "";
+    };
+  }
+
+  private static String at(Standing standing, Sample.Item item) {
+    return home(standing) + "/comments/" + item.place();
+  }
+
+  private static URI home(Standing standing) {
+    return URI.create(SamplesPage.PATH + "/" + standing.sample().id());
+  }
+}
