@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
@@ -43,6 +44,8 @@ class MeaningTest implements OnTestDatabase {
   @Inject Codings codings;
   @Inject ServiceAreas areas;
   @TempDir Path folder;
+  private final AtomicInteger asked = new AtomicInteger();
+  private IntConsumer whenAsked = _ -> {};
   private Documents documents;
   private Feedback feedback;
   private CommentIndex index;
@@ -53,7 +56,14 @@ class MeaningTest implements OnTestDatabase {
     read.set(0);
     documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), _ -> Map.of(), counted);
     feedback = new Feedback(database);
-    index = new CommentIndex(folder, () -> documents);
+    whenAsked = _ -> {};
+    index =
+        new CommentIndex(
+            folder,
+            () -> {
+              whenAsked.accept(asked.incrementAndGet());
+              return documents;
+            });
     search = new Search(index, SearchTest.NO_KEYS, MODEL);
   }
 
@@ -162,14 +172,18 @@ class MeaningTest implements OnTestDatabase {
   void a_new_book_costs_no_second_reading_and_a_changed_comment_one() throws Exception {
     say("They never rang back.", "The worker was kind.", "We like the garden.");
     assertThat(read).hasValue(3);
-    documents = new Documents(areas, new Tagger(new ThemeBook("another", List.of())), _ -> Map.of(), counted);
+    documents =
+        new Documents(
+            areas, new Tagger(new ThemeBook("another", List.of())), _ -> Map.of(), counted);
     run();
     assertThat(index.isBy(documents.tagger().book())).isTrue();
     assertThat(read).hasValue(3);
     assertThat(find("nobody phoned me").byMeaning()).isEqualTo(1);
     database.execute(
         "UPDATE feedback.comment SET words = 'They moved us.' WHERE words LIKE 'They never%'");
-    documents = new Documents(areas, new Tagger(new ThemeBook("a third", List.of())), _ -> Map.of(), counted);
+    documents =
+        new Documents(
+            areas, new Tagger(new ThemeBook("a third", List.of())), _ -> Map.of(), counted);
     run();
     assertThat(read).hasValue(4);
     assertThat(find("nobody phoned me").byMeaning()).isZero();
@@ -177,26 +191,25 @@ class MeaningTest implements OnTestDatabase {
 
   @Test
   void new_comments_are_found_while_another_index_is_made() throws Exception {
-    run();
-    for (int i = 0; i < 1001; i++) {
-      feedback.say("one of many"); // more than one page
-    }
-    var readings = new AtomicInteger();
+    say("They never rang back.");
     var seen = new AtomicLong();
     var watched =
         new Meaning(
             "watched",
             text -> {
-              if (readings.incrementAndGet() == 1) {
-                say1("came while it was made");
-              } else if (readings.get() == 1001) {
-                seen.set(find("\"came while it was made\"").total());
-              }
+              seen.set(find("\"came while it was made\"").total());
               return new float[] {1, 0};
             });
     documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), _ -> Map.of(), watched);
+    // Asked for when a turn begins, and again when it begins to make an index.
+    asked.set(0);
+    whenAsked = times -> {
+      if (times == 2) {
+        say1("came while it was made");
+      }
+    };
     run();
-    assertThat(seen).as("while the second page was read").hasValue(1);
+    assertThat(seen).as("while the first comments were read").hasValue(1);
     run();
     assertThat(find("\"came while it was made\"").total()).isEqualTo(1);
   }
