@@ -76,6 +76,13 @@ final class ReviewSheet {
               "rota-taken-off"),
           kind("Searches", "An analyst searched the comments; for what is sealed.", "search"),
           kind(
+              "Saved searches",
+              "An analyst saved, changed or deleted a search of their own, or was mailed how many"
+                  + " more comments theirs find.",
+              "search-saved",
+              "search-deleted",
+              "search-told"),
+          kind(
               "Comments reported",
               "Somebody said that a comment points to a person; it was hidden at once.",
               "comment-reported"),

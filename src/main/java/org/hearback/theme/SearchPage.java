@@ -105,6 +105,7 @@ final class SearchPage {
     model.put("how", found.how().name());
     model.put("searched", found.words());
     model.put("counts", counts.of(found, asked, staff, SearchPage::address));
+    model.put("save", asked.like().isPresent() ? "" : SavedPage.saving(asked.as(found.words())));
     model.put("hidden", hidden.size());
     model.put("hits", hits.stream().map(hit -> hit(asked, hit)).toList());
     model.put("page", found.page());
@@ -138,7 +139,7 @@ final class SearchPage {
   }
 
   /** Every search has one. */
-  private static String address(SearchRequest asked) {
+  static String address(SearchRequest asked) {
     var builder = UriBuilder.of("/office/search");
     asked.fields().forEach(builder::queryParam);
     return builder.build().toString();

@@ -16,6 +16,7 @@ import org.hearback.journey.ServiceAreas;
 
 @Factory
 final class ThemeConfig {
+  private static final int SAVED_PLACE = 11;
   private static final int THEMES_PLACE = 12;
   private static final int QUOTES_PLACE = 25;
 
@@ -43,6 +44,12 @@ final class ThemeConfig {
   @Named("search")
   OfficeEntry searchEntry() {
     return new OfficeEntry("/office/search", "Search comments", Role.ANALYST, 10);
+  }
+
+  @Singleton
+  @Named("saved-searches")
+  OfficeEntry savedEntry() {
+    return new OfficeEntry(SavedPage.PATH, "Saved searches", Role.ANALYST, SAVED_PLACE);
   }
 
   @Singleton
