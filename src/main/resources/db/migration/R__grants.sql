@@ -53,3 +53,5 @@ GRANT SELECT, INSERT, DELETE ON office.audit_body TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.audit_head TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.erasure TO 'clerk'@'${host}';
 GRANT SELECT, INSERT, UPDATE (used_on, revoked_on) ON office.api_key TO 'clerk'@'${host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON office.saved_search TO 'clerk'@'${host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON office.saved_search_turn TO 'clerk'@'${host}';

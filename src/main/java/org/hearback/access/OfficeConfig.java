@@ -47,9 +47,14 @@ final class OfficeConfig implements ViewModelProcessor<Map<String, Object>>, Ord
             Map.<String, Object>of(
                 "path", entry.path(),
                 "title", entry.title(),
-                "current", here.startsWith(entry.path())))
+                "current", isIn(here, entry.path())))
         .distinct() // a page for two roles brings two entries
         .toList();
+  }
+
+  /** One path may begin like another. */
+  private static boolean isIn(String here, String path) {
+    return here.equals(path) || here.startsWith(path + "/");
   }
 
   @Override

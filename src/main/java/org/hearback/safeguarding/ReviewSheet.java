@@ -92,6 +92,13 @@ final class ReviewSheet {
               "An analyst asked which words mark out what a search found.",
               "words-compared"),
           kind(
+              "Saved searches",
+              "An analyst saved, changed or deleted a search of their own, or was mailed how many"
+                  + " more comments theirs find.",
+              "search-saved",
+              "search-deleted",
+              "search-told"),
+          kind(
               "Comments reported",
               "Somebody said that a comment points to a person; it was hidden at once.",
               "comment-reported"),

@@ -45,6 +45,17 @@ public final class Search {
   }
 
   /**
+   * How many comments hold all of the words as they were typed: nothing is put right, and none
+   * stands for another.
+   *
+   * @throws RuntimeException when there is no index yet
+   */
+  int count(String words, Filter filter, Staff staff) {
+    return index.read((searcher, _) ->
+        searcher.count(Asked.all(Asked.words(words, keys), filter, staff.areas())));
+  }
+
+  /**
    * Comments like one that the asker may see, without it; none where it is not there any more.
    *
    * @param comment its id

@@ -108,6 +108,7 @@ final class SearchPage {
     model.put("searched", found.words());
     model.put("marks", WordsPage.address(asked, found));
     model.put("counts", counts.of(found, asked, staff, SearchPage::address));
+    model.put("save", asked.like().isPresent() ? "" : SavedPage.saving(asked.as(found.words())));
     model.put("hidden", hidden.size());
     model.put("hits", hits.stream().map(hit -> hit(asked, hit)).toList());
     model.put("page", found.page());

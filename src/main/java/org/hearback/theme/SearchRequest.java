@@ -49,6 +49,11 @@ record SearchRequest(
     return new SearchRequest(made, words, like, other, order, 1);
   }
 
+  /** The same, by other words, from the first page. */
+  SearchRequest as(String other) {
+    return new SearchRequest(made, other, like, filter, order, 1);
+  }
+
   /** The same, another page of it. */
   SearchRequest at(int other) {
     return new SearchRequest(made, words, like, filter, order, other);

@@ -17,6 +17,7 @@ import org.hearback.journey.ServiceAreas;
 
 @Factory
 final class ThemeConfig {
+  private static final int SAVED_PLACE = 11;
   private static final int THEMES_PLACE = 12;
   private static final int TRENDS_PLACE = 13;
   private static final int CODING_PLACE = 14;
@@ -59,6 +60,12 @@ final class ThemeConfig {
   @Named("search")
   OfficeEntry searchEntry() {
     return new OfficeEntry("/office/search", "Search comments", Role.ANALYST, 10);
+  }
+
+  @Singleton
+  @Named("saved-searches")
+  OfficeEntry savedEntry() {
+    return new OfficeEntry(SavedPage.PATH, "Saved searches", Role.ANALYST, SAVED_PLACE);
   }
 
   @Singleton

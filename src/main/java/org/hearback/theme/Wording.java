@@ -1,7 +1,12 @@
 package org.hearback.theme;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearback.anonymity.Label;
@@ -18,6 +23,8 @@ import org.hearback.journey.Milestones;
 /** Says keys in words for a reading room page. Immutable, safe for any thread. */
 @Singleton
 final class Wording {
+  private static final Pattern PERIOD = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?");
+
   private final AreaNames areas;
   private final Milestones milestones;
   private final Forms forms;
@@ -43,6 +50,37 @@ final class Wording {
             label.language().isEmpty() ? "" : language(label.language()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** What a search is narrowed to; what stands on no label is said as it was typed. */
+  List<String> choices(Filter filter) {
+    var choices = new ArrayList<String>();
+    add(choices, "Service area", filter.area(), this::area);
+    add(choices, "Who said it", filter.group(), this::groupTyped);
+    add(choices, "Milestone", filter.milestone(), this::milestone);
+    add(choices, "When", filter.period(), this::periodTyped);
+    add(choices, "Language", filter.language(), this::language);
+    add(choices, "Theme", filter.theme(), this::theme);
+    return choices;
+  }
+
+  private static void add(
+      List<String> choices, String title, String chosen, UnaryOperator<String> inWords) {
+    if (!chosen.isEmpty()) {
+      choices.add(title + ": " + inWords.apply(chosen));
+    }
+  }
+
+  private String groupTyped(String typed) {
+    return Arrays.stream(AudienceGroup.values())
+        .filter(group -> group.name().equals(typed))
+        .findFirst()
+        .map(this::group)
+        .orElse(typed);
+  }
+
+  private String periodTyped(String typed) {
+    return PERIOD.matcher(typed).matches() ? period(typed) : typed;
   }
 
   String area(String key) {

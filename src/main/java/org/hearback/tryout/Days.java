@@ -16,6 +16,7 @@ import org.hearback.safeguarding.KeyJob;
 import org.hearback.safeguarding.OpenJob;
 import org.hearback.safeguarding.WithdrawJob;
 import org.hearback.theme.IndexJob;
+import org.hearback.theme.SavedMailJob;
 
 /**
  * A day in the try-out: moves the clock and runs the jobs that a service runs by itself, so that
@@ -35,6 +36,7 @@ final class Days {
   private final DelinkJob delink;
   private final KeyJob keys;
   private final IndexJob index;
+  private final SavedMailJob savedMail;
   private final ReleaseJob release;
   private final RetentionJob retention;
   private final SampleReaders readers;
@@ -52,6 +54,7 @@ final class Days {
       DelinkJob delink,
       KeyJob keys,
       IndexJob index,
+      SavedMailJob savedMail,
       ReleaseJob release,
       RetentionJob retention,
       SampleReaders readers,
@@ -67,6 +70,7 @@ final class Days {
     this.delink = delink;
     this.keys = keys;
     this.index = index;
+    this.savedMail = savedMail;
     this.release = release;
     this.retention = retention;
     this.readers = readers;
@@ -124,6 +128,7 @@ final class Days {
     int destroyed = keys.run();
     int delinked = delink.run();
     index.run();
+    savedMail.run();
     int published = release.run();
     int forgotten = retention.run();
     return new Passed(0, 0, 0, delinked, destroyed, published, forgotten);

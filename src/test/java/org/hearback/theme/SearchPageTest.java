@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,8 +94,14 @@ class SearchPageTest implements OnTestDatabase {
 
   @Test
   void what_was_searched_for_stands_in_no_column_that_is_not_sealed() throws Exception {
-    signedIn(Role.ANALYST, Set.of()).get("/office/search?words=zeppelins");
+    var analyst = signedIn(Role.ANALYST, Set.of());
+    analyst.get("/office/search?words=zeppelins");
     assertThat(lastBody()).contains("zeppelins");
+    var token = Browser.token(analyst.get("/office/searches/new?words=zeppelins"));
+    analyst.post(
+        "/office/searches/new",
+        Map.of("csrfToken", token, "words", "zeppelins", "name", "Of zeppelins"));
+    assertThat(database.column("SELECT COUNT(*) FROM office.saved_search")).containsExactly("1");
     for (var schema : new String[] {"vault", "bridge", "feedback", "office"}) {
       for (var table :
           database.column(
