@@ -203,11 +203,12 @@ class MeaningTest implements OnTestDatabase {
     documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), _ -> Map.of(), watched);
     // Asked for when a turn begins, and again when it begins to make an index.
     asked.set(0);
-    whenAsked = times -> {
-      if (times == 2) {
-        say1("came while it was made");
-      }
-    };
+    whenAsked =
+        times -> {
+          if (times == 2) {
+            say1("came while it was made");
+          }
+        };
     run();
     assertThat(seen).as("while the first comments were read").hasValue(1);
     run();

@@ -82,7 +82,7 @@ class OfficeBrowserTest implements OnTestDatabase {
     page.getByText("Listened to").first().click();
     assertThat(page.locator("h1").textContent()).isEqualTo("Listened to");
     RealBrowser.look(page, "office-theme");
-    var read = page.locator("main a", new Page.LocatorOptions().setHasText("Read the"));
+    var read = page.locator("main a", new Page.LocatorOptions().setHasText("Read the")).first();
     var many = read.textContent().replaceAll("\\D", "");
     read.click();
     assertThat(page.locator("#found").textContent()).isEqualTo(many + " comments found");
