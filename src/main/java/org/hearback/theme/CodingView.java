@@ -18,10 +18,14 @@ final class CodingView {
 
   private final ThemeBooks books;
   private final Wording wording;
+  private final CommentIndex index;
+  private final Meaning meaning;
 
-  CodingView(ThemeBooks books, Wording wording) {
+  CodingView(ThemeBooks books, Wording wording, CommentIndex index, Meaning meaning) {
     this.books = books;
     this.wording = wording;
+    this.index = index;
+    this.meaning = meaning;
   }
 
   /** What the book of now finds in a comment, the surest first. */
@@ -32,10 +36,28 @@ final class CodingView {
   /** The same of many. */
   Map<UUID, List<Tagger.Tag>> found(List<Comment> comments) {
     try {
-      return books.tagger().tags(comments);
+      return books.tagger().tags(comments, meant(comments), meaning);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // all of it is in memory
     }
+  }
+
+  /** What the index knows of their meaning: nothing is read for a page. */
+  private Map<UUID, float[]> meant(List<Comment> comments) {
+    if (!index.knows(meaning)) {
+      return Map.of();
+    }
+    return index.read((searcher, _) -> {
+      var meant = new HashMap<UUID, float[]>();
+      for (var comment : comments) {
+        var english = comment.inEnglish();
+        if (english.isPresent()) {
+          CommentDocument.meaning(searcher, comment.id(), english.get().value())
+              .ifPresent(direction -> meant.put(comment.id(), direction));
+        }
+      }
+      return meant;
+    });
   }
 
   /**
@@ -96,10 +118,22 @@ final class CodingView {
     return found.stream()
         .filter(tag -> tag.theme().equals(theme.key()))
         .findFirst()
-        .map(tag ->
-            tag.strength() == 1
-                ? "1 of its queries says so"
-                : tag.strength() + " of its queries say so")
+        .map(CodingView::sure)
         .orElse("");
+  }
+
+  private static String sure(Tagger.Tag tag) {
+    var queries =
+        switch (tag.queries()) {
+          case 0 -> "";
+          case 1 -> "1 of its queries says so";
+          default -> tag.queries() + " of its queries say so";
+        };
+    if (!tag.alike()) {
+      return queries;
+    }
+    return queries.isEmpty()
+        ? "It is like its examples"
+        : queries + ", and it is like its examples";
   }
 }

@@ -44,10 +44,15 @@ final class Tagger {
   /**
    * A theme and how sure it is.
    *
-   * @param strength how many of its queries say so; that it is like its examples counts as two
-   * @param likeness to its examples, from 0 to 1; 0 where no meaning is known
+   * @param queries how many of its queries say so
+   * @param alike whether it is like its examples
+   * @param likeness to them, from 0 to 1; 0 where no meaning is known
    */
-  record Tag(String theme, int strength, double likeness) {}
+  record Tag(String theme, int queries, boolean alike, double likeness) {
+    int strength() {
+      return queries + (alike ? LIKENESS : 0);
+    }
+  }
 
   private record Words(int comment, String text) {}
 
@@ -142,7 +147,8 @@ final class Tagger {
 
   private static List<Tag> strongest(Map<String, Integer> found) {
     return strongest(
-        found.entrySet().stream().map(theme -> new Tag(theme.getKey(), theme.getValue(), 0)));
+        found.entrySet().stream()
+            .map(theme -> new Tag(theme.getKey(), theme.getValue(), false, 0)));
   }
 
   private static List<Tag> strongest(
@@ -156,8 +162,7 @@ final class Tagger {
             .map(theme -> {
               double like = all.getOrDefault(theme, 0.0);
               int queries = found.getOrDefault(theme, 0);
-              int strength = queries + (like >= likeness.step(theme) ? LIKENESS : 0);
-              return new Tag(theme, strength, like);
+              return new Tag(theme, queries, like >= likeness.step(theme), like);
             })
             .filter(tag -> tag.strength() > 0));
   }

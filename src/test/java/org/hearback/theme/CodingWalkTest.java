@@ -190,8 +190,10 @@ class CodingWalkTest {
         page.navigate(house.address() + "/office/samples");
         type(page, page.getByLabel("How many comments"), "10");
         page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Dip-sample");
         to(page, page.getByRole(AriaRole.LINK, named("By a sheet")));
         page.keyboard().press("Enter");
+        assertThat(page.getByLabel("The file with the sheet")).isVisible();
         RealBrowser.look(page, "sample-sheet");
         var file =
             page.waitForDownload(() -> {

@@ -42,6 +42,8 @@ class MeaningTest implements OnTestDatabase {
           });
   @Inject ReadingRows rows;
   @Inject Codings codings;
+  @Inject ThemeBooks books;
+  @Inject Wording wording;
   @Inject ServiceAreas areas;
   @TempDir Path folder;
   private final AtomicInteger asked = new AtomicInteger();
@@ -228,15 +230,63 @@ class MeaningTest implements OnTestDatabase {
 
   @Test
   void a_tag_comes_by_likeness_where_no_query_says_so() throws Exception {
-    var tagger = ThemeFile.tagger();
-    var said = comment("There has been a whole string of different people in charge of our case.");
-    var noise = comment("ok");
-    var meant =
-        List.of(said, noise).stream()
-            .collect(Collectors.toMap(Comment::id, it -> MODEL.of(it.words().value())));
-    var tags = tagger.tags(List.of(said, noise), meant, MODEL);
-    assertThat(tags.get(said.id())).extracting(Tagger.Tag::theme).contains("change-of-worker");
-    assertThat(tags.get(said.id())).allMatch(tag -> tag.likeness() > 0);
+    var late =
+        theme(
+            "late",
+            "She came an hour late.",
+            "They never arrive on time.",
+            "He was late again.",
+            "We waited and waited, he turned up at four.",
+            "The visit was late as always.",
+            "Nobody comes when they said they would.");
+    var pets =
+        theme(
+            "pets",
+            "She remembered my dog.",
+            "My cat likes her.",
+            "We talked about my rabbit.",
+            "He brought a treat for the puppy.",
+            "Our hamster died and she was kind.",
+            "She likes animals like me.");
+    var tagger = new Tagger(new ThemeBook("two", List.of(late, pets)));
+    var said = comment("He did not get here until an hour after the time.");
+    var meant = Map.of(said.id(), MODEL.of(said.words().value()));
+    var tags = tagger.tags(List.of(said), meant, MODEL).get(said.id());
+    assertThat(tags).extracting(Tagger.Tag::theme).containsExactly("late");
+    assertThat(tags.getFirst().alike()).isTrue();
+    assertThat(tags.getFirst().queries()).isZero();
+    assertThat(tagger.tags(List.of(said)).get(said.id())).isEmpty();
+  }
+
+  private static Theme theme(String key, String... examples) {
+    return new Theme(
+        key,
+        key,
+        key,
+        List.of(),
+        List.of(),
+        List.of(),
+        Theme.Polarity.EITHER,
+        List.of(),
+        Map.of(),
+        Map.of("en", List.of(examples)));
+  }
+
+  /** Whoever confirms has to see what the index says. */
+  @Test
+  void who_checks_themes_sees_what_likeness_found() throws Exception {
+    documents = new Documents(areas, ThemeFile.tagger(), _ -> Map.of(), counted);
+    var response = feedback.say("There has been a string of different people in charge of us.");
+    run();
+    var comment = rows.comment(feedback.commentOf(response)).orElseThrow().comment();
+    var hit = find("\"different people\"").hits().getFirst();
+    int before = read.get();
+    var found = new CodingView(books, wording, index, counted).found(comment);
+    assertThat(found).extracting(Tagger.Tag::theme).isEqualTo(hit.themes());
+    assertThat(found).anyMatch(tag -> tag.likeness() > 0);
+    assertThat(read).as("nothing is read for a page").hasValue(before);
+    assertThat(new CodingView(books, wording, index, Meaning.NONE).found(comment))
+        .allMatch(tag -> tag.likeness() == 0);
   }
 
   private static Comment comment(String words) {
