@@ -2,10 +2,13 @@ package org.hearback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,43 @@ class JarTest {
     assertThat(names())
         .anyMatch(
             name -> name.startsWith("META-INF/micronaut/") && name.contains("org.hearback.answer"));
+  }
+
+  /** The folder that {@code -Pmeaning} makes is whole: with it beside the jar, a text is read. */
+  @Test
+  void with_the_model_beside_it_it_reads_meanings() throws Exception {
+    var groups =
+        Tree.read(Path.of("pom.xml"))
+            .split("<includeGroupIds>")[1]
+            .split("<")[0]
+            .replace('.', '/')
+            .split(",");
+    var model =
+        Arrays.stream(System.getProperty("surefire.test.class.path", "").split(File.pathSeparator))
+            .filter(
+                part -> Arrays.stream(groups).anyMatch(group -> part.contains("/" + group + "/")))
+            .toList();
+    assertThat(model).hasSizeGreaterThan(groups.length - 1);
+    var classes = new ArrayList<>(List.of(jar().toString(), "target/test-classes"));
+    classes.addAll(model);
+    assertThat(read(String.join(File.pathSeparator, classes))).contains("384 numbers");
+    assertThat(read(jar() + File.pathSeparator + "target/test-classes")).contains("no model");
+  }
+
+  private static String read(String classPath) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var reading =
+        new ProcessBuilder(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                "org.hearback.theme.ReadsOneText")
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(reading.waitFor()).as(said).isZero();
+    return said;
   }
 
   @Test

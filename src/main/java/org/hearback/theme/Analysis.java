@@ -1,10 +1,14 @@
 package org.hearback.theme;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * How words are cut and made alike, in the index and in a query. Every comment goes into the folded
@@ -25,4 +29,20 @@ final class Analysis {
           Endings.ALL.stream().collect(Collectors.toMap(Endings::field, Endings::analyzer)));
 
   private Analysis() {}
+
+  /** The words of a text as a field of an analyser holds them, in their order, all readings. */
+  static List<String> words(Analyzer analyzer, String field, String text) {
+    var all = new ArrayList<String>();
+    try (var words = analyzer.tokenStream(field, text)) {
+      var word = words.addAttribute(CharTermAttribute.class);
+      words.reset();
+      while (words.incrementToken()) {
+        all.add(word.toString());
+      }
+      words.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a text in memory
+    }
+    return all;
+  }
 }

@@ -111,14 +111,19 @@ final class CommentDocument {
         || !english(searcher.storedFields().document(there[0].doc)).equals(english)) {
       return Optional.empty();
     }
+    return meaning(searcher, there[0].doc);
+  }
+
+  /** The same of a document, by its number. */
+  static Optional<float[]> meaning(IndexSearcher searcher, int document) throws IOException {
     var leaves = searcher.getIndexReader().leaves();
-    var leaf = leaves.get(ReaderUtil.subIndex(there[0].doc, leaves));
+    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     var directions = leaf.reader().getFloatVectorValues(MEANING);
     if (directions == null) {
       return Optional.empty();
     }
     var at = directions.iterator();
-    int place = there[0].doc - leaf.docBase;
+    int place = document - leaf.docBase;
     return at.advance(place) == place
         ? Optional.of(directions.vectorValue(at.index()).clone())
         : Optional.empty();

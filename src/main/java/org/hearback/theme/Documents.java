@@ -89,9 +89,10 @@ record Documents(
       for (var comment : comments) {
         var english = comment.inEnglish().map(RedactedText::value).filter(it -> !it.isBlank());
         if (english.isPresent()) {
-          var text = english.get();
-          meant.put(
-              comment.id(), known.meaning(comment.id(), text).orElseGet(() -> meaning.of(text)));
+          known
+              .meaning(comment.id(), english.get())
+              .or(() -> meaning.of(english.get()))
+              .ifPresent(direction -> meant.put(comment.id(), direction));
         }
       }
     }

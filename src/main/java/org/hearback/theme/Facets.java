@@ -54,14 +54,14 @@ final class Facets {
   }
 
   /** By part of the label and value, the most frequent first; only what was found at all. */
-  Map<String, Map<String, Integer>> count(IndexReader reader, FacetsCollector found)
-      throws IOException {
+  Map<String, Map<String, Integer>> count(
+      IndexReader reader, FacetsCollector found, List<String> parts) throws IOException {
     var counts = new LinkedHashMap<String, Map<String, Integer>>();
     if (reader.numDocs() == 0) {
       return counts;
     }
     var facets = new SortedSetDocValuesFacetCounts(state(reader), found);
-    for (var part : COUNTED) {
+    for (var part : parts) {
       var values = new LinkedHashMap<String, Integer>();
       var top = facets.getTopChildren(VALUES_MAX, part);
       if (top != null) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -91,7 +90,7 @@ record Look(
     }
     var document = searcher.storedFields().document(there[0].doc);
     var alike = Alike.to(document, searcher.getIndexReader());
-    var direction = CommentDocument.meaning(searcher, comment, CommentDocument.english(document));
+    var direction = CommentDocument.meaning(searcher, there[0].doc);
     var nearest =
         direction.isEmpty()
             ? Nearest.NONE
@@ -111,7 +110,7 @@ record Look(
   Map<String, Integer> themes() throws IOException {
     var all = searcher.search(within(MatchAllDocsQuery.INSTANCE), new FacetsCollectorManager());
     return facets
-        .count(searcher.getIndexReader(), all)
+        .count(searcher.getIndexReader(), all, List.of(CommentDocument.THEME))
         .getOrDefault(CommentDocument.THEME, Map.of());
   }
 
@@ -120,10 +119,11 @@ record Look(
   }
 
   private Nearest nearest(String typed, Keys keys, Meaning meaning) throws IOException {
-    var plain = meaning.isThere() ? Asked.plain(typed, keys) : Optional.<Asked.Plain>empty();
-    return plain.isEmpty()
+    var plain = Asked.plain(typed, keys);
+    var direction = plain.flatMap(said -> meaning.of(said.words()));
+    return direction.isEmpty()
         ? Nearest.NONE
-        : Nearest.to(meaning.of(plain.get().words()), searcher, within(plain.get().narrowed()));
+        : Nearest.to(direction.get(), searcher, within(plain.orElseThrow().narrowed()));
   }
 
   private Gathered gather(Query words, Nearest nearest) throws IOException {
@@ -190,7 +190,7 @@ record Look(
         hits,
         how,
         searched,
-        facets.count(searcher.getIndexReader(), found.all()));
+        facets.count(searcher.getIndexReader(), found.all(), Facets.COUNTED));
   }
 
   private List<Integer> ordered(Gathered found) {

@@ -50,7 +50,7 @@ final class MiniLm {
       }
     }
 
-    // In the thread that asks: a job or a search takes one core and leaves the others alone.
+    // Its parts one after the other in the thread that asks, and no pool of its own for them.
     private static EmbeddingModel model() {
       return new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
     }

@@ -41,7 +41,7 @@ public final class Search {
    */
   public Found search(String words, Filter filter, Order order, Staff staff, int page) {
     return index.read((searcher, facets) ->
-        new Look(searcher, facets, filter, staff, order, page).find(words, keys, meaning));
+        new Look(searcher, facets, filter, staff, order, page).find(words, keys, known()));
   }
 
   /**
@@ -73,10 +73,15 @@ public final class Search {
 
   /** How far what is searched can be searched by its meaning. */
   Reach reach() {
-    if (!meaning.isThere()) {
-      return Reach.WORDS;
+    if (known().isThere()) {
+      return Reach.MEANING;
     }
-    return index.knows(meaning) ? Reach.MEANING : Reach.MEANING_SOON;
+    return meaning.isThere() ? Reach.MEANING_SOON : Reach.WORDS;
+  }
+
+  /** None while the index holds nothing that could be compared: the model is not asked in vain. */
+  private Meaning known() {
+    return index.knows(meaning) ? meaning : Meaning.NONE;
   }
 
   /** What comments are found by. */

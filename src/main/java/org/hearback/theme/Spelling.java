@@ -86,26 +86,13 @@ final class Spelling {
   private static boolean said(IndexSearcher searcher, String word, Query within)
       throws IOException {
     for (var field : Analysis.FIELDS) {
-      for (var form : forms(field, word)) {
-        if (stands(searcher, form, within)) {
+      for (var form : Analysis.words(Analysis.ANALYZER, field, word)) {
+        if (stands(searcher, new Term(field, form), within)) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static List<Term> forms(String field, String word) throws IOException {
-    var all = new ArrayList<Term>();
-    try (var forms = Analysis.ANALYZER.tokenStream(field, word)) {
-      var term = forms.addAttribute(CharTermAttribute.class);
-      forms.reset();
-      while (forms.incrementToken()) {
-        all.add(new Term(field, term.toString()));
-      }
-      forms.end();
-    }
-    return all;
   }
 
   private static boolean stands(IndexSearcher searcher, Term term, Query within)

@@ -134,8 +134,11 @@ final class Tagger {
             theme
                 .inEnglish()
                 .forEach(said ->
-                    examples.add(
-                        new Likeness.Example(said, meaning.of(said), Set.of(theme.key()))));
+                    meaning
+                        .of(said)
+                        .map(
+                            direction -> new Likeness.Example(said, direction, Set.of(theme.key())))
+                        .ifPresent(examples::add));
           }
           return Likeness.of(examples);
         });

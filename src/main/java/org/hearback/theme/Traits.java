@@ -2,15 +2,12 @@ package org.hearback.theme;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * A text as numbers that a theme can be learnt from: one that is always 1, its direction, and how
@@ -67,17 +64,6 @@ record Traits(int dimensions, Map<String, Integer> places, Map<String, Double> r
   }
 
   private static List<String> words(String english) {
-    var words = new ArrayList<String>();
-    try (var stream = Endings.ENGLISH.analyzer().tokenStream("", english)) {
-      var word = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(word.toString());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
+    return Analysis.words(Analysis.ANALYZER, Endings.ENGLISH.field(), english);
   }
 }

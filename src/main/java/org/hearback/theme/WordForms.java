@@ -1,7 +1,5 @@
 package org.hearback.theme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.hearback.anonymity.Tag;
 
 /**
@@ -47,19 +44,11 @@ final class WordForms {
   Map<String, Set<String>> of(String comment) {
     var words = TAGS.matcher(comment).replaceAll(" ");
     var forms = new HashMap<String, Set<String>>();
-    try (var stream = WRITTEN.tokenStream(Analysis.FOLDED, words)) {
-      var word = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        var form = word.toString();
-        var root = roots.computeIfAbsent(form, this::root);
-        if (!root.equals(NONE)) {
-          forms.computeIfAbsent(root, _ -> new HashSet<>()).add(form);
-        }
+    for (var form : Analysis.words(WRITTEN, Analysis.FOLDED, words)) {
+      var root = roots.computeIfAbsent(form, this::root);
+      if (!root.equals(NONE)) {
+        forms.computeIfAbsent(root, _ -> new HashSet<>()).add(form);
       }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return forms;
   }
@@ -69,13 +58,8 @@ final class WordForms {
     if (!counts(form)) {
       return NONE;
     }
-    try (var stream = Analysis.ANALYZER.tokenStream(language.field(), form)) {
-      var root = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      return stream.incrementToken() ? root.toString() : NONE;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var readings = Analysis.words(Analysis.ANALYZER, language.field(), form);
+    return readings.isEmpty() ? NONE : readings.getFirst();
   }
 
   private boolean counts(String form) {

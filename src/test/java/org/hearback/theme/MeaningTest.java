@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +45,7 @@ class MeaningTest implements OnTestDatabase {
           MODEL.model(),
           text -> {
             read.incrementAndGet();
-            return MODEL.of(text);
+            return MODEL.of(text).orElseThrow();
           });
   @Inject ReadingRows rows;
   @Inject Codings codings;
@@ -170,6 +177,66 @@ class MeaningTest implements OnTestDatabase {
         .isEqualTo(Search.Reach.WORDS);
   }
 
+  /** Native code that this machine cannot load, for one; the search must not end with it. */
+  @Test
+  void a_model_that_fails_leaves_the_words() throws Exception {
+    var broken =
+        new Meaning(
+            "broken",
+            _ -> {
+              read.incrementAndGet();
+              throw new UnsatisfiedLinkError("planted");
+            });
+    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), _ -> Map.of(), broken);
+    say("They never rang back.");
+    run();
+    var byWords = new Search(index, SearchTest.NO_KEYS, broken);
+    var found = byWords.search("rang back", Filter.none(), Order.BEST, analyst(Set.of()), 1);
+    assertThat(found.total()).isEqualTo(1);
+    assertThat(byWords.reach()).isEqualTo(Search.Reach.WORDS);
+    feedback.say("Nobody rang back either.");
+    run();
+    assertThat(byWords.count("rang back", Filter.none(), analyst(Set.of()))).isEqualTo(2);
+    assertThat(read).as("asked once").hasValue(1);
+    assertThat(documents.rules())
+        .as("the index is not made anew each turn")
+        .isEqualTo(documents.withoutMeaning().rules());
+  }
+
+  @Test
+  void what_is_taken_out_leaves_no_meaning_in_any_file() throws Exception {
+    feedback.say("We like the garden.");
+    var taken = feedback.say("They never rang back.");
+    run();
+    var direction = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    for (float number : Arrays.copyOf(MODEL.of("They never rang back.").orElseThrow(), 4)) {
+      direction.putFloat(number);
+    }
+    assertThat(files(direction.array())).as("before").isPositive();
+    database.execute(
+        "UPDATE feedback.comment SET display = 'taken' WHERE response = '" + taken + "'");
+    feedback.changeAgain(taken);
+    run();
+    assertThat(files(direction.array())).isZero();
+    assertThat(find("nobody phoned me").total()).isZero();
+  }
+
+  /** In how many files of the index bytes stand. */
+  private long files(byte[] bytes) throws IOException {
+    var sought = new String(bytes, StandardCharsets.ISO_8859_1);
+    try (var all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> {
+            try {
+              return Files.readString(file, StandardCharsets.ISO_8859_1).contains(sought);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          })
+          .count();
+    }
+  }
+
   @Test
   void a_new_book_costs_no_second_reading_and_a_changed_comment_one() throws Exception {
     say("They never rang back.", "The worker was kind.", "We like the garden.");
@@ -250,7 +317,7 @@ class MeaningTest implements OnTestDatabase {
             "She likes animals like me.");
     var tagger = new Tagger(new ThemeBook("two", List.of(late, pets)));
     var said = comment("He did not get here until an hour after the time.");
-    var meant = Map.of(said.id(), MODEL.of(said.words().value()));
+    var meant = Map.of(said.id(), MODEL.of(said.words().value()).orElseThrow());
     var tags = tagger.tags(List.of(said), meant, MODEL).get(said.id());
     assertThat(tags).extracting(Tagger.Tag::theme).containsExactly("late");
     assertThat(tags.getFirst().alike()).isTrue();

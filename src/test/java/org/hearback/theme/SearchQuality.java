@@ -133,7 +133,7 @@ final class SearchQuality {
               document.add(
                   new KnnFloatVectorField(
                       CommentDocument.MEANING,
-                      meaning.of(text),
+                      meaning.of(text).orElseThrow(),
                       VectorSimilarityFunction.DOT_PRODUCT));
             }
           });
@@ -158,7 +158,8 @@ final class SearchQuality {
     }
 
     private List<Integer> byMeaning(String typed) throws IOException {
-      return Nearest.to(meaning.of(typed), searcher, MatchAllDocsQuery.INSTANCE).documents();
+      return Nearest.to(meaning.of(typed).orElseThrow(), searcher, MatchAllDocsQuery.INSTANCE)
+          .documents();
     }
 
     @Override

@@ -66,7 +66,7 @@ final class ThemeQuality {
       var comment = comment(row.text());
       comments.add(comment);
       if (!row.text().isBlank()) {
-        meant.put(comment.id(), meaning.of(row.text()));
+        meant.put(comment.id(), meaning.of(row.text()).orElseThrow());
       }
     }
     double words =
@@ -95,14 +95,16 @@ final class ThemeQuality {
         Likeness.of(
             train.stream()
                 .filter(row -> !row.text().isBlank())
-                .map(row -> new Likeness.Example(row.text(), meaning.of(row.text()), row.labels()))
+                .map(row ->
+                    new Likeness.Example(
+                        row.text(), meaning.of(row.text()).orElseThrow(), row.labels()))
                 .toList());
     return test.stream()
         .map(row -> {
           if (row.text().isBlank()) {
             return Set.<String>of();
           }
-          var all = likeness.all(row.text(), meaning.of(row.text()));
+          var all = likeness.all(row.text(), meaning.of(row.text()).orElseThrow());
           return all.keySet().stream()
               .filter(theme -> all.get(theme) >= likeness.step(theme))
               .sorted(Comparator.comparing(theme -> -all.get(theme)))
