@@ -95,6 +95,7 @@ final class ReviewSheet {
               "Saved searches",
               "An analyst saved, changed or deleted a search of their own, or was mailed how many"
                   + " more comments theirs find.",
+              "search-opened",
               "search-saved",
               "search-deleted",
               "search-told"),

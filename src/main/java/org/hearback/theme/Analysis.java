@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * How words are cut and made alike, in the index and in a query. Every comment goes into the folded
@@ -30,19 +31,33 @@ final class Analysis {
 
   private Analysis() {}
 
+  /** What is done with each word. */
+  interface Word {
+    /**
+     * @param from where it stands in the text
+     * @param to behind its last sign
+     */
+    void at(String word, int from, int to);
+  }
+
   /** The words of a text as a field of an analyser holds them, in their order, all readings. */
   static List<String> words(Analyzer analyzer, String field, String text) {
     var all = new ArrayList<String>();
+    each(analyzer, field, text, (word, _, _) -> all.add(word));
+    return all;
+  }
+
+  static void each(Analyzer analyzer, String field, String text, Word each) {
     try (var words = analyzer.tokenStream(field, text)) {
       var word = words.addAttribute(CharTermAttribute.class);
+      var place = words.addAttribute(OffsetAttribute.class);
       words.reset();
       while (words.incrementToken()) {
-        all.add(word.toString());
+        each.at(word.toString(), place.startOffset(), place.endOffset());
       }
       words.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory
     }
-    return all;
   }
 }

@@ -120,8 +120,7 @@ final class CodingPage {
 
   /** The index of this node is behind: what was coded or hidden a moment ago is passed by. */
   private Optional<Comment> next(Filter filter, Staff staff, Optional<UUID> after) {
-    var from = after.map(UUID::toString).orElse("");
-    for (var some = ids.uncoded(filter, staff, from); !some.isEmpty(); ) {
+    for (var some = ids.uncoded(filter, staff, after); !some.isEmpty(); ) {
       var readable = room.comments(some, staff);
       var coded = codings.of(some);
       var first =
@@ -131,7 +130,7 @@ final class CodingPage {
       if (first.isPresent()) {
         return first.map(readable::get);
       }
-      some = ids.uncoded(filter, staff, some.getLast().toString());
+      some = ids.uncoded(filter, staff, Optional.of(some.getLast()));
     }
     return Optional.empty();
   }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -29,6 +32,13 @@ import org.hearback.journey.ServiceAreas;
  */
 final class CommentDocument {
   static final String ID = "id";
+
+  /**
+   * Equal hits are sorted by this half of the random id: the order of documents is the order of
+   * batches, and would tell the time.
+   */
+  static final String CHANCE = "chance";
+
   static final String WORDS = "words";
   static final String RENDERED = "rendered";
   static final String RESPONSE = "response";
@@ -51,10 +61,23 @@ final class CommentDocument {
   /** What the English of it means. */
   static final String MEANING = "meaning";
 
+  /** With the places of its words: hits are marked by them, and the text is not cut again. */
+  private static final FieldType PLACED = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    PLACED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    PLACED.freeze();
+  }
+
   private CommentDocument() {}
 
   static Term key(UUID comment) {
     return new Term(ID, comment.toString());
+  }
+
+  /** Its place among equals. */
+  static long chance(UUID comment) {
+    return comment.getMostSignificantBits();
   }
 
   /**
@@ -72,9 +95,8 @@ final class CommentDocument {
     var document = new Document();
     var id = comment.id().toString();
     document.add(new StringField(ID, id, Field.Store.YES));
-    // Equal hits are sorted by this random id: the order of documents is the order of batches, and
-    // would tell the time.
-    document.add(new SortedDocValuesField(ID, new BytesRef(id)));
+    document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
+    document.add(new NumericDocValuesField(CHANCE, chance(comment.id())));
     document.add(new StoredField(RESPONSE, comment.response().toString()));
     // Answers are counted, and not their comments.
     document.add(new SortedDocValuesField(RESPONSE, new BytesRef(comment.response().toString())));
@@ -82,19 +104,18 @@ final class CommentDocument {
     document.add(new StoredField("form_version", comment.formVersion()));
     document.add(new StoredField("question", comment.question()));
     document.add(new StringField(LANGUAGE, comment.language(), Field.Store.YES));
-    Facets.add(document, LANGUAGE, comment.language());
+    Facets.add(document, LANGUAGE, List.of(comment.language()));
     words(document, comment);
     label(document, comment.label(), areas);
-    for (var theme : person.map(Coding::themes).orElse(found)) {
-      document.add(new StringField(THEME, theme, Field.Store.YES));
-      Facets.add(document, THEME, theme);
-    }
+    var themes = person.map(Coding::themes).orElse(found);
+    themes.forEach(theme -> document.add(new StringField(THEME, theme, Field.Store.YES)));
+    Facets.add(document, THEME, themes);
     person.ifPresent(
         coding -> document.add(new StringField(CODED, coding.said(), Field.Store.YES)));
     meaning.ifPresent(direction ->
         document.add(
             new KnnFloatVectorField(MEANING, direction, VectorSimilarityFunction.DOT_PRODUCT)));
-    return Facets.built(document);
+    return document;
   }
 
   /** The text whose meaning a document holds. */
@@ -132,16 +153,16 @@ final class CommentDocument {
   private static void words(Document document, Comment comment) {
     var words = comment.words().value();
     document.add(new StoredField(WORDS, words));
-    document.add(new TextField(Analysis.FOLDED, words, Field.Store.NO));
+    document.add(new Field(Analysis.FOLDED, words, PLACED));
     Script.endings(comment.language(), words)
-        .ifPresent(known -> document.add(new TextField(known.field(), words, Field.Store.NO)));
+        .ifPresent(known -> document.add(new Field(known.field(), words, PLACED)));
     comment
         .english()
         .map(RedactedText::value)
         .ifPresent(english -> {
           document.add(new StoredField(RENDERED, english));
-          document.add(new TextField(Analysis.FOLDED, english, Field.Store.NO));
-          document.add(new TextField(Endings.ENGLISH.field(), english, Field.Store.NO));
+          document.add(new Field(Analysis.FOLDED, english, PLACED));
+          document.add(new Field(Endings.ENGLISH.field(), english, PLACED));
         });
   }
 
@@ -152,19 +173,19 @@ final class CommentDocument {
     document.add(new StoredField("period", label.period()));
     document.add(new StoredField("spoken", label.language()));
     document.add(new StringField(MILESTONE, label.milestone(), Field.Store.YES));
-    Facets.add(document, MILESTONE, label.milestone());
+    Facets.add(document, MILESTONE, List.of(label.milestone()));
     document.add(new StringField(GROUP, label.audience().group().name(), Field.Store.NO));
-    Facets.add(document, GROUP, label.audience().group().name());
-    for (var area : areas.upwards(label.area())) {
-      document.add(new StringField(IN_AREA, area, Field.Store.NO));
-      Facets.add(document, IN_AREA, area);
-    }
+    Facets.add(document, GROUP, List.of(label.audience().group().name()));
+    under(document, IN_AREA, areas.upwards(label.area()));
     var period = new Period(label.period());
-    for (var containing : period.upwards()) {
-      document.add(new StringField(IN_PERIOD, containing, Field.Store.NO));
-      Facets.add(document, IN_PERIOD, containing);
-    }
+    under(document, IN_PERIOD, period.upwards());
     document.add(new NumericDocValuesField(PERIOD_END, period.end()));
+  }
+
+  /** A value with all that contain it. */
+  private static void under(Document document, String part, List<String> containing) {
+    containing.forEach(value -> document.add(new StringField(part, value, Field.Store.NO)));
+    Facets.add(document, part, containing);
   }
 
   static Label label(Document document) {

@@ -4,18 +4,19 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.hearback.access.Staff;
 
 /**
@@ -28,8 +29,8 @@ final class CommentIds {
   static final int SOME = 50;
 
   private static final Set<String> ID = Set.of(CommentDocument.ID);
-  private static final Sort BY_ID =
-      new Sort(new SortField(CommentDocument.ID, SortField.Type.STRING));
+  private static final Sort BY_CHANCE =
+      new Sort(new SortField(CommentDocument.CHANCE, SortField.Type.LONG));
 
   private final CommentIndex index;
 
@@ -51,26 +52,29 @@ final class CommentIds {
   }
 
   /**
-   * The next few of which no person has said anything, in the order of their ids.
+   * The next few of which no person has said anything, in an order by chance that stays the same.
    *
-   * @param after an id, or empty for the first
+   * @param after the one before; empty for the first
    */
-  List<UUID> uncoded(Filter filter, Staff staff, String after) {
+  List<UUID> uncoded(Filter filter, Staff staff, Optional<UUID> after) {
     var query = new BooleanQuery.Builder().add(uncoded(filter, staff), Occur.FILTER);
-    if (!after.isEmpty()) {
-      query.add(
-          SortedDocValuesField.newSlowRangeQuery(
-              CommentDocument.ID, new BytesRef(after), null, false, true),
-          Occur.FILTER);
-    }
+    after.ifPresent(last -> query.add(behind(last), Occur.FILTER));
     return index.read((searcher, _) -> {
       var stored = searcher.storedFields();
       var ids = new ArrayList<UUID>();
-      for (var hit : searcher.search(query.build(), SOME, BY_ID).scoreDocs) {
+      for (var hit : searcher.search(query.build(), SOME, BY_CHANCE).scoreDocs) {
         ids.add(UUID.fromString(stored.document(hit.doc, ID).get(CommentDocument.ID)));
       }
       return ids;
     });
+  }
+
+  private static Query behind(UUID comment) {
+    long chance = CommentDocument.chance(comment);
+    return chance == Long.MAX_VALUE
+        ? new MatchNoDocsQuery("the last")
+        : NumericDocValuesField.newSlowRangeQuery(
+            CommentDocument.CHANCE, chance + 1, Long.MAX_VALUE);
   }
 
   /** How many there are of which no person has said anything. */

@@ -1,22 +1,26 @@
 package org.hearback.theme;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.IndexReader;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * How many of the found comments stand under each value of each part of the label, and each theme.
- * One a {@link Generation}; safe for any thread.
+ * What it knows of a segment it keeps in memory, some 12 bytes a comment, until the segment is
+ * gone. One a {@link Generation}; safe for any thread.
  */
 final class Facets {
   /** The parts of a label that are counted. */
@@ -29,58 +33,85 @@ final class Facets {
           CommentDocument.LANGUAGE,
           CommentDocument.THEME);
 
-  // No part has more values than a council has areas.
-  private static final int VALUES_MAX = 2000;
+  private static final String BETWEEN = "\n";
 
-  private static final FacetsConfig CONFIG = new FacetsConfig();
+  private final Map<String, Values> values =
+      COUNTED.stream().collect(Collectors.toMap(part -> part, _ -> new Values()));
+  private final Map<IndexReader.CacheKey, Map<String, Column>> segments = new ConcurrentHashMap<>();
 
-  static {
-    COUNTED.forEach(part -> CONFIG.setMultiValued(part, true));
-  }
+  /**
+   * What a query found.
+   *
+   * @param total the number of comments
+   * @param values by part of the label and value, the most frequent first; only what was found at
+   *     all
+   */
+  record Counted(long total, Map<String, Map<String, Integer>> values) {}
 
-  private record Known(IndexReader reader, SortedSetDocValuesReaderState state) {}
-
-  private volatile @Nullable Known known;
-
-  /** To be counted under this value. */
-  static void add(Document document, String part, String value) {
-    if (!value.isEmpty()) {
-      document.add(new SortedSetDocValuesFacetField(part, value));
+  /**
+   * To be counted under each of these values. They are kept together as one: few combinations are
+   * different, and a comment is counted by one step a part.
+   */
+  static void add(Document document, String part, List<String> values) {
+    var there = values.stream().filter(value -> !value.isEmpty()).toList();
+    if (!there.isEmpty()) {
+      document.add(
+          new SortedDocValuesField(column(part), new BytesRef(String.join(BETWEEN, there))));
     }
   }
 
-  static Document built(Document document) throws IOException {
-    return CONFIG.build(document);
+  private static String column(String part) {
+    return "count_" + part;
   }
 
-  /** By part of the label and value, the most frequent first; only what was found at all. */
-  Map<String, Map<String, Integer>> count(
-      IndexReader reader, FacetsCollector found, List<String> parts) throws IOException {
+  Counted count(IndexSearcher searcher, Query query, List<String> parts) throws IOException {
+    var found = searcher.search(query, new Counting(leaf -> columns(leaf, parts), parts.size()));
     var counts = new LinkedHashMap<String, Map<String, Integer>>();
-    if (reader.numDocs() == 0) {
-      return counts;
+    for (int part = 0; part < parts.size(); part++) {
+      counts.put(parts.get(part), named(values.get(parts.get(part)), found.counts().get(part)));
     }
-    var facets = new SortedSetDocValuesFacetCounts(state(reader), found);
-    for (var part : parts) {
-      var values = new LinkedHashMap<String, Integer>();
-      var top = facets.getTopChildren(VALUES_MAX, part);
-      if (top != null) {
-        for (var value : top.labelValues) {
-          values.put(value.label, value.value.intValue());
-        }
-      }
-      counts.put(part, values);
-    }
-    return counts;
+    return new Counted(found.total(), counts);
   }
 
-  /** Costly for each new commit, so it is kept until the next. */
-  private SortedSetDocValuesReaderState state(IndexReader reader) throws IOException {
-    var last = known;
-    if (last == null || last.reader() != reader) {
-      last = new Known(reader, new DefaultSortedSetDocValuesReaderState(reader, CONFIG));
-      known = last;
+  private static Map<String, Integer> named(Values values, int[] counts) {
+    var named = new LinkedHashMap<String, Integer>();
+    var most = Comparator.comparingInt((Integer number) -> counts[number]).reversed();
+    values.numbers(counts).stream()
+        .sorted(most.thenComparing(values::name))
+        .forEach(number -> named.put(values.name(number), counts[number]));
+    return named;
+  }
+
+  /** Reads what a searcher will need, so that the first search does not wait for it. */
+  void warm(IndexReader reader) {
+    for (var leaf : reader.leaves()) {
+      columns(leaf, COUNTED);
     }
-    return last.state();
+  }
+
+  private List<Column> columns(LeafReaderContext leaf, List<String> parts) {
+    var segment = leaf.reader().getCoreCacheHelper();
+    var columns =
+        segments.computeIfAbsent(
+            segment.getKey(),
+            _ -> {
+              segment.addClosedListener(segments::remove);
+              return columns(leaf.reader());
+            });
+    return parts.stream().map(columns::get).toList();
+  }
+
+  private Map<String, Column> columns(LeafReader reader) {
+    return COUNTED.stream()
+        .collect(
+            Collectors.toMap(
+                part -> part,
+                part -> {
+                  try {
+                    return Column.of(reader, column(part), BETWEEN, values.get(part));
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                }));
   }
 }

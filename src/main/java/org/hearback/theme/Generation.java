@@ -15,6 +15,7 @@ import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFor
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One index in one folder, from its building to the day it is replaced. One thread writes, any
@@ -32,7 +34,7 @@ import org.apache.lucene.util.IOUtils;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "7";
+  static final String SCHEMA = "8";
 
   // A byte a number is what a search reads; the whole numbers lie beside it for the next index.
   static final Codec CODEC =
@@ -56,19 +58,21 @@ final class Generation implements Closeable {
   private final SearcherManager searchers;
   private final Documents documents;
   private final String madeBy;
-  private final Facets facets = new Facets();
+  private final Facets facets;
   private volatile Position position;
 
   private Generation(
       FSDirectory directory,
       IndexWriter writer,
       SearcherManager searchers,
+      Facets facets,
       Documents documents,
       String madeBy,
       Position position) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
+    this.facets = facets;
     this.documents = documents;
     this.madeBy = madeBy;
     this.position = position;
@@ -140,8 +144,9 @@ final class Generation implements Closeable {
                   // the words of a deleted comment on the disk until the next one.
                   .setMergeScheduler(new SerialMergeScheduler())
                   .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
-      var searchers = new SearcherManager(writer, new SearcherFactory());
-      return new Generation(directory, writer, searchers, documents, madeBy, position);
+      var facets = new Facets();
+      var searchers = new SearcherManager(writer, new Warming(facets));
+      return new Generation(directory, writer, searchers, facets, documents, madeBy, position);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw e;
@@ -204,6 +209,22 @@ final class Generation implements Closeable {
     writer.commit();
     position = upTo;
     searchers.maybeRefreshBlocking();
+  }
+
+  /** Makes what is counted ready before anybody searches. */
+  private static final class Warming extends SearcherFactory {
+    private final Facets facets;
+
+    Warming(Facets facets) {
+      this.facets = facets;
+    }
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before)
+        throws IOException {
+      facets.warm(reader);
+      return super.newSearcher(reader, before);
+    }
   }
 
   /** What is done with a searcher while it is held. */

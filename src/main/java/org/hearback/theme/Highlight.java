@@ -4,45 +4,147 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a comment into pieces that a query hit and pieces that it did not. No text is made into
- * markup here: the template escapes each piece.
+ * Cuts a comment into pieces that the words of a query hit and pieces that they did not, by the
+ * places that the index keeps. A comment that was found by its meaning may hold some of the words.
+ * No text is made into markup here: the template escapes each piece. For one page.
  */
 final class Highlight {
-  private static final UnifiedHighlighter HIGHLIGHTER =
-      UnifiedHighlighter.builderWithoutSearcher(Analysis.ANALYZER)
-          .withBreakIterator(WholeBreakIterator::new)
-          .withMaxLength(Integer.MAX_VALUE - 1)
-          .withMaxNoHighlightPassages(0)
-          .withFormatter(new Places())
-          .build();
+  private final IndexSearcher searcher;
+  private final Weight words;
+  private final Map<String, List<String>> beginnings;
 
-  private Highlight() {}
+  private Highlight(
+      IndexSearcher searcher, Weight words, Map<String, List<String>> beginnings) {
+    this.searcher = searcher;
+    this.words = words;
+    this.beginnings = beginnings;
+  }
+
+  static Highlight of(Query query, IndexSearcher searcher) throws IOException {
+    var parts = new ArrayList<Query>();
+    parts(query, parts);
+    var any = new BooleanQuery.Builder();
+    parts.stream()
+        .filter(part -> !(part instanceof PrefixQuery))
+        .forEach(part -> any.add(part, Occur.SHOULD));
+    // Looked for in the comment: the index would go through all words that begin so.
+    var beginnings =
+        parts.stream()
+            .filter(PrefixQuery.class::isInstance)
+            .map(part -> ((PrefixQuery) part).getPrefix())
+            .collect(
+                Collectors.groupingBy(
+                    term -> term.field(),
+                    Collectors.mapping(term -> term.text(), Collectors.toList())));
+    var weight =
+        searcher.createWeight(searcher.rewrite(any.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
+    return new Highlight(searcher, weight, beginnings);
+  }
+
+  /** What is looked for in words, without what is left out and what only narrows. */
+  private static void parts(Query query, List<Query> parts) {
+    switch (query) {
+      case BooleanQuery all ->
+          all.clauses().stream()
+              .filter(clause -> !clause.isProhibited())
+              .forEach(clause -> parts(clause.query(), parts));
+      case BoostQuery boosted -> parts(boosted.getQuery(), parts);
+      case ConstantScoreQuery _ -> {} // narrows
+      case TermQuery word when !Analysis.FIELDS.contains(word.getTerm().field()) -> {}
+      default -> parts.add(query);
+    }
+  }
 
   /**
-   * @param language of the comment: it decides, as in the index, which endings are known
+   * @param english empty where nobody wrote any
    */
-  static List<Found.Piece> pieces(Query query, String language, String words) throws IOException {
-    var marked = new BitSet(words.length());
-    var fields =
-        Stream.concat(
-                Stream.of(Analysis.FOLDED),
-                Script.endings(language, words).map(Endings::field).stream())
-            .toList();
-    for (var field : fields) {
-      // Nothing was hit in this field: nothing comes back.
-      if (HIGHLIGHTER.highlightWithoutSearcher(field, query, words, 1) instanceof BitSet found) {
-        marked.or(found);
+  record Marked(List<Found.Piece> words, List<Found.Piece> english) {}
+
+  /**
+   * @param number of the document in the searcher
+   */
+  Marked of(int number, Document document) throws IOException {
+    var said = document.get(CommentDocument.WORDS);
+    var english = Optional.ofNullable(document.get(CommentDocument.RENDERED)).orElse("");
+    var endings = Script.endings(document.get(CommentDocument.LANGUAGE), said);
+    var inWords = new BitSet(said.length());
+    var inEnglish = new BitSet(english.length());
+    var hits = hits(number);
+    for (var field : Analysis.FIELDS) {
+      boolean holdsWords =
+          field.equals(Analysis.FOLDED) || endings.map(Endings::field).equals(Optional.of(field));
+      boolean holdsEnglish =
+          field.equals(Analysis.FOLDED) || field.equals(Endings.ENGLISH.field());
+      // In a field that holds both, the second counts on behind the first, and one further.
+      int before = holdsWords ? said.length() + 1 : 0;
+      each(hits == null ? null : hits.getMatches(field), (from, to) -> {
+        if (from < before) {
+          inWords.set(from, Math.min(to, said.length()));
+        } else {
+          inEnglish.set(from - before, Math.min(to - before, english.length()));
+        }
+      });
+      if (holdsWords) {
+        beginnings(field, said, inWords);
+      }
+      if (holdsEnglish) {
+        beginnings(field, english, inEnglish);
       }
     }
-    return cut(words, marked);
+    return new Marked(cut(said, inWords), cut(english, inEnglish));
+  }
+
+  private interface Place {
+    void at(int from, int to);
+  }
+
+  private @Nullable Matches hits(int number) throws IOException {
+    var leaves = searcher.getIndexReader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+    return words.matches(leaf, number - leaf.docBase);
+  }
+
+  /** Of a phrase each of its words. */
+  private static void each(@Nullable MatchesIterator hits, Place place) throws IOException {
+    while (hits != null && hits.next()) {
+      var parts = hits.getSubMatches();
+      if (parts == null) {
+        place.at(hits.startOffset(), hits.endOffset());
+      } else {
+        each(parts, place);
+      }
+    }
+  }
+
+  private void beginnings(String field, String text, BitSet marked) {
+    var wanted = beginnings.getOrDefault(field, List.of());
+    if (!wanted.isEmpty()) {
+      Analysis.each(Analysis.ANALYZER, field, text, (word, from, to) -> {
+        if (wanted.stream().anyMatch(word::startsWith)) {
+          marked.set(from, to);
+        }
+      });
+    }
   }
 
   private static List<Found.Piece> cut(String words, BitSet marked) {
@@ -55,19 +157,5 @@ final class Highlight {
       from = to;
     }
     return pieces;
-  }
-
-  /** Keeps the places of the hits, and makes no text. */
-  private static final class Places extends PassageFormatter {
-    @Override
-    public BitSet format(Passage[] passages, String words) {
-      var places = new BitSet(words.length());
-      for (var passage : passages) {
-        for (int i = 0; i < passage.getNumMatches(); i++) {
-          places.set(passage.getMatchStarts()[i], passage.getMatchEnds()[i]);
-        }
-      }
-      return places;
-    }
   }
 }

@@ -9,19 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.hearback.access.Staff;
 import org.jspecify.annotations.Nullable;
 
@@ -38,24 +35,25 @@ record Look(
   // Equals by the random id of the comment: the index keeps batches together, and their order would
   // tell the time.
   private static final SortField BY_CHANCE =
-      new SortField(CommentDocument.ID, SortField.Type.STRING);
+      new SortField(CommentDocument.CHANCE, SortField.Type.LONG);
   private static final Sort BEST = new Sort(SortField.FIELD_SCORE, BY_CHANCE);
   private static final Sort NEWEST =
       new Sort(new SortField(CommentDocument.PERIOD_END, SortField.Type.LONG, true), BY_CHANCE);
 
+  // All are counted beside it, so the first may be looked for where they can be alone.
+  private static final int COUNTED_MEANWHILE = 1;
+
   /**
-   * What a query found, in one pass.
+   * What a query found.
    *
-   * @param total by words or by meaning
+   * @param all by words or by meaning
    * @param byWords how many of them by words
    * @param alsoByWords which of the nearest
    */
   private record Gathered(
       Query words,
       Nearest nearest,
-      ScoreDoc[] top,
-      FacetsCollector all,
-      long total,
+      Facets.Counted all,
       long byWords,
       Set<Integer> alsoByWords) {}
 
@@ -101,17 +99,16 @@ record Look(
   /** The newest few that a query finds. */
   List<Found.Hit> some(Query words) throws IOException {
     var hits = new ArrayList<Found.Hit>();
-    for (var hit : searcher.search(within(words), SOME, NEWEST).scoreDocs) {
-      hits.add(hit(hit.doc, words, Found.By.WORDS));
+    var highlight = Highlight.of(words, searcher);
+    for (int found : top(words, SOME, NEWEST)) {
+      hits.add(hit(found, highlight, Found.By.WORDS));
     }
     return hits;
   }
 
-  Map<String, Integer> themes() throws IOException {
-    var all = searcher.search(within(MatchAllDocsQuery.INSTANCE), new FacetsCollectorManager());
-    return facets
-        .count(searcher.getIndexReader(), all, List.of(CommentDocument.THEME))
-        .getOrDefault(CommentDocument.THEME, Map.of());
+  /** How many comments a query finds, by the values of one part of the label. */
+  Map<String, Integer> counts(Query words, String part) throws IOException {
+    return facets.count(searcher, within(words), List.of(part)).values().get(part);
   }
 
   Query within(Query words) {
@@ -127,30 +124,26 @@ record Look(
   }
 
   private Gathered gather(Query words, Nearest nearest) throws IOException {
-    var query = nearest.isEmpty() ? within(words) : within(either(words, nearest));
-    int wanted = Math.clamp(page, 1, PAGES_MAX) * PAGE_LENGTH;
-    var result =
-        FacetsCollectorManager.search(
-            searcher,
-            query,
-            nearest.isEmpty() ? wanted : wanted + Fused.LOOKED_AT,
-            sort(words),
-            new FacetsCollectorManager());
-    long total =
-        result.facetsCollector().getMatchingDocs().stream()
-            .mapToLong(FacetsCollector.MatchingDocs::totalHits)
-            .sum();
+    var all = facets.count(searcher, within(either(words, nearest)), Facets.COUNTED);
     var also =
         nearest.isEmpty()
             ? Set.<Integer>of()
             : Set.copyOf(AllHits.of(searcher, within(both(words, nearest))));
-    long byWords = total - nearest.documents().size() + also.size();
-    return new Gathered(
-        words, nearest, result.topDocs().scoreDocs, result.facetsCollector(), total, byWords, also);
+    long byWords = all.total() - nearest.documents().size() + also.size();
+    return new Gathered(words, nearest, all, byWords, also);
+  }
+
+  private List<Integer> top(Query query, int most, Sort sort) throws IOException {
+    var first = new TopFieldCollectorManager(sort, most, COUNTED_MEANWHILE);
+    return Arrays.stream(searcher.search(within(query), first).scoreDocs)
+        .map(hit -> hit.doc)
+        .toList();
   }
 
   private static Query either(Query words, Nearest nearest) {
-    return new BooleanQuery.Builder()
+    return nearest.isEmpty()
+        ? words
+        : new BooleanQuery.Builder()
         .add(words, Occur.SHOULD)
         .add(nearest.query(), Occur.SHOULD)
         .build();
@@ -163,63 +156,51 @@ record Look(
         .build();
   }
 
-  private Sort sort(Query words) {
-    return order == Order.NEWEST || words instanceof MatchAllDocsQuery ? NEWEST : BEST;
-  }
-
   private Found page(Gathered found, Found.How how, String searched) throws IOException {
-    long full = (found.total() + PAGE_LENGTH - 1) / PAGE_LENGTH;
+    long total = found.all().total();
+    long full = (total + PAGE_LENGTH - 1) / PAGE_LENGTH;
     int pages = Math.clamp(full, 1, PAGES_MAX);
     int shown = Math.clamp(page, 1, pages);
     var hits = new ArrayList<Found.Hit>();
-    var ordered = ordered(found);
+    var ordered = total == 0 ? List.<Integer>of() : ordered(found, shown * PAGE_LENGTH);
     var nearest = new HashSet<>(found.nearest().documents());
-    int from = (shown - 1) * PAGE_LENGTH;
+    var highlight = Highlight.of(found.words(), searcher);
+    int from = Math.min(ordered.size(), (shown - 1) * PAGE_LENGTH);
     for (int document : ordered.subList(from, Math.min(ordered.size(), from + PAGE_LENGTH))) {
       var by =
           !nearest.contains(document)
               ? Found.By.WORDS
               : found.alsoByWords().contains(document) ? Found.By.BOTH : Found.By.MEANING;
-      hits.add(hit(document, found.words(), by));
+      hits.add(hit(document, highlight, by));
     }
     return new Found(
-        found.total(),
-        found.total() - found.byWords(),
-        shown,
-        pages,
-        hits,
-        how,
-        searched,
-        facets.count(searcher.getIndexReader(), found.all(), Facets.COUNTED));
+        total, total - found.byWords(), shown, pages, hits, how, searched, found.all().values());
   }
 
-  private List<Integer> ordered(Gathered found) {
-    var top = Arrays.stream(found.top());
-    if (found.nearest().isEmpty() || sort(found.words()) == NEWEST) {
-      return top.map(hit -> hit.doc).toList();
+  /** The first of what was found, and maybe some more. */
+  private List<Integer> ordered(Gathered found, int wanted) throws IOException {
+    var nearest = found.nearest();
+    if (order == Order.NEWEST || found.words() instanceof MatchAllDocsQuery) {
+      return top(either(found.words(), nearest), wanted, NEWEST);
     }
-    // What is near alone scores nothing by words.
-    var words =
-        top.filter(hit -> ((FieldDoc) hit).fields[0] instanceof Float score && score > 0)
-            .map(hit -> hit.doc)
-            .toList();
-    return Fused.of(words, found.nearest().documents());
+    return nearest.isEmpty()
+        ? top(found.words(), wanted, BEST)
+        : Fused.of(top(found.words(), wanted + Fused.LOOKED_AT, BEST), nearest.documents());
   }
 
-  private Found.Hit hit(int number, Query words, Found.By by) throws IOException {
+  private Found.Hit hit(int number, Highlight highlight, Found.By by) throws IOException {
     Document document = searcher.storedFields().document(number);
-    var language = document.get(CommentDocument.LANGUAGE);
-    var rendered = document.get(CommentDocument.RENDERED);
+    var marked = highlight.of(number, document);
     return new Found.Hit(
         UUID.fromString(document.get(CommentDocument.ID)),
         UUID.fromString(document.get(CommentDocument.RESPONSE)),
         document.get("form"),
         document.getField("form_version").numericValue().intValue(),
         document.get("question"),
-        language,
+        document.get(CommentDocument.LANGUAGE),
         CommentDocument.label(document),
-        Highlight.pieces(words, language, document.get(CommentDocument.WORDS)),
-        rendered == null ? List.of() : Highlight.pieces(words, "en", rendered),
+        marked.words(),
+        marked.english(),
         List.of(document.getValues(CommentDocument.THEME)),
         by,
         sorted(document.get(CommentDocument.CODED)));

@@ -44,7 +44,8 @@ final class Meaning {
    * what it is made of does not fit this machine, and words have to go on.
    */
   Optional<float[]> of(String english) {
-    if (!isThere()) {
+    // Signs alone say nothing, and that is no failure of the model.
+    if (!isThere() || english.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Optional.empty();
     }
     try {

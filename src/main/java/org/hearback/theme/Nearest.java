@@ -44,10 +44,10 @@ record Nearest(List<Integer> documents, List<BytesRef> ids) {
         break;
       }
       var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-      var id = DocValues.getSorted(leaf.reader(), CommentDocument.ID);
+      var id = DocValues.getBinary(leaf.reader(), CommentDocument.ID);
       if (id.advanceExact(hit.doc - leaf.docBase)) {
         documents.add(hit.doc);
-        ids.add(BytesRef.deepCopyOf(id.lookupOrd(id.ordValue())));
+        ids.add(BytesRef.deepCopyOf(id.binaryValue()));
       }
     }
     return new Nearest(documents, ids);

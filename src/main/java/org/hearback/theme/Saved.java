@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A search that an analyst keeps.
  *
- * @param no by which an e-mail names it; stays the same
+ * @param no by which an e-mail names it; stays the same while it is kept
  * @param name of their own; may tell what it looks for
  * @param mailed whether an e-mail says that it finds more
  * @param seen how many comments it found when it was last opened

@@ -47,6 +47,9 @@ final class SavedForgetting implements RetentionStep {
   @Override
   public int run(Instant now) {
     var today = LocalDate.ofInstant(now, clock.zone());
-    return rows.forget(today.minusMonths(KEPT_MONTHS)) + turns.forget(today.minusDays(TURNS_DAYS));
+    var left = rows.ownedByNobody();
+    return rows.forget(today.minusMonths(KEPT_MONTHS))
+        + (left.isEmpty() ? 0 : rows.remove(left))
+        + turns.forget(today.minusDays(TURNS_DAYS));
   }
 }

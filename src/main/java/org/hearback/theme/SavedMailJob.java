@@ -6,6 +6,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -47,6 +48,7 @@ public class SavedMailJob {
   private final SavedSearches searches;
   private final ReadingRows reading;
   private final CommentIndex index;
+  private final Search search;
   private final StaffList staff;
   private final StaffPost post;
   private final Audit audit;
@@ -59,6 +61,7 @@ public class SavedMailJob {
       SavedSearches searches,
       ReadingRows reading,
       CommentIndex index,
+      Search search,
       StaffList staff,
       StaffPost post,
       Audit audit,
@@ -69,6 +72,7 @@ public class SavedMailJob {
     this.searches = searches;
     this.reading = reading;
     this.index = index;
+    this.search = search;
     this.staff = staff;
     this.post = post;
     this.audit = audit;
@@ -83,7 +87,7 @@ public class SavedMailJob {
         || !isInStep()) {
       return;
     }
-    for (var owner : store.owners()) {
+    for (var owner : store.owners(clock.today())) {
       try {
         staff.byId(owner).filter(SavedMailJob::mayBeTold).ifPresent(this::turn);
       } catch (RuntimeException e) {
@@ -92,9 +96,13 @@ public class SavedMailJob {
     }
   }
 
-  /** A node that is behind would count what was, and end the turn of today with it. */
+  /**
+   * A node that is behind would count what was, and end the turn of today with it; one that does
+   * not know yet what comments mean sorts fewer into themes.
+   */
   private boolean isInStep() {
-    return index.position().filter(at -> at.no() == reading.lastChange()).isPresent();
+    return search.reach() != Search.Reach.MEANING_SOON
+        && index.position().filter(at -> at.no() == reading.lastChange()).isPresent();
   }
 
   private static boolean mayBeTold(Staff owner) {
@@ -109,7 +117,7 @@ public class SavedMailJob {
     if (turns.take(owner.id(), holder, today, utc(now), utc(now.plus(HELD))) == 0) {
       return;
     }
-    var counted = count(owner);
+    var counted = count(owner, today);
     var news = counted.stream().filter(SavedNews::isMore).toList();
     switch (news.isEmpty() ? new Postman.Outcome.Sent() : mail(owner, news)) {
       case Postman.Outcome.Sent _ ->
@@ -127,9 +135,10 @@ public class SavedMailJob {
     }
   }
 
-  private List<SavedNews> count(Staff owner) {
+  /** Of today nothing is told before tomorrow: the mail would tell when a batch came. */
+  private List<SavedNews> count(Staff owner, LocalDate today) {
     return store.of(owner.id()).stream()
-        .filter(Saved::mailed)
+        .filter(saved -> saved.mailed() && saved.openedOn().isBefore(today))
         .map(saved -> SavedNews.of(saved, searches.count(saved.asked(), owner)))
         .toList();
   }

@@ -54,7 +54,7 @@ final class SavedPage {
 
   @Get
   ModelAndView<Map<String, Object>> list(Staff staff) {
-    return new ModelAndView<>(LIST, view.list(searches.counted(staff)));
+    return new ModelAndView<>(LIST, view.list(searches.counted(staff), staff));
   }
 
   @Get("/new")

@@ -42,15 +42,31 @@ interface SavedRows extends GenericRepository<SavedRow, UUID> {
   @Query("DELETE FROM office.saved_search WHERE id = :id AND staff = :staff")
   void remove(UUID id, UUID staff);
 
-  /** Who wants to be told. */
-  @Query("SELECT DISTINCT staff FROM office.saved_search WHERE mailed ORDER BY staff")
-  List<UUID> owners();
-
-  /** What nobody has opened since, and what belongs to nobody who works here. */
+  /** Who wants to be told, and was not today. */
   @Query(
       """
-      DELETE FROM office.saved_search
-       WHERE opened_on < :before OR staff NOT IN (SELECT id FROM office.staff)
+      SELECT DISTINCT s.staff FROM office.saved_search s
+        LEFT JOIN office.saved_search_turn t ON t.staff = s.staff
+       WHERE s.mailed AND (t.day IS NULL OR t.day < :today)
+       ORDER BY s.staff
       """)
+  List<UUID> owners(LocalDate today);
+
+  /** What nobody has opened since. */
+  @Query("DELETE FROM office.saved_search WHERE opened_on < :before")
   int forget(LocalDate before);
+
+  /**
+   * Of people who do not work here any more. Read first and then deleted: a statement that does
+   * both waits for whoever saves a search, who waits for it.
+   */
+  @Query(
+      """
+      SELECT s.id FROM office.saved_search s LEFT JOIN office.staff p ON p.id = s.staff
+       WHERE p.id IS NULL
+      """)
+  List<UUID> ownedByNobody();
+
+  @Query("DELETE FROM office.saved_search WHERE id IN (:ids)")
+  int remove(List<UUID> ids);
 }

@@ -16,9 +16,6 @@ import org.hearback.journey.CouncilClock;
  */
 @Singleton
 final class SavedSearches {
-  // A body of the record holds 3,500 bytes, and a letter has three at the most, or four in two.
-  private static final int RECORDED_MOST = 1_100;
-
   private final SavedStore store;
   private final Search search;
   private final Audit audit;
@@ -88,10 +85,14 @@ final class SavedSearches {
     store.remove(id, staff.id());
   }
 
-  /** What it asks for; from now on they know what it finds. The page of the search records it. */
+  /** What it asks for; from now on they know what it finds. */
   Optional<SearchRequest> open(UUID id, Staff staff) {
     var saved = find(id, staff);
-    saved.ifPresent(one -> store.opened(id, staff.id(), count(one.asked(), staff), clock.today()));
+    saved.ifPresent(one -> {
+      // What it asks for: the record of its saving goes after a while, and it lives on.
+      note(staff, "search-opened", id + "\n" + one.asked().forAudit());
+      store.opened(id, staff.id(), count(one.asked(), staff), clock.today());
+    });
     return saved.map(Saved::asked);
   }
 
@@ -101,8 +102,7 @@ final class SavedSearches {
   }
 
   private void note(Staff staff, String act, String on) {
-    audit.record(
-        staff.signIn(), act, on.length() > RECORDED_MOST ? on.substring(0, RECORDED_MOST) : on);
+    audit.record(staff.signIn(), act, Recorded.cut(on));
   }
 
   private static String name(String typed) {

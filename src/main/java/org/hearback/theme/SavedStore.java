@@ -77,9 +77,9 @@ class SavedStore {
     rows.remove(id, staff);
   }
 
-  /** Who wants to be told. */
-  List<UUID> owners() {
-    return rows.owners();
+  /** Who wants to be told, and was not today. */
+  List<UUID> owners(LocalDate today) {
+    return rows.owners(today);
   }
 
   /**

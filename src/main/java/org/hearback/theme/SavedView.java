@@ -29,9 +29,9 @@ final class SavedView {
     return noMail(staff).isEmpty();
   }
 
-  Map<String, Object> list(List<SavedSearches.Counted> counted) {
+  Map<String, Object> list(List<SavedSearches.Counted> counted, Staff staff) {
     return Map.of(
-        "searches", counted.stream().map(this::shown).toList(),
+        "searches", counted.stream().map(one -> shown(one, staff)).toList(),
         "months", SavedForgetting.KEPT_MONTHS,
         "most", Saved.MOST);
   }
@@ -81,7 +81,7 @@ final class SavedView {
     return model;
   }
 
-  private Map<String, Object> shown(SavedSearches.Counted counted) {
+  private Map<String, Object> shown(SavedSearches.Counted counted, Staff staff) {
     var saved = counted.saved();
     var model = new LinkedHashMap<String, Object>(asks(saved.asked()));
     model.put("no", saved.no());
@@ -89,7 +89,7 @@ final class SavedView {
     model.put("path", path(saved));
     model.put("found", comments(counted.found()));
     model.put("news", news(counted.found() - saved.seen(), DAY.format(saved.openedOn())));
-    model.put("mailed", saved.mailed());
+    model.put("mailed", saved.mailed() && canBeMailed(staff));
     return model;
   }
 

@@ -96,12 +96,10 @@ final class SearchPage {
     audit.record(
         staff.signIn(),
         "search",
-        asked.forAudit()
-            + (found.how() == Found.How.CORRECTED ? "\nas " + found.words() : "")
-            + "\nfound "
-            + found.total()
-            + "\n"
-            + shown);
+        Recorded.cut(
+            asked.forAudit()
+                + (found.how() == Found.How.CORRECTED ? "\nas " + found.words() : ""),
+            "\nfound " + found.total() + "\n" + shown));
     model.put("total", found.total());
     model.put("how", found.how().name());
     model.put("byMeaning", found.byMeaning());

@@ -15,20 +15,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.audit.Audit;
-import org.hearback.journey.AudienceGroup;
 
 /** The words that mark out what a search found. Each look, and what it showed, is in the audit. */
 @Hidden
@@ -41,11 +34,6 @@ final class WordsPage {
 
   /** Nobody reads further, and the clearest stand first. */
   private static final int WORDS_MOST = 40;
-
-  private static final Pattern PERIOD = Pattern.compile("\\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?");
-
-  // What the body of an audit row holds.
-  private static final int AUDITED_BYTES = 3_400;
 
   private final MarkingWords marking;
   private final Wording wording;
@@ -112,12 +100,7 @@ final class WordsPage {
           .limit(WORDS_MOST)
           .forEach(word -> body.append(' ').append(word.form()));
     }
-    var fits = CharBuffer.wrap(body);
-    StandardCharsets.UTF_8
-        .newEncoder()
-        .onMalformedInput(CodingErrorAction.REPLACE)
-        .encode(fits, ByteBuffer.allocate(AUDITED_BYTES), true);
-    return body.substring(0, fits.position());
+    return Recorded.cut(body.toString());
   }
 
   private static String read(int read, int all) {
@@ -126,26 +109,12 @@ final class WordsPage {
 
   /** What was searched for and chosen, part by part. */
   private List<String> asked(SearchRequest asked) {
-    var filter = asked.filter();
-    return Stream.of(
-            asked.words().isEmpty() ? "" : "\u201c" + asked.words() + "\u201d",
-            filter.theme().isEmpty() ? "" : wording.theme(filter.theme()),
-            filter.area().isEmpty() ? "" : wording.area(filter.area()),
-            group(filter.group()),
-            filter.milestone().isEmpty() ? "" : wording.milestone(filter.milestone()),
-            PERIOD.matcher(filter.period()).matches()
-                ? wording.period(filter.period())
-                : filter.period(),
-            filter.language().isEmpty() ? "" : wording.language(filter.language()))
-        .filter(part -> !part.isEmpty())
-        .toList();
-  }
-
-  private String group(String group) {
-    return Stream.of(AudienceGroup.values())
-        .filter(it -> it.name().equals(group))
-        .map(wording::group)
-        .collect(Collectors.joining());
+    var parts = new ArrayList<String>();
+    if (!asked.words().isEmpty()) {
+      parts.add("\u201c" + asked.words() + "\u201d");
+    }
+    parts.addAll(wording.choices(asked.filter()));
+    return parts;
   }
 
   private Map<String, Object> language(SearchRequest asked, Marked marked) {

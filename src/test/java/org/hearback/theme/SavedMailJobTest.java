@@ -121,12 +121,19 @@ class SavedMailJobTest {
   }
 
   @Test
+  void what_was_saved_or_opened_today_is_told_tomorrow() throws Exception {
+    var node = nodeWithOneToTell();
+    node.now("2026-11-24T15:00:00Z");
+    node.database.execute("UPDATE office.saved_search SET opened_on = '2026-11-24'");
+    run(node, "2026-11-24T15:10:00Z");
+    assertThat(mails()).as("it would tell the moment of a batch").isEmpty();
+    run(node, "2026-11-25T07:01:00Z");
+    assertThat(last()).contains("number 1: 1 more");
+  }
+
+  @Test
   void who_may_not_search_any_more_or_cannot_be_reached_gets_nothing() throws Exception {
-    var node = node();
-    var ana = ana(node);
-    save(node, ana, "late", Filter.none(), true);
-    feedback.say("Late");
-    index(node);
+    var node = nodeWithOneToTell();
     for (var change :
         List.of(
             "roles = 'MANAGER'",
@@ -210,11 +217,7 @@ class SavedMailJobTest {
 
   @Test
   void where_the_server_is_away_it_goes_later_and_nothing_is_lost() throws Exception {
-    var node = node();
-    var ana = ana(node);
-    save(node, ana, "late", Filter.none(), true);
-    feedback.say("Late");
-    index(node);
+    var node = nodeWithOneToTell();
     int port = server.getSmtp().getPort();
     server.stop();
     run(node, "2026-11-24T08:00:00Z");
@@ -229,11 +232,7 @@ class SavedMailJobTest {
   @Test
   void a_crash_before_it_has_left_neither_loses_nor_doubles_it() throws Exception {
     var postman = new Planted();
-    var node = node(postman);
-    var ana = ana(node);
-    save(node, ana, "late", Filter.none(), true);
-    feedback.say("Late");
-    index(node);
+    var node = nodeWithOneToTell(postman);
     postman.next =
         () -> {
           throw new Crash();
@@ -253,11 +252,7 @@ class SavedMailJobTest {
   @Test
   void a_crash_after_it_has_left_sends_it_once_more() throws Exception {
     var postman = new Planted();
-    var node = node(postman);
-    var ana = ana(node);
-    save(node, ana, "late", Filter.none(), true);
-    feedback.say("Late");
-    index(node);
+    var node = nodeWithOneToTell(postman);
     postman.next =
         () -> {
           postman.take();
@@ -277,11 +272,7 @@ class SavedMailJobTest {
   @Test
   void what_may_not_have_arrived_is_told_again_on_the_next_day_and_not_before() throws Exception {
     var postman = new Planted();
-    var node = node(postman);
-    var ana = ana(node);
-    save(node, ana, "late", Filter.none(), true);
-    feedback.say("Late");
-    index(node);
+    var node = nodeWithOneToTell(postman);
     for (var outcome : List.of(new Postman.Outcome.Unknown(), new Postman.Outcome.Refused())) {
       postman.next =
           () -> {
@@ -301,7 +292,7 @@ class SavedMailJobTest {
   }
 
   @Test
-  void somebody_whose_searches_cannot_be_counted_holds_up_nobody() throws Exception {
+  void somebody_whose_searches_do_not_open_holds_up_nobody() throws Exception {
     var node = node();
     var ana = ana(node);
     var eve = analyst(node, "eve", "eve@council.example");
@@ -359,7 +350,17 @@ class SavedMailJobTest {
     }
     var node = new VaultContext(more, postman);
     nodes.add(node);
+    node.now("2026-11-23T12:00:00Z");
     feedback = new Feedback(node.database);
+    index(node);
+    return node;
+  }
+
+  /** One saved search, and one comment that it finds since. */
+  private VaultContext nodeWithOneToTell(Object... postman) throws Exception {
+    var node = node(postman);
+    save(node, ana(node), "late", Filter.none(), true);
+    feedback.say("Late");
     index(node);
     return node;
   }

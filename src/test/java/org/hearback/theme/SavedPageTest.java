@@ -217,6 +217,7 @@ class SavedPageTest {
       }
       assertThat(ana.post(LIST + "/new", fields).statusCode()).isEqualTo(303);
       assertThat(asked(++number).words()).isEqualTo(sign.repeat(1_000));
+      assertThat(ana.get(SearchPage.address(asked(number))).statusCode()).isEqualTo(200);
     }
     assertThat(list(ana)).contains("中".repeat(1_000));
   }

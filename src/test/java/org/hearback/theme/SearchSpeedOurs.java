@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.lucene.search.Query;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.journey.ServiceAreas;
@@ -95,6 +96,12 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
 
   Found found(SearchSpeedQuestion question) {
     return search.search(question.typed(), question.filter(), Order.BEST, ANALYST, 1);
+  }
+
+  /** The first comments that hold it, marked. */
+  List<Found.Hit> marked(Query query) {
+    return index.read((searcher, facets) ->
+        new Look(searcher, facets, Filter.none(), ANALYST, Order.NEWEST, 1).some(query));
   }
 
   @Override
