@@ -15,7 +15,8 @@ import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of the found comments stand under each value of each part of the label, and each theme.
+ * How many of the found comments stand under each value of each part of the label, each theme
+ * and each other area.
  * One a {@link Generation}; safe for any thread.
  */
 final class Facets {
@@ -27,7 +28,8 @@ final class Facets {
           CommentDocument.MILESTONE,
           CommentDocument.IN_PERIOD,
           CommentDocument.LANGUAGE,
-          CommentDocument.THEME);
+          CommentDocument.THEME,
+          CommentDocument.MENTIONS);
 
   // No part has more values than a council has areas.
   private static final int VALUES_MAX = 2000;

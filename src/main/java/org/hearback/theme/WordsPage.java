@@ -136,7 +136,10 @@ final class WordsPage {
             PERIOD.matcher(filter.period()).matches()
                 ? wording.period(filter.period())
                 : filter.period(),
-            filter.language().isEmpty() ? "" : wording.language(filter.language()))
+            filter.language().isEmpty() ? "" : wording.language(filter.language()),
+            filter.mentions().isEmpty()
+                ? ""
+                : Mentions.TITLE + ": " + wording.mentioned(filter.mentions()))
         .filter(part -> !part.isEmpty())
         .toList();
   }
