@@ -15,9 +15,8 @@ import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of the found comments stand under each value of each part of the label, each theme
- * and each other area.
- * One a {@link Generation}; safe for any thread.
+ * How many of the found comments stand under each value of each part of the label, each theme and
+ * each other area. One a {@link Generation}; safe for any thread.
  */
 final class Facets {
   /** The parts of a label that are counted. */

@@ -39,8 +39,7 @@ final class MentionRules {
         area.words().forEach((language, queries) -> rules.queries(key, language, queries)));
     rules.everything();
     if (!rules.faults.isEmpty()) {
-      throw new IllegalArgumentException(
-          "forms/mentions.yml: " + String.join("; ", rules.faults));
+      throw new IllegalArgumentException("forms/mentions.yml: " + String.join("; ", rules.faults));
     }
   }
 

@@ -2,7 +2,6 @@ package org.hearback.theme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.journey.AreaNames;
@@ -134,38 +130,21 @@ public final class Mentions {
 
   /** The words of a comment for which it is linked to an area; none where they are no longer so. */
   List<String> words(String area, String language, String text) {
-    var query = Script.endings(language, text).map(endings -> query(area, endings));
-    if (query.isEmpty() || text.isEmpty()) {
+    var endings = Script.endings(language, text);
+    if (endings.isEmpty() || text.isEmpty()) {
       return List.of();
     }
+    var queries =
+        stored(endings.get()).stream()
+            .filter(one -> one.key().equals(area))
+            .flatMap(one -> one.queries().stream())
+            .toList();
     try {
-      return together(Highlight.pieces(query.get(), language, text));
+      var words = FoundWords.of(queries, endings.get(), text);
+      return words.stream().limit(WORDS_MOST).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory
     }
-  }
-
-  private Query query(String area, Endings endings) {
-    var query = new BooleanQuery.Builder();
-    stored(endings).stream()
-        .filter(one -> one.key().equals(area))
-        .flatMap(one -> one.queries().stream())
-        .forEach(one -> query.add(one, Occur.SHOULD));
-    return query.build();
-  }
-
-  /** Marked words that stand one after the other are shown as one. */
-  private static List<String> together(List<Found.Piece> pieces) {
-    var words = new ArrayList<String>();
-    boolean goesOn = false;
-    for (int at = 0; at < pieces.size(); at++) {
-      var piece = pieces.get(at);
-      if (piece.marked()) {
-        words.add(goesOn ? words.removeLast() + " " + piece.text() : piece.text());
-      }
-      goesOn = piece.marked() || goesOn && piece.text().isBlank();
-    }
-    return words.stream().distinct().limit(WORDS_MOST).toList();
   }
 
   /**

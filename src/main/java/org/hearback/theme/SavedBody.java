@@ -44,8 +44,7 @@ record SavedBody(String name, SearchRequest asked) {
     try {
       var parts = JSON.readValue(text, String[].class);
       var mentions = parts.length > MENTIONS ? parts[MENTIONS] : "";
-      var filter =
-          new Filter(parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], mentions);
+      var filter = new Filter(parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], mentions);
       var order = parts[8].equals(NEWEST) ? Order.NEWEST : Order.BEST;
       return new SavedBody(
           parts[0], new SearchRequest(true, parts[1], Optional.empty(), filter, order, 1));

@@ -162,9 +162,7 @@ final class SearchPage {
   private Map<String, String> mention(SearchRequest asked, Found.Hit hit, String area) {
     var own = mentions.words(area, hit.language(), text(hit.words()));
     var words =
-        own.isEmpty()
-            ? mentions.words(area, Endings.ENGLISH.language(), text(hit.english()))
-            : own;
+        own.isEmpty() ? mentions.words(area, Endings.ENGLISH.language(), text(hit.english())) : own;
     var narrowed = asked.with(asked.filter().with(CommentDocument.MENTIONS, area));
     return Map.of(
         "text", wording.mentioned(area),

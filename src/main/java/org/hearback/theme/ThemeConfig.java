@@ -56,11 +56,7 @@ final class ThemeConfig {
 
   @Singleton
   Keys keys(
-      AreaNames areas,
-      Milestones milestones,
-      Words words,
-      Mentions mentions,
-      ThemeBooks themes) {
+      AreaNames areas, Milestones milestones, Words words, Mentions mentions, ThemeBooks themes) {
     var names =
         milestones.milestones().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));

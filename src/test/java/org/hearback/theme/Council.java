@@ -13,8 +13,7 @@ final class Council {
   static final AreaNames NAMES;
 
   static {
-    var file =
-        Definition.parse("service-areas", Definition.text("service-areas"), JsonNode.class);
+    var file = Definition.parse("service-areas", Definition.text("service-areas"), JsonNode.class);
     var parents = new HashMap<String, String>();
     var names = new HashMap<String, String>();
     file.get("areas")

@@ -47,11 +47,15 @@ class MentionsPageTest implements OnTestDatabase {
     job.run();
     var page = signedIn(Role.ANALYST, Set.of()).get("/office/search?words=kind").body();
     assertThat(page)
-        .contains("Also talks about: <a", ">Police</a> (&#8220;<bdi lang=\"en\">police</bdi>&#8221;)")
+        .contains(
+            "Also talks about: <a", ">Police</a> (&#8220;<bdi lang=\"en\">police</bdi>&#8221;)")
         .contains(">Schools and nurseries</a>")
         .contains("href=\"/office/search?words=kind&amp;mentions=police\"")
         .contains("Family Help, north · parent");
-    assertThat(signedIn(Role.ANALYST, Set.of()).get("/office/search?words=kind&mentions=police").body())
+    assertThat(
+            signedIn(Role.ANALYST, Set.of())
+                .get("/office/search?words=kind&mentions=police")
+                .body())
         .contains("1 comment found")
         .contains("These are of other areas and talk about")
         .contains("value=\"police\" selected");
@@ -113,7 +117,8 @@ class MentionsPageTest implements OnTestDatabase {
     assertThat(south.counts().get(CommentDocument.MENTIONS)).doesNotContainKey("police");
     assertThat(search.count("mentions:police", Filter.none(), staff(Set.of("family-help-south"))))
         .isZero();
-    assertThat(search.count("mentions:police", Filter.none(), staff(Set.of("family-help")))).isOne();
+    assertThat(search.count("mentions:police", Filter.none(), staff(Set.of("family-help"))))
+        .isOne();
   }
 
   @Test
@@ -122,8 +127,12 @@ class MentionsPageTest implements OnTestDatabase {
     feedback.say("nobody came");
     job.run();
     var staff = staff(Set.of());
-    for (var asked : List.of("mentions:health", "mentions:Health", "came mentions:schools",
-        "mentions:schools-and-nurseries")) {
+    for (var asked :
+        List.of(
+            "mentions:health",
+            "mentions:Health",
+            "came mentions:schools",
+            "mentions:schools-and-nurseries")) {
       assertThat(search.count(asked, Filter.none(), staff)).as(asked).isOne();
     }
     assertThat(search.count("mentions:nobody", Filter.none(), staff)).isZero();

@@ -176,7 +176,9 @@ class MentionsTest {
   }
 
   private static Map<UUID, Set<String>> sorted(List<Comment> comments) throws IOException {
-    return new Tagger(ThemeBook.EMPTY).sorted(comments, Map.of(), Meaning.NONE, MENTIONS).mentions();
+    return new Tagger(ThemeBook.EMPTY)
+        .sorted(comments, Map.of(), Meaning.NONE, MENTIONS)
+        .mentions();
   }
 
   @Test
@@ -233,15 +235,14 @@ class MentionsTest {
   @Test
   void another_file_or_another_tree_is_another_index() {
     var rules = rules(MENTIONS);
-    assertThat(rules).isEqualTo(rules(Mentions.of(MentionFile.text(), Council.AREAS, Council.NAMES)));
     assertThat(rules)
-        .isNotEqualTo(
-            rules(Mentions.of(MentionFile.text() + "\n", Council.AREAS, Council.NAMES)));
+        .isEqualTo(rules(Mentions.of(MentionFile.text(), Council.AREAS, Council.NAMES)));
+    assertThat(rules)
+        .isNotEqualTo(rules(Mentions.of(MentionFile.text() + "\n", Council.AREAS, Council.NAMES)));
     var parents = new java.util.HashMap<>(Council.AREAS.parents());
     parents.put("fostering", "family-help");
     var moved = new ServiceAreas(parents, Council.AREAS.council());
-    assertThat(rules)
-        .isNotEqualTo(rules(Mentions.of(MentionFile.text(), moved, Council.NAMES)));
+    assertThat(rules).isNotEqualTo(rules(Mentions.of(MentionFile.text(), moved, Council.NAMES)));
   }
 
   private static String rules(Mentions mentions) {
