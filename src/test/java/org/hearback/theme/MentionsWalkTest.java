@@ -54,7 +54,6 @@ class MentionsWalkTest implements OnTestDatabase {
     hit.locator("a", new Locator.LocatorOptions().setHasText("Police")).click();
     assertThat(page.locator("#found").textContent()).isEqualTo("2 comments found");
     page.locator("summary").filter(new Locator.FilterOptions().setHasText("How many")).click();
-    page.locator("summary").filter(new Locator.FilterOptions().setHasText("Narrow")).click();
     RealBrowser.look(page, "mentions-of-police");
     assertThat(page.locator("#mentions").inputValue()).isEqualTo("police");
     page.getByLabel("Also talks about").selectOption("schools");
