@@ -10,10 +10,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.Map;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.journey.ServiceAreas;
+import org.hearback.theme.Mentions;
 
 /**
  * What people say about one service area, in published cells only. A manager sees the areas of
@@ -29,11 +31,13 @@ final class AreaPage {
   private final Releases releases;
   private final ServiceAreas areas;
   private final AreaView view;
+  private final Mentions mentions;
 
-  AreaPage(Releases releases, ServiceAreas areas, AreaView view) {
+  AreaPage(Releases releases, ServiceAreas areas, AreaView view, Mentions mentions) {
     this.releases = releases;
     this.areas = areas;
     this.view = view;
+    this.mentions = mentions;
   }
 
   @Get(produces = MediaType.TEXT_HTML)
@@ -50,6 +54,10 @@ final class AreaPage {
       throw new HttpStatusException(HttpStatus.FORBIDDEN, "another area");
     }
     var published = releases.newest(areas.upwards(area));
-    return new ModelAndView<>("reporting/area", view.area(area, published));
+    var model = new HashMap<>(view.area(area, published));
+    // The way into the reading room, for whom may enter it. How many comments lie there is no
+    // published figure, and stands nowhere here.
+    model.put("mentions", mentions.address(area, staff).orElse(""));
+    return new ModelAndView<>("reporting/area", model);
   }
 }

@@ -185,7 +185,8 @@ final class Asked {
             new Term(CommentDocument.MILESTONE, filter.milestone()),
             new Term(CommentDocument.IN_PERIOD, filter.period()),
             new Term(CommentDocument.LANGUAGE, filter.language()),
-            new Term(CommentDocument.THEME, filter.theme()))) {
+            new Term(CommentDocument.THEME, filter.theme()),
+            new Term(CommentDocument.MENTIONS, filter.mentions()))) {
       if (!narrowed.text().isEmpty()) {
         query.add(new TermQuery(narrowed), Occur.FILTER);
       }

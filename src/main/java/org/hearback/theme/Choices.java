@@ -19,12 +19,15 @@ final class Choices {
   private final Wording wording;
   private final ServiceAreas areas;
   private final ThemeBooks themes;
+  private final Mentions mentions;
 
-  Choices(Search search, Wording wording, ServiceAreas areas, ThemeBooks themes) {
+  Choices(
+      Search search, Wording wording, ServiceAreas areas, ThemeBooks themes, Mentions mentions) {
     this.search = search;
     this.wording = wording;
     this.areas = areas;
     this.themes = themes;
+    this.mentions = mentions;
   }
 
   /** One select element a filter: its name, its label, the options and which of them is chosen. */
@@ -48,6 +51,18 @@ final class Choices {
             values(CommentDocument.LANGUAGE, wording::language),
             chosen.language()),
         select("theme", "Theme", themes(), chosen.theme()));
+  }
+
+  /** The same, and whom else a comment talks about. */
+  List<Map<String, Object>> withMentions(Staff staff, Filter chosen) {
+    var all = new ArrayList<>(of(staff, chosen));
+    var options =
+        mentions.keys().stream()
+            .map(key -> option(key, mentions.name(key)))
+            .sorted(Comparator.comparing(option -> option.get("text")))
+            .toList();
+    all.add(select("mentions", Mentions.TITLE, options, chosen.mentions()));
+    return all;
   }
 
   /** The one area that a search is about, as far as there is one. */

@@ -56,6 +56,12 @@ final class CommentDocument {
   /** That a person said which themes it has, or that it cannot be told. */
   static final String CODED = "coded";
 
+  /**
+   * Other areas that it talks about, with those above them; only what was said is stored. It never
+   * adds to what {@link #IN_AREA} says.
+   */
+  static final String MENTIONS = "mentions";
+
   static final String PERIOD_END = "period_end";
 
   /** What the English of it means. */
@@ -84,12 +90,14 @@ final class CommentDocument {
    * @param found the themes that the book finds
    * @param person what a person says instead
    * @param meaning of its English; empty where it has none, or nothing reads it
+   * @param links to other areas that it talks about
    */
   static Document of(
       Comment comment,
       List<String> found,
       Optional<Coding> person,
       Optional<float[]> meaning,
+      Mentions.Links links,
       ServiceAreas areas)
       throws IOException {
     var document = new Document();
@@ -110,6 +118,11 @@ final class CommentDocument {
     var themes = person.map(Coding::themes).orElse(found);
     themes.forEach(theme -> document.add(new StringField(THEME, theme, Field.Store.YES)));
     Facets.add(document, THEME, themes);
+    for (var area : links.all()) {
+      var stored = links.said().contains(area) ? Field.Store.YES : Field.Store.NO;
+      document.add(new StringField(MENTIONS, area, stored));
+    }
+    Facets.add(document, MENTIONS, List.copyOf(links.all()));
     person.ifPresent(
         coding -> document.add(new StringField(CODED, coding.said(), Field.Store.YES)));
     meaning.ifPresent(direction ->

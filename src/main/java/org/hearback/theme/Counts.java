@@ -60,7 +60,12 @@ final class Counts {
                 "Language",
                 CommentDocument.LANGUAGE,
                 all(found, CommentDocument.LANGUAGE),
-                wording::language));
+                wording::language),
+            new Part(
+                Mentions.TITLE,
+                CommentDocument.MENTIONS,
+                all(found, CommentDocument.MENTIONS),
+                wording::mentioned));
     var lists = new ArrayList<Map<String, Object>>();
     for (var part : parts) {
       var rows = rows(part, found, asked, address);

@@ -14,12 +14,14 @@ import org.hearback.journey.ServiceAreas;
 
 /**
  * How comments become documents: the tree of areas, the theme book of this moment, what people say
- * of comments, which goes over what the book finds, and what reads their meaning. Immutable.
+ * of comments, which goes over what the book finds, the words by which other areas are known, and
+ * what reads their meaning. Immutable.
  *
  * @param said what people say of some comments
  */
 record Documents(
     ServiceAreas areas,
+    Mentions mentions,
     Tagger tagger,
     Function<List<UUID>, Map<UUID, Coding>> said,
     Meaning meaning) {
@@ -40,14 +42,23 @@ record Documents(
     Optional<float[]> meaning(UUID comment, String english) throws IOException;
   }
 
-  /** Of comments of which nobody has said anything, by words alone. */
+  /** Of comments that talk about no other area. */
+  Documents(
+      ServiceAreas areas,
+      Tagger tagger,
+      Function<List<UUID>, Map<UUID, Coding>> said,
+      Meaning meaning) {
+    this(areas, Mentions.NONE, tagger, said, meaning);
+  }
+
+  /** The same, of which nobody has said anything, by words alone. */
   Documents(ServiceAreas areas, Tagger tagger) {
     this(areas, tagger, _ -> Map.of(), Meaning.NONE);
   }
 
   /** How documents are made; another one means another index. */
   String rules() {
-    return rulesOf(tagger.book()) + meaning.model();
+    return rulesOf(tagger.book()) + mentions.version() + " " + meaning.model();
   }
 
   /** How the rules begin that sort by a book. */
@@ -57,7 +68,7 @@ record Documents(
 
   /** The same by words alone: made in a fraction of the time. */
   Documents withoutMeaning() {
-    return new Documents(areas, tagger, said, Meaning.NONE);
+    return new Documents(areas, mentions, tagger, said, Meaning.NONE);
   }
 
   /** In the order of the comments. */
@@ -66,17 +77,17 @@ record Documents(
     for (int from = 0; from < comments.size(); from += TOGETHER) {
       var some = comments.subList(from, Math.min(comments.size(), from + TOGETHER));
       var meant = meanings(some, known);
-      var tags = tagger.tags(some, meant, meaning);
+      var sorted = tagger.sorted(some, meant, meaning, mentions);
       var people = said.apply(some.stream().map(Comment::id).toList());
       for (var comment : some) {
-        var found =
-            tags.getOrDefault(comment.id(), List.of()).stream().map(Tagger.Tag::theme).toList();
+        var found = sorted.tags().get(comment.id()).stream().map(Tagger.Tag::theme).toList();
         documents.add(
             CommentDocument.of(
                 comment,
                 found,
                 Optional.ofNullable(people.get(comment.id())),
                 Optional.ofNullable(meant.get(comment.id())),
+                mentions.links(sorted.mentions().get(comment.id()), comment.label().area()),
                 areas));
       }
     }

@@ -18,9 +18,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How many of the found comments stand under each value of each part of the label, and each theme.
- * What it knows of a segment it keeps in memory, some 12 bytes a comment, until the segment is
- * gone. One a {@link Generation}; safe for any thread.
+ * How many of the found comments stand under each value of each part of the label, each theme and
+ * each other area. What it knows of a segment it keeps in memory, some 14 bytes a comment, until
+ * the segment is gone. One a {@link Generation}; safe for any thread.
  */
 final class Facets {
   /** The parts of a label that are counted. */
@@ -31,7 +31,8 @@ final class Facets {
           CommentDocument.MILESTONE,
           CommentDocument.IN_PERIOD,
           CommentDocument.LANGUAGE,
-          CommentDocument.THEME);
+          CommentDocument.THEME,
+          CommentDocument.MENTIONS);
 
   private static final String BETWEEN = "\n";
 

@@ -11,15 +11,33 @@ package org.hearback.theme;
  * @param period a month, a quarter or a year with all within it
  * @param language of the words, {@code und} where none was kept
  * @param theme key of a theme that the comment was sorted into
+ * @param mentions key of another area that it talks about
  */
 public record Filter(
-    String area, String group, String milestone, String period, String language, String theme) {
+    String area,
+    String group,
+    String milestone,
+    String period,
+    String language,
+    String theme,
+    String mentions) {
+
+  /** Whatever else it talks about. */
+  Filter(
+      String area, String group, String milestone, String period, String language, String theme) {
+    this(area, group, milestone, period, language, theme, "");
+  }
 
   public static Filter none() {
     return new Filter("", "", "", "", "", "");
   }
 
-  /** The same with one more choice, by the name that the part of the label has in the index. */
+  /** The same without what its words say of others: samples and trends are not drawn by that. */
+  Filter withoutMentions() {
+    return new Filter(area, group, milestone, period, language, theme);
+  }
+
+  /** The same with one more choice, by the name that the part has in the index. */
   Filter with(String part, String value) {
     return new Filter(
         part.equals(CommentDocument.IN_AREA) ? value : area,
@@ -27,6 +45,7 @@ public record Filter(
         part.equals(CommentDocument.MILESTONE) ? value : milestone,
         part.equals(CommentDocument.IN_PERIOD) ? value : period,
         part.equals(CommentDocument.LANGUAGE) ? value : language,
-        part.equals(CommentDocument.THEME) ? value : theme);
+        part.equals(CommentDocument.THEME) ? value : theme,
+        part.equals(CommentDocument.MENTIONS) ? value : mentions);
   }
 }

@@ -59,6 +59,7 @@ public record Found(
    *
    * @param form empty where the response keeps none, and then {@code question} too
    * @param themes keys, the surest first
+   * @param mentions keys of other areas that it talks about, by its words
    * @param sorted who says so
    * @param english what it says in English, by its reader; empty where nobody wrote it
    */
@@ -73,10 +74,12 @@ public record Found(
       List<Piece> words,
       List<Piece> english,
       List<String> themes,
+      List<String> mentions,
       By by,
       Sorted sorted) {
     public Hit {
       themes = List.copyOf(themes);
+      mentions = List.copyOf(mentions);
       words = List.copyOf(words);
       english = List.copyOf(english);
     }

@@ -27,13 +27,19 @@ final class Keys {
   /**
    * @param milestones names by key
    * @param languages tags
+   * @param mentions whom comments of others may talk about
    */
   Keys(
       AreaNames areas,
       Map<String, String> milestones,
       List<String> languages,
+      Mentions mentions,
       Supplier<ThemeBook> themes) {
     this.themes = themes;
+    for (var key : mentions.keys()) {
+      put("mentions", key, CommentDocument.MENTIONS, key);
+      put("mentions", mentions.name(key), CommentDocument.MENTIONS, key);
+    }
     areas
         .names()
         .forEach((key, name) -> {

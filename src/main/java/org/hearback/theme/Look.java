@@ -202,6 +202,7 @@ record Look(
         marked.words(),
         marked.english(),
         List.of(document.getValues(CommentDocument.THEME)),
+        List.of(document.getValues(CommentDocument.MENTIONS)),
         by,
         sorted(document.get(CommentDocument.CODED)));
   }

@@ -51,7 +51,7 @@ final class SamplesPage {
 
   @Get
   ModelAndView<Map<String, Object>> list(HttpRequest<?> request, Staff staff) {
-    var filter = SearchRequest.of(request.getParameters()).filter();
+    var filter = SearchRequest.of(request.getParameters()).filter().withoutMentions();
     return list(
         filter,
         Integer.toString(RANDOM.nextInt(SEEDS)),
@@ -64,7 +64,7 @@ final class SamplesPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> draw(@Body @Nullable String body, Staff staff) {
     var form = CodingForm.read(body);
-    var filter = SearchRequest.of(form.fields().entrySet()).filter();
+    var filter = SearchRequest.of(form.fields().entrySet()).filter().withoutMentions();
     var seed = form.field("seed").strip();
     var size = form.field("size").strip();
     var wrong = new HashMap<String, String>();

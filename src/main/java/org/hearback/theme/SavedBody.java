@@ -16,6 +16,9 @@ record SavedBody(String name, SearchRequest asked) {
   private static final int BLOCK = 512;
   private static final String NEWEST = "newest";
 
+  // Older ones end before it.
+  private static final int MENTIONS = 9;
+
   String written() {
     var filter = asked.filter();
     var parts =
@@ -28,7 +31,8 @@ record SavedBody(String name, SearchRequest asked) {
             filter.period(),
             filter.language(),
             filter.theme(),
-            asked.order() == Order.NEWEST ? NEWEST : "");
+            asked.order() == Order.NEWEST ? NEWEST : "",
+            filter.mentions());
     try {
       return padded(JSON.writeValueAsString(parts));
     } catch (JsonProcessingException e) {
@@ -39,7 +43,8 @@ record SavedBody(String name, SearchRequest asked) {
   static SavedBody read(String text) {
     try {
       var parts = JSON.readValue(text, String[].class);
-      var filter = new Filter(parts[2], parts[3], parts[4], parts[5], parts[6], parts[7]);
+      var mentions = parts.length > MENTIONS ? parts[MENTIONS] : "";
+      var filter = new Filter(parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], mentions);
       var order = parts[8].equals(NEWEST) ? Order.NEWEST : Order.BEST;
       return new SavedBody(
           parts[0], new SearchRequest(true, parts[1], Optional.empty(), filter, order, 1));

@@ -36,6 +36,7 @@ final class SearchPage {
   private final Audit audit;
   private final Reports reports;
   private final Counts counts;
+  private final Mentions mentions;
 
   SearchPage(
       Search search,
@@ -43,13 +44,15 @@ final class SearchPage {
       Wording wording,
       Audit audit,
       Reports reports,
-      Counts counts) {
+      Counts counts,
+      Mentions mentions) {
     this.search = search;
     this.choices = choices;
     this.wording = wording;
     this.audit = audit;
     this.reports = reports;
     this.counts = counts;
+    this.mentions = mentions;
   }
 
   @Get
@@ -58,13 +61,15 @@ final class SearchPage {
     var model = new HashMap<String, Object>();
     model.put("words", asked.words());
     model.put("newest", asked.order() == Order.NEWEST);
-    model.put("selects", choices.of(staff, asked.filter()));
+    model.put("selects", choices.withMentions(staff, asked.filter()));
     model.put("filtered", !asked.filter().equals(Filter.none()));
     model.put("asked", asked.made());
     model.put("reach", search.reach().name());
     var area = choices.area(staff, asked.filter());
     model.put("area", area);
     model.put("areaName", wording.area(area));
+    model.put("others", mentions.address(area, staff).orElse(""));
+    model.put("mentioned", mentioned(asked.filter().mentions()));
     if (asked.made()) {
       find(asked, staff, model);
     }
@@ -125,9 +130,14 @@ final class SearchPage {
         Map.entry("language", hit.language()),
         Map.entry("by", hit.by().name()),
         Map.entry("themes", hit.themes().stream().map(theme -> theme(asked, theme)).toList()),
+        Map.entry("mentions", hit.mentions().stream().map(it -> mention(asked, hit, it)).toList()),
         Map.entry("sorted", sorted(hit)),
         Map.entry("pieces", pieces(hit.words())),
         Map.entry("english", pieces(hit.english())));
+  }
+
+  private String mentioned(String area) {
+    return area.isEmpty() ? "" : wording.mentioned(area);
   }
 
   private static String sorted(Found.Hit hit) {
@@ -144,6 +154,23 @@ final class SearchPage {
   private Map<String, String> theme(SearchRequest asked, String theme) {
     var narrowed = asked.with(asked.filter().with(CommentDocument.THEME, theme));
     return Map.of("text", wording.theme(theme), "address", address(narrowed));
+  }
+
+  /** Another area, and the words that say so: the link is no better than they are. */
+  private Map<String, String> mention(SearchRequest asked, Found.Hit hit, String area) {
+    var own = mentions.words(area, hit.language(), text(hit.words()));
+    var words =
+        own.isEmpty() ? mentions.words(area, Endings.ENGLISH.language(), text(hit.english())) : own;
+    var narrowed = asked.with(asked.filter().with(CommentDocument.MENTIONS, area));
+    return Map.of(
+        "text", wording.mentioned(area),
+        "words", String.join(", ", words),
+        "lang", own.isEmpty() ? Endings.ENGLISH.language() : hit.language(),
+        "address", address(narrowed));
+  }
+
+  private static String text(List<Found.Piece> pieces) {
+    return pieces.stream().map(Found.Piece::text).collect(Collectors.joining());
   }
 
   private static List<Map<String, Object>> pieces(List<Found.Piece> pieces) {

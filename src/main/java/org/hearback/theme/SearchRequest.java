@@ -39,9 +39,16 @@ record SearchRequest(
             key.apply("milestone"),
             key.apply("period"),
             key.apply("language"),
-            key.apply("theme")),
+            key.apply("theme"),
+            key.apply("mentions")),
         key.apply("order").equals("newest") ? Order.NEWEST : Order.BEST,
         number(key.apply("page")));
+  }
+
+  /** All comments of other areas that talk about one, the newest first. */
+  static SearchRequest mentioning(String area) {
+    var filter = Filter.none().with(CommentDocument.MENTIONS, area);
+    return new SearchRequest(true, "", Optional.empty(), filter, Order.NEWEST, 1);
   }
 
   /** The same, with another filter, from the first page. */
@@ -99,6 +106,7 @@ record SearchRequest(
     chosen.put("period", filter.period());
     chosen.put("language", filter.language());
     chosen.put("theme", filter.theme());
+    chosen.put("mentions", filter.mentions());
     chosen.values().removeIf(String::isEmpty);
     return chosen;
   }

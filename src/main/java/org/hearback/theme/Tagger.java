@@ -3,7 +3,6 @@ package org.hearback.theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,31 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.hearback.anonymity.RedactedText;
 
 /**
  * Which themes comments belong to: those of whose stored queries one or more find them, and those
  * whose examples they are like; first the theme for which most speaks. A pure function of the book
  * and the words; safe for any thread.
- *
- * <p>The queries are asked of an index in memory that holds just these comments: so a thousand cost
- * hardly more than one, and what a query finds here it finds in a search.
  */
 final class Tagger {
   /** More say nothing about a comment of a few sentences. */
   static final int TAGS_MOST = 3;
-
-  private record Stored(Theme theme, List<Query> queries) {}
 
   // Being like the examples counts as much as two queries: each sees what the other misses.
   private static final int LIKENESS = 2;
@@ -54,8 +37,6 @@ final class Tagger {
     }
   }
 
-  private record Words(int comment, String text) {}
-
   private final ThemeBook book;
   // Made when a comment of the language first comes: there are some thousand queries.
   private final Map<Endings, List<Stored>> stored = new ConcurrentHashMap<>();
@@ -67,16 +48,13 @@ final class Tagger {
   }
 
   private List<Stored> stored(Endings endings) {
-    var fields = List.of(Analysis.FOLDED, endings.field());
-    return book.themes().stream()
-        .map(theme ->
-            new Stored(
-                theme,
-                theme.queries().getOrDefault(endings.language(), List.of()).stream()
-                    .map(query -> Asked.stored(query, fields))
-                    .toList()))
-        .filter(theme -> !theme.queries().isEmpty())
-        .toList();
+    return stored.computeIfAbsent(
+        endings,
+        _ ->
+            book.themes().stream()
+                .map(theme -> Stored.of(theme.key(), theme.queries(), endings))
+                .filter(theme -> !theme.queries().isEmpty())
+                .toList());
   }
 
   ThemeBook book() {
@@ -96,33 +74,39 @@ final class Tagger {
    */
   Map<UUID, List<Tag>> tags(List<Comment> comments, Map<UUID, float[]> meant, Meaning meaning)
       throws IOException {
-    var words = new EnumMap<Endings, List<Words>>(Endings.class);
+    return sorted(comments, meant, meaning, Mentions.NONE).tags();
+  }
+
+  /**
+   * What comments are about, and whom else they talk about.
+   *
+   * @param mentions keys; the comment's own area may be among them
+   */
+  record Sorted(Map<UUID, List<Tag>> tags, Map<UUID, Set<String>> mentions) {}
+
+  /** Both from the same index in memory. */
+  Sorted sorted(
+      List<Comment> comments, Map<UUID, float[]> meant, Meaning meaning, Mentions mentions)
+      throws IOException {
+    var batch = new Batch(comments);
+    var themes = batch.trial(this::stored);
+    var areas = batch.trial(mentions::stored);
+    batch.ask(List.of(themes, areas));
+    var sorted = new Sorted(new LinkedHashMap<>(), new LinkedHashMap<>());
     for (int at = 0; at < comments.size(); at++) {
       var comment = comments.get(at);
-      var own = new Words(at, comment.words().value());
-      Script.endings(comment.language(), own.text()).ifPresent(endings -> add(words, endings, own));
-      int place = at;
-      comment
-          .english()
-          .map(RedactedText::value)
-          .ifPresent(english -> add(words, Endings.ENGLISH, new Words(place, english)));
-    }
-    var found = new ArrayList<Map<String, Integer>>();
-    comments.forEach(_ -> found.add(new LinkedHashMap<>()));
-    for (var language : words.entrySet()) {
-      ask(stored.computeIfAbsent(language.getKey(), this::stored), language, found);
-    }
-    var tags = new LinkedHashMap<UUID, List<Tag>>();
-    for (int at = 0; at < comments.size(); at++) {
-      var comment = comments.get(at);
+      var found = themes.found().get(at);
       var direction = meant.get(comment.id());
-      tags.put(
-          comment.id(),
-          direction == null
-              ? strongest(found.get(at))
-              : strongest(found.get(at), comment, direction, likeness(meaning)));
+      sorted
+          .tags()
+          .put(
+              comment.id(),
+              direction == null
+                  ? strongest(found)
+                  : strongest(found, comment, direction, likeness(meaning)));
+      sorted.mentions().put(comment.id(), areas.found().get(at).keySet());
     }
-    return tags;
+    return sorted;
   }
 
   private Likeness likeness(Meaning meaning) {
@@ -142,10 +126,6 @@ final class Tagger {
           }
           return Likeness.of(examples);
         });
-  }
-
-  private static void add(Map<Endings, List<Words>> words, Endings endings, Words one) {
-    words.computeIfAbsent(endings, _ -> new ArrayList<>()).add(one);
   }
 
   private static List<Tag> strongest(Map<String, Integer> found) {
@@ -175,48 +155,5 @@ final class Tagger {
             Comparator.comparingInt(Tag::strength).thenComparingDouble(Tag::likeness).reversed())
         .limit(TAGS_MOST)
         .toList();
-  }
-
-  private static void ask(
-      List<Stored> themes,
-      Map.Entry<Endings, List<Words>> language,
-      List<Map<String, Integer>> found)
-      throws IOException {
-    if (themes.isEmpty()) {
-      return;
-    }
-    try (var memory = new ByteBuffersDirectory()) {
-      fill(memory, language.getKey(), language.getValue());
-      try (var reader = DirectoryReader.open(memory)) {
-        var searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null); // each query is asked once
-        for (var theme : themes) {
-          for (var query : theme.queries()) {
-            for (int hit : AllHits.of(searcher, query)) {
-              found
-                  .get(language.getValue().get(hit).comment())
-                  .merge(theme.theme().key(), 1, Integer::sum);
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /** In one segment and in their order, so that the number of a document is its place. */
-  private static void fill(ByteBuffersDirectory memory, Endings endings, List<Words> words)
-      throws IOException {
-    var config =
-        new IndexWriterConfig(Analysis.ANALYZER)
-            .setMergePolicy(NoMergePolicy.INSTANCE)
-            .setMaxBufferedDocs(Math.max(2, words.size() + 1));
-    try (var writer = new IndexWriter(memory, config)) {
-      for (var one : words) {
-        var document = new Document();
-        document.add(new TextField(Analysis.FOLDED, one.text(), Field.Store.NO));
-        document.add(new TextField(endings.field(), one.text(), Field.Store.NO));
-        writer.addDocument(document);
-      }
-    }
   }
 }

@@ -29,6 +29,7 @@ final class ThemeConfig {
   CommentIndex commentIndex(
       @Value("${hearback.index.folder}") String folder,
       ServiceAreas areas,
+      Mentions mentions,
       ThemeBooks themes,
       Codings codings,
       Meaning meaning) {
@@ -36,7 +37,7 @@ final class ThemeConfig {
         Path.of(folder),
         () -> {
           themes.refresh();
-          return new Documents(areas, themes.tagger(), codings::of, meaning);
+          return new Documents(areas, mentions, themes.tagger(), codings::of, meaning);
         });
   }
 
@@ -49,11 +50,17 @@ final class ThemeConfig {
   }
 
   @Singleton
-  Keys keys(AreaNames areas, Milestones milestones, Words words, ThemeBooks themes) {
+  Mentions mentions(ServiceAreas areas, AreaNames names) {
+    return Mentions.of(MentionFile.text(), areas, names);
+  }
+
+  @Singleton
+  Keys keys(
+      AreaNames areas, Milestones milestones, Words words, Mentions mentions, ThemeBooks themes) {
     var names =
         milestones.milestones().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
-    return new Keys(areas, names, words.languages(), themes::now);
+    return new Keys(areas, names, words.languages(), mentions, themes::now);
   }
 
   @Singleton

@@ -49,6 +49,7 @@ final class TrendsPage {
     var filter =
         SearchRequest.of(request.getParameters())
             .filter()
+            .withoutMentions()
             .with(CommentDocument.IN_PERIOD, "")
             .with(CommentDocument.THEME, "");
     var model = view.all(trends.counts(filter, staff), addresses(filter));

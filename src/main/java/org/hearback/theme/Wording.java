@@ -30,13 +30,21 @@ final class Wording {
   private final Forms forms;
   private final Words words;
   private final ThemeBooks themes;
+  private final Mentions mentions;
 
-  Wording(AreaNames areas, Milestones milestones, Forms forms, Words words, ThemeBooks themes) {
+  Wording(
+      AreaNames areas,
+      Milestones milestones,
+      Forms forms,
+      Words words,
+      ThemeBooks themes,
+      Mentions mentions) {
     this.areas = areas;
     this.milestones = milestones;
     this.forms = forms;
     this.words = words;
     this.themes = themes;
+    this.mentions = mentions;
   }
 
   /** The label in one line; what was coarsened away is not mentioned. */
@@ -61,6 +69,7 @@ final class Wording {
     add(choices, "When", filter.period(), this::periodTyped);
     add(choices, "Language", filter.language(), this::language);
     add(choices, "Theme", filter.theme(), this::theme);
+    add(choices, Mentions.TITLE, filter.mentions(), this::mentioned);
     return choices;
   }
 
@@ -85,6 +94,11 @@ final class Wording {
 
   String area(String key) {
     return areas.name(key);
+  }
+
+  /** An area that comments of others talk about; its key where nobody knows it any more. */
+  String mentioned(String key) {
+    return mentions.name(key);
   }
 
   String milestone(String key) {

@@ -212,7 +212,8 @@ class SavedPageTest {
       fields.put("csrfToken", token);
       fields.put("words", sign.repeat(1_000));
       fields.put("name", sign.repeat(59) + number);
-      for (var choice : List.of("area", "group", "milestone", "period", "language", "theme")) {
+      for (var choice :
+          List.of("area", "group", "milestone", "period", "language", "theme", "mentions")) {
         fields.put(choice, sign.repeat(40));
       }
       assertThat(ana.post(LIST + "/new", fields).statusCode()).isEqualTo(303);

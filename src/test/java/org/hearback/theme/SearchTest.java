@@ -23,7 +23,12 @@ import org.junit.jupiter.api.Test;
 class SearchTest implements OnTestDatabase {
   /** For an index by itself. */
   static final Keys NO_KEYS =
-      new Keys(new AreaNames(Map.of(), Map.of()), Map.of(), List.of(), () -> ThemeBook.EMPTY);
+      new Keys(
+          new AreaNames(Map.of(), Map.of()),
+          Map.of(),
+          List.of(),
+          Mentions.NONE,
+          () -> ThemeBook.EMPTY);
 
   /** Without themes. */
   static Supplier<Documents> plain(ServiceAreas areas) {
