@@ -2,6 +2,7 @@ package org.hearback.theme;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a person says that a comment is about. Immutable. */
@@ -33,6 +34,18 @@ sealed interface Coding {
 
   /** Keys; none where it is unclear. */
   List<String> themes();
+
+  /**
+   * What is left of it in a book that has not all of its themes any more; empty where nothing is,
+   * so that the comment is one that nobody has looked at.
+   */
+  default Optional<Coding> within(ThemeBook book) {
+    var left = themes().stream().filter(theme -> book.find(theme).isPresent()).toList();
+    if (left.size() == themes().size()) {
+      return Optional.of(this);
+    }
+    return left.isEmpty() ? Optional.empty() : Optional.of(new About(left));
+  }
 
   /** As it stands in a column beside {@link #inOneLine}. */
   default String said() {

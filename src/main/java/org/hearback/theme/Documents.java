@@ -47,7 +47,8 @@ record Documents(
 
   /** How documents are made; another one means another index. */
   String rules() {
-    return rulesOf(tagger.book()) + meaning.model();
+    var lesson = meaning.isThere() ? tagger.lesson() : Lesson.NONE; // only meaning learns from it
+    return rulesOf(tagger.book()) + lesson.key() + " " + meaning.model();
   }
 
   /** How the rules begin that sort by a book. */
@@ -60,8 +61,14 @@ record Documents(
     return new Documents(areas, tagger, said, Meaning.NONE);
   }
 
+  /** Learns what is still to be learnt; takes seconds, once. */
+  void learn(Known known) throws IOException {
+    tagger.learn(meaning, known);
+  }
+
   /** In the order of the comments. */
   List<Document> of(List<Comment> comments, Known known) throws IOException {
+    learn(known);
     var documents = new ArrayList<Document>();
     for (int from = 0; from < comments.size(); from += TOGETHER) {
       var some = comments.subList(from, Math.min(comments.size(), from + TOGETHER));

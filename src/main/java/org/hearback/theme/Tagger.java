@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +27,8 @@ import org.hearback.anonymity.RedactedText;
 
 /**
  * Which themes comments belong to: those of whose stored queries one or more find them, and those
- * whose examples they are like; first the theme for which most speaks. A pure function of the book
- * and the words; safe for any thread.
+ * whose examples they are like; first the theme for which most speaks. A pure function of the book,
+ * the lesson and the words; safe for any thread.
  *
  * <p>The queries are asked of an index in memory that holds just these comments: so a thousand cost
  * hardly more than one, and what a query finds here it finds in a search.
@@ -57,13 +58,25 @@ final class Tagger {
   private record Words(int comment, String text) {}
 
   private final ThemeBook book;
+  private final Lesson lesson;
   // Made when a comment of the language first comes: there are some thousand queries.
-  private final Map<Endings, List<Stored>> stored = new ConcurrentHashMap<>();
-  // By model. Made when a meaning first comes: it takes seconds.
+  private final Map<Endings, List<Stored>> stored;
+  // By model.
   private final Map<String, Likeness> learnt = new ConcurrentHashMap<>();
 
   Tagger(ThemeBook book) {
+    this(book, Lesson.NONE, new ConcurrentHashMap<>());
+  }
+
+  private Tagger(ThemeBook book, Lesson lesson, Map<Endings, List<Stored>> stored) {
     this.book = book;
+    this.lesson = lesson;
+    this.stored = stored;
+  }
+
+  /** The same book, which also learns from what people said. */
+  Tagger with(Lesson other) {
+    return other.said().equals(lesson.said()) ? this : new Tagger(book, other, stored);
   }
 
   private List<Stored> stored(Endings endings) {
@@ -81,6 +94,25 @@ final class Tagger {
 
   ThemeBook book() {
     return book;
+  }
+
+  /** What it learns from beside the book. */
+  Lesson lesson() {
+    return lesson;
+  }
+
+  /**
+   * Learns what a theme is like from its examples and from what people said, once; it takes
+   * seconds, so whoever makes an index does it, and no page. Until then tags come by queries alone.
+   *
+   * @param known what an index knows of the meaning of comments
+   */
+  synchronized void learn(Meaning meaning, Documents.Known known) throws IOException {
+    if (meaning.isThere() && !learnt.containsKey(meaning.model())) {
+      var examples = written(meaning);
+      examples.addAll(lesson.examples(meaning, known));
+      learnt.put(meaning.model(), Likeness.of(examples));
+    }
   }
 
   /** By words alone. */
@@ -113,35 +145,31 @@ final class Tagger {
       ask(stored.computeIfAbsent(language.getKey(), this::stored), language, found);
     }
     var tags = new LinkedHashMap<UUID, List<Tag>>();
+    var likeness = Optional.ofNullable(learnt.get(meaning.model()));
     for (int at = 0; at < comments.size(); at++) {
       var comment = comments.get(at);
       var direction = meant.get(comment.id());
       tags.put(
           comment.id(),
-          direction == null
+          direction == null || likeness.isEmpty()
               ? strongest(found.get(at))
-              : strongest(found.get(at), comment, direction, likeness(meaning)));
+              : strongest(found.get(at), comment, direction, likeness.get()));
     }
     return tags;
   }
 
-  private Likeness likeness(Meaning meaning) {
-    return learnt.computeIfAbsent(
-        meaning.model(),
-        _ -> {
-          var examples = new ArrayList<Likeness.Example>();
-          for (var theme : book.themes()) {
-            theme
-                .inEnglish()
-                .forEach(said ->
-                    meaning
-                        .of(said)
-                        .map(
-                            direction -> new Likeness.Example(said, direction, Set.of(theme.key())))
-                        .ifPresent(examples::add));
-          }
-          return Likeness.of(examples);
-        });
+  private List<Likeness.Example> written(Meaning meaning) {
+    var examples = new ArrayList<Likeness.Example>();
+    for (var theme : book.themes()) {
+      theme
+          .inEnglish()
+          .forEach(said ->
+              meaning
+                  .of(said)
+                  .map(direction -> new Likeness.Example(said, direction, Set.of(theme.key())))
+                  .ifPresent(examples::add));
+    }
+    return examples;
   }
 
   private static void add(Map<Endings, List<Words>> words, Endings endings, Words one) {

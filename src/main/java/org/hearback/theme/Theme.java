@@ -38,6 +38,21 @@ record Theme(
     examples = Map.copyOf(examples);
   }
 
+  /** One of which nothing is written yet: it finds nothing. */
+  static Theme blank(String key) {
+    return new Theme(
+        key,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        Polarity.EITHER,
+        List.of(),
+        Map.of(),
+        Map.of());
+  }
+
   /** What stands for it in English: its examples, its name and the cases that belong to it. */
   List<String> inEnglish() {
     return Stream.of(

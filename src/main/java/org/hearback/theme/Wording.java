@@ -94,9 +94,9 @@ final class Wording {
     return milestones.find(key).map(found -> found.name()).orElse(key);
   }
 
-  /** The name of a theme; its key where the book has it no more. */
+  /** The name of a theme, also of one out of use; its key where the book has never had it. */
   String theme(String key) {
-    return themes.now().find(key).map(Theme::name).orElse(key);
+    return themes.find(key).map(Theme::name).orElse(key);
   }
 
   String group(AudienceGroup group) {

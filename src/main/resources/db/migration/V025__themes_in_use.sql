@@ -1,0 +1,3 @@
+-- A theme may be taken out of use, and come back. Its versions stay, so that its key is never given to another one.
+
+ALTER TABLE office.theme ADD COLUMN in_use BOOLEAN NOT NULL DEFAULT TRUE COMMENT 'whether comments are sorted by it since then';
