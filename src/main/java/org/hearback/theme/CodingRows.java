@@ -23,14 +23,15 @@ interface CodingRows extends GenericRepository<CodingRow, Long> {
   /** 0 where somebody else has this number. */
   @Query(
       """
-      INSERT IGNORE INTO office.coding (no, comment, said, themes, book, coded_by, coded_on)
-      VALUES (:no, :comment, :said, :themes, :book, :codedBy, :codedOn)
+      INSERT IGNORE INTO office.coding (no, comment, said, themes, sides, book, coded_by, coded_on)
+      VALUES (:no, :comment, :said, :themes, :sides, :book, :codedBy, :codedOn)
       """)
   int add(
       long no,
       UUID comment,
       String said,
       String themes,
+      String sides,
       String book,
       String codedBy,
       LocalDate codedOn);

@@ -34,7 +34,9 @@ final class Codings {
   /** Adds a word on a comment. */
   void say(UUID comment, Coding coding, Staff staff) {
     audit.record(
-        staff.signIn(), "comment-coded", comment + "\n" + coding.said() + " " + coding.inOneLine());
+        staff.signIn(),
+        "comment-coded",
+        (comment + "\n" + coding.said() + " " + coding.inOneLine() + " " + coding.signs()).strip());
     // A number that another took in this moment is tried again with the next: none is left out, so
     // an index that has seen one has seen all before it.
     for (int tried = 0; tried < TRIES; tried++) {
@@ -44,6 +46,7 @@ final class Codings {
               comment,
               coding.said(),
               coding.inOneLine(),
+              coding.signs(),
               books.now().version(),
               staff.signIn(),
               clock.today());

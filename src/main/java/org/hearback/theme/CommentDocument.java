@@ -1,7 +1,9 @@
 package org.hearback.theme;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -46,6 +48,9 @@ final class CommentDocument {
   /** That a person said which themes it has, or that it cannot be told. */
   static final String CODED = "coded";
 
+  /** A theme and which way a person says that it is said. */
+  static final String SIDE = "side";
+
   static final String PERIOD_END = "period_end";
 
   /** What the English of it means. */
@@ -89,12 +94,31 @@ final class CommentDocument {
       document.add(new StringField(THEME, theme, Field.Store.YES));
       Facets.add(document, THEME, theme);
     }
-    person.ifPresent(
-        coding -> document.add(new StringField(CODED, coding.said(), Field.Store.YES)));
+    person.ifPresent(coding -> {
+      document.add(new StringField(CODED, coding.said(), Field.Store.YES));
+      coding
+          .sides()
+          .forEach((theme, side) ->
+              document.add(new StringField(SIDE, side(theme, side), Field.Store.YES)));
+    });
     meaning.ifPresent(direction ->
         document.add(
             new KnnFloatVectorField(MEANING, direction, VectorSimilarityFunction.DOT_PRODUCT)));
     return Facets.built(document);
+  }
+
+  static String side(String theme, Side side) {
+    return theme + " " + side.stored();
+  }
+
+  /** Which way a person says that some of the themes are said. */
+  static Map<String, Side> sides(Document document) {
+    var sides = new HashMap<String, Side>();
+    for (var one : document.getValues(SIDE)) {
+      int blank = one.indexOf(' ');
+      Side.of(one.charAt(blank + 1)).ifPresent(side -> sides.put(one.substring(0, blank), side));
+    }
+    return sides;
   }
 
   /** The text whose meaning a document holds. */

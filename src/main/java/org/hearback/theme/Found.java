@@ -59,6 +59,7 @@ public record Found(
    *
    * @param form empty where the response keeps none, and then {@code question} too
    * @param themes keys, the surest first
+   * @param sides which way a person says that some of them are said
    * @param sorted who says so
    * @param english what it says in English, by its reader; empty where nobody wrote it
    */
@@ -73,10 +74,12 @@ public record Found(
       List<Piece> words,
       List<Piece> english,
       List<String> themes,
+      Map<String, Side> sides,
       By by,
       Sorted sorted) {
     public Hit {
       themes = List.copyOf(themes);
+      sides = Map.copyOf(sides);
       words = List.copyOf(words);
       english = List.copyOf(english);
     }

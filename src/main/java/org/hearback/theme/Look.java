@@ -221,6 +221,7 @@ record Look(
         Highlight.pieces(words, language, document.get(CommentDocument.WORDS)),
         rendered == null ? List.of() : Highlight.pieces(words, "en", rendered),
         List.of(document.getValues(CommentDocument.THEME)),
+        CommentDocument.sides(document),
         by,
         sorted(document.get(CommentDocument.CODED)));
   }

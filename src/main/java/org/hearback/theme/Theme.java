@@ -3,6 +3,7 @@ package org.hearback.theme;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,15 @@ record Theme(
         .flatMap(List::stream)
         .filter(said -> !said.isBlank())
         .toList();
+  }
+
+  /** Which way people mostly say it; empty where they say it either way. */
+  Optional<Side> usually() {
+    return switch (polarity) {
+      case EITHER -> Optional.empty();
+      case MOSTLY_MINUS -> Optional.of(Side.MINUS);
+      case MOSTLY_PLUS -> Optional.of(Side.PLUS);
+    };
   }
 
   /** Which way comments of a theme mostly point. */

@@ -128,6 +128,7 @@ final class ThemesPage {
     model.put("comments", comments(theme));
     model.put("count", search.themes(staff).getOrDefault(theme.key(), 0));
     model.put("sorting", sorting(staff));
+    model.put("sides", sides(theme, staff));
     model.put("taught", taught(theme, staff));
     model.put("how", samples.theme(measured.all(staff), theme.key()));
     model.put("path", PATH + "/" + theme.key());
@@ -146,6 +147,22 @@ final class ThemesPage {
         "day", DAY.format(row.changedAt()),
         "by", row.changedBy(),
         "why", row.why());
+  }
+
+  /** Empty while nobody said of a comment which way it says it. */
+  private String sides(Theme theme, Staff staff) {
+    var sides = search.sides(theme.key(), staff);
+    int all = sides.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0
+        ? ""
+        : String.format(
+            Locale.ENGLISH,
+            "Of %,d comments of which people said so, %,d say that it went wrong, %,d that it went"
+                + " well, %,d neither.",
+            all,
+            sides.get(Side.MINUS),
+            sides.get(Side.PLUS),
+            sides.get(Side.NEITHER));
   }
 
   /** What it learns from people; empty where nothing here reads what a comment means. */
