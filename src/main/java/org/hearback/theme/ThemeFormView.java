@@ -63,7 +63,7 @@ final class ThemeFormView {
     return Map.of(
         "field", ThemeForm.AREA + area,
         "name", wording.area(area),
-        "depth", Math.min(depth, 2),
+        "place", depth == 0 ? "" : "office-tree__" + Math.min(depth, 2),
         "chosen", chosen);
   }
 

@@ -308,8 +308,8 @@ class LessonsTest {
   private static Theme parking() {
     return new Theme(
         PARKING,
-        "Parking",
-        "Where to leave a car.",
+        "Topic 33",
+        "What the test is about.",
         List.of(),
         List.of(),
         List.of(),
