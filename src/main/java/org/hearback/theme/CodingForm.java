@@ -48,7 +48,12 @@ record CodingForm(Map<String, List<String>> fields) {
   Map<String, Side> sides(List<String> themes) {
     var sides = new HashMap<String, Side>();
     for (var theme : themes) {
-      field(SIDE + theme).chars().limit(1).boxed().findFirst().flatMap(Side::of)
+      field(SIDE + theme)
+          .chars()
+          .limit(1)
+          .boxed()
+          .findFirst()
+          .flatMap(Side::of)
           .ifPresent(side -> sides.put(theme, side));
     }
     return sides;

@@ -74,8 +74,7 @@ final class CodingView {
    *
    * @param found what the book finds, to stand first; nothing where nobody is to know it
    */
-  Map<String, Object> of(
-      Comment comment, List<Tagger.Tag> found, Ticked ticked, String wrong) {
+  Map<String, Object> of(Comment comment, List<Tagger.Tag> found, Ticked ticked, String wrong) {
     var model = new HashMap<String, Object>();
     model.put("coding", true);
     model.put("comment", comment.id());

@@ -45,7 +45,9 @@ record Lesson(List<Said> said, Function<List<UUID>, List<Comment>> texts) {
     for (var one : said) {
       lines.append(one.comment()).append(one.themes().stream().sorted().toList());
     }
-    return said.isEmpty() ? "-" : said.size() + "." + Integer.toHexString(lines.toString().hashCode());
+    return said.isEmpty()
+        ? "-"
+        : said.size() + "." + Integer.toHexString(lines.toString().hashCode());
   }
 
   /** How many comments people gave to a theme. */

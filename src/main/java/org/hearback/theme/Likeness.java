@@ -143,8 +143,7 @@ final class Likeness {
   }
 
   /** For each theme the step that does best (F1) on examples that were not learnt from. */
-  private static Map<String, Double> steps(
-      List<Example> examples, Map<String, Boolean> themes) {
+  private static Map<String, Double> steps(List<Example> examples, Map<String, Boolean> themes) {
     var held = new ArrayList<Map<String, Double>>();
     examples.forEach(_ -> held.add(Map.of()));
     for (int fold = 0; fold < FOLDS; fold++) {

@@ -103,7 +103,8 @@ final class SampleCodingPage {
       Standing standing, Sample.Item item, List<String> ticked, String wrong, Staff staff) {
     audit.record(staff.signIn(), "sample-read", standing.sample().id() + "\n" + item.comment());
     var comment = standing.left().get(item.comment());
-    var model = new HashMap<>(view.of(comment, List.of(), new CodingView.Ticked(ticked, Map.of()), wrong));
+    var model =
+        new HashMap<>(view.of(comment, List.of(), new CodingView.Ticked(ticked, Map.of()), wrong));
     var here = standing.here();
     int at = here.indexOf(item);
     model.put("place", item.place());

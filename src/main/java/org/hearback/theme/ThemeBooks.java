@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,8 +130,7 @@ final class ThemeBooks {
     return add(theme, upon, why, false, "theme-taken-out", staff);
   }
 
-  private boolean add(
-      Theme theme, int upon, String why, boolean inUse, String act, Staff staff) {
+  private boolean add(Theme theme, int upon, String why, boolean inUse, String act, Staff staff) {
     int version = upon + 1;
     audit.record(staff.signIn(), act, theme.key() + " version " + version + "\n" + why);
     int added =

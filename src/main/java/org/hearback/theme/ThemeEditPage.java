@@ -108,7 +108,7 @@ final class ThemeEditPage {
       Theme theme, ThemeForm form, int upon, Map<String, String> wrong, Map<String, Object> tried) {
     var model = new HashMap<>(view.of(form, upon, wrong, tried));
     model.put("fresh", false);
-    model.put("title", "Change “" + theme.name() + "”");
+    model.put("heading", "Change “" + theme.name() + "”");
     model.put("back", ThemesPage.PATH + "/" + theme.key());
     model.put("backName", theme.name());
     model.put("action", ThemesPage.PATH + "/" + theme.key() + "/change");

@@ -85,9 +85,9 @@ record ThemeForm(String key, Map<String, String> typed) {
     var wrong = wrong();
     var others = book.themes().stream().filter(theme -> !theme.key().equals(key)).toList();
     if (others.stream().anyMatch(theme -> theme.name().equalsIgnoreCase(field("name")))) {
-      wrong.put("name", "There is a theme of this name already");
+      wrong.putFirst("name", "There is a theme of this name already");
     } else if (others.size() >= THEMES_MOST) {
-      wrong.put("name", "There are " + THEMES_MOST + " themes: take one out of use first");
+      wrong.putFirst("name", "There are " + THEMES_MOST + " themes: take one out of use first");
     }
     wrongReason().ifPresent(reason -> wrong.put("why", reason));
     return wrong;

@@ -47,24 +47,20 @@ final class ThemeFormView {
   private List<Map<String, Object>> areas(ThemeForm form) {
     var all = new ArrayList<Map<String, Object>>();
     var chosen = form.areas(List.of());
-    areas.children(areas.council()).forEach(area -> add(area, 0, chosen, all));
+    areas.children(areas.council()).forEach(area -> add(area, chosen, all));
     chosen.stream()
         .filter(area -> !areas.parents().containsKey(area))
-        .forEach(area -> all.add(area(area, 0, true)));
+        .forEach(area -> all.add(area(area, true)));
     return all;
   }
 
-  private void add(String area, int depth, List<String> chosen, List<Map<String, Object>> all) {
-    all.add(area(area, depth, chosen.contains(area)));
-    areas.children(area).forEach(below -> add(below, depth + 1, chosen, all));
+  private void add(String area, List<String> chosen, List<Map<String, Object>> all) {
+    all.add(area(area, chosen.contains(area)));
+    areas.children(area).forEach(below -> add(below, chosen, all));
   }
 
-  private Map<String, Object> area(String area, int depth, boolean chosen) {
-    return Map.of(
-        "field", ThemeForm.AREA + area,
-        "name", wording.area(area),
-        "place", depth == 0 ? "" : "office-tree__" + Math.min(depth, 2),
-        "chosen", chosen);
+  private Map<String, Object> area(String area, boolean chosen) {
+    return Map.of("field", ThemeForm.AREA + area, "name", wording.area(area), "chosen", chosen);
   }
 
   /** One with a mistake is open, so that it is seen. */

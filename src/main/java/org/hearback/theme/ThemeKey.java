@@ -34,7 +34,9 @@ final class ThemeKey {
     if (isFree(key, taken)) {
       return key;
     }
-    for (int number = 2; key.length() + 1 + Integer.toString(number).length() <= LONGEST; number++) {
+    for (int number = 2;
+        key.length() + 1 + Integer.toString(number).length() <= LONGEST;
+        number++) {
       var next = key + "-" + number;
       if (isFree(next, taken)) {
         return next;

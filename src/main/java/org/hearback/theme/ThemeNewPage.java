@@ -86,7 +86,7 @@ final class ThemeNewPage {
       ThemeForm form, Map<String, String> wrong, Map<String, Object> tried) {
     var model = new HashMap<>(view.of(form, 0, wrong, tried));
     model.put("fresh", true);
-    model.put("title", "Add a theme");
+    model.put("heading", "Add a theme");
     model.put("back", ThemesPage.PATH);
     model.put("backName", "All themes");
     model.put("action", ThemesPage.PATH + "/" + NAME);

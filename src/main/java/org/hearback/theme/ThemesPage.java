@@ -83,10 +83,14 @@ final class ThemesPage {
     return new ModelAndView<>(
         "theme/themes",
         Map.of(
-            "themes", rows,
-            "former", former,
-            "fresh", PATH + "/" + ThemeNewPage.NAME,
-            "sorting", sorting(staff)));
+            "themes",
+            rows,
+            "former",
+            former,
+            "fresh",
+            PATH + "/" + ThemeNewPage.NAME,
+            "sorting",
+            sorting(staff)));
   }
 
   @Get("/{key}")
@@ -157,8 +161,8 @@ final class ThemesPage {
         ? ""
         : String.format(
             Locale.ENGLISH,
-            "Of %,d comments of which people said so, %,d say that it went wrong, %,d that it went"
-                + " well, %,d neither.",
+            "Where people said which way (%,d of its comments): %,d went wrong, %,d went well, %,d"
+                + " neither.",
             all,
             sides.get(Side.MINUS),
             sides.get(Side.PLUS),

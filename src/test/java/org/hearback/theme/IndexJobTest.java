@@ -239,8 +239,7 @@ class IndexJobTest implements OnTestDatabase {
     var comment = rows.page(new UUID(0, 0)).getFirst().comment();
     var pages = List.of(Collections.nCopies(Documents.TOGETHER, comment), List.of(comment));
     var seen = new ArrayList<Progress>();
-    var watched =
-        pages.stream().peek(_ -> seen.add(index.sorted().orElseThrow())).iterator();
+    var watched = pages.stream().peek(_ -> seen.add(index.sorted().orElseThrow())).iterator();
     assertThat(index.sorted()).isEmpty();
     index.rebuild(watched, 16_002, new Position(1, ""));
     assertThat(seen).containsExactly(new Progress(0, 16_002), new Progress(8000, 16_002));

@@ -178,8 +178,7 @@ class LessonsTest {
     var ids = said(CARS.subList(0, Lesson.LEAST - 1));
     ids.forEach(
         id -> house.get(Codings.class).say(id, new Coding.About(List.of(PARKING, "money")), ANA));
-    said(OTHERS)
-        .forEach(id -> house.get(Codings.class).say(id, new Coding.About(List.of()), ANA));
+    said(OTHERS).forEach(id -> house.get(Codings.class).say(id, new Coding.About(List.of()), ANA));
     house.clock().pass(NIGHT);
     house.get(IndexJob.class).run();
     var lesson = lesson(house);

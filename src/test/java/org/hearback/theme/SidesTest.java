@@ -61,7 +61,8 @@ class SidesTest {
         walk(person.newPage(), comment);
       }
     }
-    assertThat(house.database().column("SELECT CONCAT(themes, sides) FROM office.coding ORDER BY no"))
+    assertThat(
+            house.database().column("SELECT CONCAT(themes, sides) FROM office.coding ORDER BY no"))
         .containsExactly(WORKER + " money+-", WORKER + " money+-");
     assertThat(house.get(Search.class).sides(WORKER, ANA))
         .isEqualTo(Map.of(Side.MINUS, 0, Side.NEITHER, 0, Side.PLUS, 2));
@@ -105,8 +106,7 @@ class SidesTest {
     assertThat(page.locator("main")).containsText("Change of worker (went well)");
     assertThat(page.locator("#side-" + WORKER)).hasValue("+");
     page.navigate(house.address() + "/office/themes/money");
-    assertThat(page.locator("main"))
-        .containsText("of which people said so");
+    assertThat(page.locator("main")).containsText("Where people said which way");
     RealBrowser.look(page, "theme-sides");
   }
 

