@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.lucene.search.TermQuery;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
+import org.hearback.access.Browser;
+import org.hearback.access.LocalUsers;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.retention.RetentionJob;
@@ -24,9 +26,19 @@ import org.junit.jupiter.api.Test;
 class LessonsTest {
   private static final Duration NIGHT = Duration.ofDays(1);
   private static final Map<String, Object> MEANING = Map.of("hearback.index.meaning", "true");
+  private static final String PASSWORD = "a password for tests";
   private static final String PARKING = "parking";
   private static final Staff ANA =
       new Staff(UUID.randomUUID(), "ana", "Ana", Set.of(Role.ANALYST), Set.of(), Set.of("en"));
+
+  private static final Staff NORA =
+      new Staff(
+          UUID.randomUUID(),
+          "nora",
+          "Nora",
+          Set.of(Role.ANALYST),
+          Set.of("family-help-north"),
+          Set.of("en"));
 
   /** No query and no example of the book says anything like these. */
   private static final List<String> CARS =
@@ -98,6 +110,12 @@ class LessonsTest {
       }
     }
     assertThat(lesson(house).counting("money")).as("nobody gave it to any").isZero();
+    assertThat(page(ANA, PARKING)).contains("It also learns from 12 comments");
+    assertThat(page(ANA, "money")).contains("Once people have given it to 10 comments");
+    assertThat(page(NORA, PARKING))
+        .as("the number is of the whole council")
+        .contains("It also learns from comments that people sorted.")
+        .doesNotContain("from 12 comments");
   }
 
   @Test
@@ -272,6 +290,13 @@ class LessonsTest {
             .database()
             .column("SELECT response FROM feedback.comment WHERE id = '" + comment + "'")
             .getFirst());
+  }
+
+  private String page(Staff staff, String theme) throws Exception {
+    house.get(LocalUsers.class).add(staff, PASSWORD);
+    var browser = new Browser(house.address());
+    browser.signIn(staff.signIn(), PASSWORD);
+    return browser.get("/office/themes/" + theme).body();
   }
 
   private static Lesson lesson(TestHouse node) {
