@@ -27,6 +27,7 @@ class LessonsTest {
   private static final Duration NIGHT = Duration.ofDays(1);
   private static final Map<String, Object> MEANING = Map.of("hearback.index.meaning", "true");
   private static final String PASSWORD = "a password for tests";
+  private static final String THEMES = "/office/themes/";
   private static final String PARKING = "parking";
   private static final Staff ANA =
       new Staff(UUID.randomUUID(), "ana", "Ana", Set.of(Role.ANALYST), Set.of(), Set.of("en"));
@@ -110,9 +111,11 @@ class LessonsTest {
       }
     }
     assertThat(lesson(house).counting("money")).as("nobody gave it to any").isZero();
-    assertThat(page(ANA, PARKING)).contains("It also learns from 12 comments");
-    assertThat(page(ANA, "money")).contains("Once people have given it to 10 comments");
-    assertThat(page(NORA, PARKING))
+    var ana = signedIn(ANA);
+    assertThat(ana.get(THEMES + PARKING).body()).contains("It also learns from 12 comments");
+    assertThat(ana.get(THEMES + "money").body())
+        .contains("Once people have given it to 10 comments");
+    assertThat(signedIn(NORA).get(THEMES + PARKING).body())
         .as("the number is of the whole council")
         .contains("It also learns from comments that people sorted.")
         .doesNotContain("from 12 comments");
@@ -292,11 +295,11 @@ class LessonsTest {
             .getFirst());
   }
 
-  private String page(Staff staff, String theme) throws Exception {
+  private Browser signedIn(Staff staff) throws Exception {
     house.get(LocalUsers.class).add(staff, PASSWORD);
     var browser = new Browser(house.address());
     browser.signIn(staff.signIn(), PASSWORD);
-    return browser.get("/office/themes/" + theme).body();
+    return browser;
   }
 
   private static Lesson lesson(TestHouse node) {
