@@ -2,7 +2,8 @@
 // box or presses a button that is there. A key that is held down does nothing twice: nobody says yes to what they have not read.
 ((doc) => {
   const KEPT = "coding-keys";
-  let on, sent;
+  const SIDES = { "-": "-", "+": "+", "=": "0" };
+  let on, sent, last;
 
   doc.addEventListener("DOMContentLoaded", () => {
     const file = doc.getElementById("file");
@@ -12,6 +13,7 @@
         if (file.files.length) doc.getElementById("sheet").value = await file.files[0].text();
       });
     }
+    doc.querySelectorAll(".coding-side").forEach((side) => beside(boxOf(side)));
     const keys = doc.getElementById("keys");
     if (!keys) return;
     doc.querySelectorAll("[data-key]").forEach((box) => {
@@ -32,8 +34,31 @@
     if (!on.checked || elsewhere || e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;
     if (e.key === "Enter") go("right");
     else if (e.key === "0") go("unclear");
-    else if (!tick(e.key)) return;
+    else if (!tick(e.key) && !say(e.key)) return;
     e.preventDefault();
+  }
+
+  function boxOf(side) {
+    return side.parentElement.querySelector("input");
+  }
+
+  // A side can be chosen beside what is ticked.
+  function beside(box) {
+    const side = box.parentElement.querySelector(".coding-side");
+    const show = () => (side.hidden = !box.checked);
+    box.addEventListener("change", () => {
+      last = box;
+      show();
+    });
+    show();
+  }
+
+  function say(key) {
+    const ticked = [...doc.querySelectorAll(".coding-side")].filter((side) => boxOf(side).checked);
+    const side = ticked.find((one) => boxOf(one) === last) || ticked[0];
+    if (!(key in SIDES) || !side) return false;
+    side.value = side.value === SIDES[key] ? "" : SIDES[key];
+    return true;
   }
 
   function go(id) {

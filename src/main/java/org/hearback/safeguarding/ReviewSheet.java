@@ -59,8 +59,11 @@ final class ReviewSheet {
           kind("Holds ended", "Such an answer goes its usual way again.", "hold-ended"),
           kind(
               "Themes changed",
-              "An analyst changed what a theme means or how its comments are found.",
-              "theme-changed"),
+              "An analyst changed what a theme means or how its comments are found, added one, or"
+                  + " took one out of use.",
+              "theme-changed",
+              "theme-added",
+              "theme-taken-out"),
           kind(
               "Themes of comments checked",
               "An analyst looked at one comment after the other and said what each is about.",

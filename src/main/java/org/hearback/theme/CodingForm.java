@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields as posted
  */
 record CodingForm(Map<String, List<String>> fields) {
+  /** How the fields begin that say which way a theme is said. */
+  static final String SIDE = "side-";
+
   static final String TOO_MANY =
       "Choose three themes at most: those that the comment says most about";
 
@@ -31,7 +35,28 @@ record CodingForm(Map<String, List<String>> fields) {
       return Optional.of(new Coding.Unclear());
     }
     var themes = ticked().stream().filter(key -> book.find(key).isPresent()).toList();
-    return themes.size() <= Coding.MOST ? Optional.of(new Coding.About(themes)) : Optional.empty();
+    return themes.size() <= Coding.MOST
+        ? Optional.of(new Coding.About(themes, sides(themes)))
+        : Optional.empty();
+  }
+
+  CodingView.Ticked boxes() {
+    return new CodingView.Ticked(ticked(), sides(ticked()));
+  }
+
+  /** Which way some themes are said, as far as it was chosen. */
+  Map<String, Side> sides(List<String> themes) {
+    var sides = new HashMap<String, Side>();
+    for (var theme : themes) {
+      field(SIDE + theme)
+          .chars()
+          .limit(1)
+          .boxed()
+          .findFirst()
+          .flatMap(Side::of)
+          .ifPresent(side -> sides.put(theme, side));
+    }
+    return sides;
   }
 
   /** The comment, where its id is one. */

@@ -100,7 +100,7 @@ final class CodingPage {
     var coding = form.coding(books.now());
     if (coding.isEmpty()) {
       return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
-          .body(page(comment.get(), form.ticked(), CodingForm.TOO_MANY, filter, form, staff));
+          .body(page(comment.get(), form.boxes(), CodingForm.TOO_MANY, filter, form, staff));
     }
     codings.say(comment.get().id(), coding.get(), staff);
     return HttpResponse.seeOther(
@@ -137,22 +137,25 @@ final class CodingPage {
 
   private ModelAndView<Map<String, Object>> shown(Comment comment, Filter filter, Staff staff) {
     var found = view.found(comment);
-    var ticked = found.stream().map(Tagger.Tag::theme).toList();
-    return page(comment, ticked, "", filter, CodingForm.read(""), staff);
+    return page(comment, ticked(found), "", filter, CodingForm.read(""), staff);
   }
 
   private ModelAndView<Map<String, Object>> alone(Comment comment, Staff staff) {
     var ticked =
         codings
             .of(comment.id())
-            .map(row -> row.coding().themes())
-            .orElseGet(() -> view.found(comment).stream().map(Tagger.Tag::theme).toList());
+            .map(row -> new CodingView.Ticked(row.coding().themes(), row.coding().sides()))
+            .orElseGet(() -> ticked(view.found(comment)));
     return page(comment, ticked, "", Filter.none(), CodingForm.read("alone=yes"), staff);
+  }
+
+  private static CodingView.Ticked ticked(List<Tagger.Tag> found) {
+    return new CodingView.Ticked(found.stream().map(Tagger.Tag::theme).toList(), Map.of());
   }
 
   private ModelAndView<Map<String, Object>> page(
       Comment comment,
-      List<String> ticked,
+      CodingView.Ticked ticked,
       String wrong,
       Filter filter,
       CodingForm form,

@@ -12,11 +12,12 @@ record CodingRow(
     UUID comment,
     String said,
     String themes,
+    String sides,
     String book,
     String codedBy,
     LocalDate codedOn) {
 
   Coding coding() {
-    return Coding.stored(said, themes);
+    return Coding.stored(said, themes, sides);
   }
 }

@@ -23,14 +23,15 @@ interface CodingRows extends GenericRepository<CodingRow, Long> {
   /** 0 where somebody else has this number. */
   @Query(
       """
-      INSERT IGNORE INTO office.coding (no, comment, said, themes, book, coded_by, coded_on)
-      VALUES (:no, :comment, :said, :themes, :book, :codedBy, :codedOn)
+      INSERT IGNORE INTO office.coding (no, comment, said, themes, sides, book, coded_by, coded_on)
+      VALUES (:no, :comment, :said, :themes, :sides, :book, :codedBy, :codedOn)
       """)
   int add(
       long no,
       UUID comment,
       String said,
       String themes,
+      String sides,
       String book,
       String codedBy,
       LocalDate codedOn);
@@ -47,6 +48,30 @@ interface CodingRows extends GenericRepository<CodingRow, Long> {
                      WHERE n.comment IN (:comments) GROUP BY n.comment)
       """)
   List<CodingRow> newest(List<UUID> comments);
+
+  /** The number of the newest before a day; 0 while there is none. */
+  @Query("SELECT COALESCE(MAX(no), 0) FROM office.coding WHERE coded_on < :day")
+  long lastBefore(LocalDate day);
+
+  /** How often comments were drawn for dip-samples. */
+  @Query("SELECT COUNT(*) FROM office.sample_item")
+  long drawn();
+
+  /**
+   * The newest of each comment up to a number, as far as it names themes, and never of one that is
+   * in a dip-sample: by those the book is measured.
+   */
+  @Query(
+      """
+      SELECT c.* FROM office.coding c
+       WHERE c.no = (SELECT MAX(n.no) FROM office.coding n
+                      WHERE n.comment = c.comment AND n.no <= :upTo)
+         AND c.said = 'themes'
+         AND NOT EXISTS (SELECT * FROM office.sample_item i WHERE i.comment = c.comment)
+       ORDER BY c.no DESC
+       LIMIT :most
+      """)
+  List<CodingRow> taught(long upTo, int most);
 
   /** Comments that are named anywhere, in the order of their ids. */
   @Query(

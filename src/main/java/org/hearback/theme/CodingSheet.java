@@ -79,7 +79,7 @@ final class CodingSheet {
             .map(it ->
                 switch (it) {
                   case Coding.Unclear _ -> List.of(UNCLEAR);
-                  case Coding.About(var themes) -> themes.isEmpty() ? List.of(NONE) : themes;
+                  case Coding.About(var themes, _) -> themes.isEmpty() ? List.of(NONE) : themes;
                 })
             .orElse(List.of());
     return IntStream.range(0, Coding.MOST)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearback.anonymity.RedactedText;
 
@@ -27,6 +28,14 @@ final class CodingView {
     this.index = index;
     this.meaning = meaning;
   }
+
+  /**
+   * The boxes that are ticked.
+   *
+   * @param themes keys
+   * @param sides which way some of them are said
+   */
+  record Ticked(List<String> themes, Map<String, Side> sides) {}
 
   /** What the book of now finds in a comment, the surest first. */
   List<Tagger.Tag> found(Comment comment) {
@@ -65,8 +74,7 @@ final class CodingView {
    *
    * @param found what the book finds, to stand first; nothing where nobody is to know it
    */
-  Map<String, Object> of(
-      Comment comment, List<Tagger.Tag> found, List<String> ticked, String wrong) {
+  Map<String, Object> of(Comment comment, List<Tagger.Tag> found, Ticked ticked, String wrong) {
     var model = new HashMap<String, Object>();
     model.put("coding", true);
     model.put("comment", comment.id());
@@ -87,7 +95,7 @@ final class CodingView {
   String by(CodingRow row) {
     return switch (row.coding()) {
       case Coding.Unclear _ -> row.codedBy() + " said that it cannot be told what it is about";
-      case Coding.About(var themes) when themes.isEmpty() ->
+      case Coding.About(var themes, _) when themes.isEmpty() ->
           row.codedBy() + " said that no theme of the book fits";
       case Coding.About _ -> row.codedBy() + " said:";
     };
@@ -95,11 +103,19 @@ final class CodingView {
 
   /** The same with the themes. */
   String said(CodingRow row) {
-    var names = row.coding().themes().stream().map(wording::theme).toList();
+    var sides = row.coding().sides();
+    var names =
+        row.coding().themes().stream()
+            .map(theme ->
+                wording.theme(theme)
+                    + Optional.ofNullable(sides.get(theme))
+                        .map(side -> " (" + side.words() + ")")
+                        .orElse(""))
+            .toList();
     return (by(row) + " " + String.join(", ", names)).strip();
   }
 
-  private List<Map<String, Object>> choices(List<String> ticked, List<Tagger.Tag> found) {
+  private List<Map<String, Object>> choices(Ticked ticked, List<Tagger.Tag> found) {
     var choices = new ArrayList<Map<String, Object>>();
     for (var theme : books.now().themes()) {
       int at = choices.size();
@@ -109,9 +125,26 @@ final class CodingView {
               "name", theme.name(),
               "letter", at < LETTERS.length() ? LETTERS.substring(at, at + 1) : "",
               "sure", sure(theme, found),
-              "ticked", ticked.contains(theme.key())));
+              "side", CodingForm.SIDE + theme.key(),
+              "sides", sides(theme, Optional.ofNullable(ticked.sides().get(theme.key()))),
+              "ticked", ticked.themes().contains(theme.key())));
     }
     return choices;
+  }
+
+  /** The first says nothing: then it counts as said the way in which the theme mostly is. */
+  private static List<Map<String, Object>> sides(Theme theme, Optional<Side> chosen) {
+    var sides = new ArrayList<Map<String, Object>>();
+    var usually = theme.usually().map(side -> "usually " + side.sign()).orElse("− 0 +");
+    sides.add(Map.of("stored", "", "text", usually, "chosen", false));
+    for (var side : Side.values()) {
+      sides.add(
+          Map.of(
+              "stored", Character.toString(side.stored()),
+              "text", side.sign() + " " + side.words(),
+              "chosen", chosen.filter(side::equals).isPresent()));
+    }
+    return sides;
   }
 
   private static String sure(Theme theme, List<Tagger.Tag> found) {

@@ -1,11 +1,11 @@
 package org.hearback.theme;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hearback.access.Staff;
 import org.hearback.audit.Audit;
 import org.hearback.journey.CouncilClock;
@@ -34,7 +34,9 @@ final class Codings {
   /** Adds a word on a comment. */
   void say(UUID comment, Coding coding, Staff staff) {
     audit.record(
-        staff.signIn(), "comment-coded", comment + "\n" + coding.said() + " " + coding.inOneLine());
+        staff.signIn(),
+        "comment-coded",
+        (comment + "\n" + coding.said() + " " + coding.inOneLine() + " " + coding.signs()).strip());
     // A number that another took in this moment is tried again with the next: none is left out, so
     // an index that has seen one has seen all before it.
     for (int tried = 0; tried < TRIES; tried++) {
@@ -44,6 +46,7 @@ final class Codings {
               comment,
               coding.said(),
               coding.inOneLine(),
+              coding.signs(),
               books.now().version(),
               staff.signIn(),
               clock.today());
@@ -54,12 +57,18 @@ final class Codings {
     throw new IllegalStateException("too many people code at once");
   }
 
-  /** The newest word on each of some comments; nothing on those of which nobody said anything. */
+  /**
+   * The newest word on each of some comments, as far as the book still has its themes; nothing on
+   * those of which nobody said anything.
+   */
   Map<UUID, Coding> of(List<UUID> comments) {
-    return comments.isEmpty()
-        ? Map.of()
-        : rows.newest(comments).stream()
-            .collect(Collectors.toMap(CodingRow::comment, CodingRow::coding));
+    var said = new HashMap<UUID, Coding>();
+    if (!comments.isEmpty()) {
+      for (var row : rows.newest(comments)) {
+        row.coding().within(books.now()).ifPresent(coding -> said.put(row.comment(), coding));
+      }
+    }
+    return said;
   }
 
   /** The newest word on one comment, with who said it. */

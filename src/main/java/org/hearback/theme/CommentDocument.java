@@ -1,7 +1,9 @@
 package org.hearback.theme;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -61,6 +63,9 @@ final class CommentDocument {
    * adds to what {@link #IN_AREA} says.
    */
   static final String MENTIONS = "mentions";
+
+  /** A theme and which way a person says that it is said. */
+  static final String SIDE = "side";
 
   static final String PERIOD_END = "period_end";
 
@@ -122,13 +127,32 @@ final class CommentDocument {
       var stored = links.said().contains(area) ? Field.Store.YES : Field.Store.NO;
       document.add(new StringField(MENTIONS, area, stored));
     }
-    Facets.add(document, MENTIONS, List.copyOf(links.all()));
-    person.ifPresent(
-        coding -> document.add(new StringField(CODED, coding.said(), Field.Store.YES)));
+    Facets.add(document, MENTIONS, links.all().stream().sorted().toList());
+    person.ifPresent(coding -> {
+      document.add(new StringField(CODED, coding.said(), Field.Store.YES));
+      coding
+          .sides()
+          .forEach((theme, side) ->
+              document.add(new StringField(SIDE, side(theme, side), Field.Store.YES)));
+    });
     meaning.ifPresent(direction ->
         document.add(
             new KnnFloatVectorField(MEANING, direction, VectorSimilarityFunction.DOT_PRODUCT)));
     return document;
+  }
+
+  static String side(String theme, Side side) {
+    return theme + " " + side.stored();
+  }
+
+  /** Which way a person says that some of the themes are said. */
+  static Map<String, Side> sides(Document document) {
+    var sides = new HashMap<String, Side>();
+    for (var one : document.getValues(SIDE)) {
+      int blank = one.indexOf(' ');
+      Side.of(one.charAt(blank + 1)).ifPresent(side -> sides.put(one.substring(0, blank), side));
+    }
+    return sides;
   }
 
   /** The text whose meaning a document holds. */

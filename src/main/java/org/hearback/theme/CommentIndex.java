@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.lucene.store.FSDirectory;
@@ -30,13 +29,12 @@ import org.slf4j.LoggerFactory;
 final class CommentIndex {
   private static final Logger LOG = LoggerFactory.getLogger(CommentIndex.class);
   private static final String CURRENT = "current";
-  private static final long NOT_NOW = -1;
 
   private final Path folder;
   private final Supplier<Documents> documents;
   private @Nullable Lock lock;
   private volatile @Nullable Generation current;
-  private volatile long sorted = NOT_NOW;
+  private volatile @Nullable Progress progress;
 
   /**
    * @param documents how documents are made now; asked before each turn of the writer
@@ -54,7 +52,7 @@ final class CommentIndex {
     var generation = current;
     var wanted = documents.get();
     if (generation != null && generation.alive()) {
-      return generation.isMadeBy(wanted);
+      return isMadeBy(generation, wanted);
     }
     try {
       hold();
@@ -62,7 +60,7 @@ final class CommentIndex {
       var lying =
           Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), wanted);
       current = lying;
-      return lying.isMadeBy(wanted);
+      return isMadeBy(lying, wanted);
     } catch (NoSuchFileException _) {
       current = null;
     } catch (IOException e) {
@@ -72,10 +70,22 @@ final class CommentIndex {
     return false;
   }
 
-  /** How many comments a rebuild that goes on has done. */
-  OptionalLong sorted() {
-    long done = sorted;
-    return done == NOT_NOW ? OptionalLong.empty() : OptionalLong.of(done);
+  /** After a start it is still to be learnt by what the documents were made. */
+  private static boolean isMadeBy(Generation generation, Documents wanted) {
+    if (!generation.isMadeBy(wanted)) {
+      return false;
+    }
+    try {
+      wanted.learn(known(generation, wanted.meaning()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return true;
+  }
+
+  /** How far a rebuild that goes on has come. */
+  Optional<Progress> sorted() {
+    return Optional.ofNullable(progress);
   }
 
   /** Whether what is searched is sorted by this book. */
@@ -130,8 +140,10 @@ final class CommentIndex {
    * Makes a new index of all comments beside the old one, which is searched until the new one is
    * whole. Where there is none that could be searched, the new one is by words alone: their meaning
    * takes so much longer that it is left to a second one.
+   *
+   * @param of how many comments there are
    */
-  synchronized void rebuild(Iterator<List<Comment>> pages, Position upTo) {
+  synchronized void rebuild(Iterator<List<Comment>> pages, long of, Position upTo) {
     var name = UUID.randomUUID().toString();
     Generation next = null;
     try {
@@ -139,13 +151,15 @@ final class CommentIndex {
       var before = current;
       var made = before == null ? documents.get().withoutMeaning() : documents.get();
       next = Generation.create(folder.resolve(name), made);
-      sorted = 0;
+      var done = new Progress(0, of);
+      progress = done;
       var together = new ArrayList<Comment>();
       while (pages.hasNext()) {
         together.addAll(pages.next());
         if (together.size() >= Documents.TOGETHER || !pages.hasNext()) {
           next.put(together, known(before, made.meaning()));
-          sorted += together.size();
+          done = done.plus(together.size());
+          progress = done;
           together.clear();
         }
       }
@@ -154,15 +168,14 @@ final class CommentIndex {
       Files.writeString(part, name);
       Files.move(part, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      sorted = NOT_NOW;
       close(next);
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
-      sorted = NOT_NOW;
       close(next); // the database failed half-way; what lies there is swept by the next rebuild
       throw e;
+    } finally {
+      progress = null;
     }
-    sorted = NOT_NOW;
     var replaced = current;
     current = next;
     close(replaced);

@@ -58,7 +58,13 @@ record Documents(
 
   /** How documents are made; another one means another index. */
   String rules() {
-    return rulesOf(tagger.book()) + mentions.version() + " " + meaning.model();
+    var lesson = meaning.isThere() ? tagger.lesson() : Lesson.NONE; // only meaning learns from it
+    return rulesOf(tagger.book())
+        + lesson.key()
+        + " "
+        + mentions.version()
+        + " "
+        + meaning.model();
   }
 
   /** How the rules begin that sort by a book. */
@@ -71,8 +77,14 @@ record Documents(
     return new Documents(areas, mentions, tagger, said, Meaning.NONE);
   }
 
+  /** Learns what is still to be learnt; takes seconds, once. */
+  void learn(Known known) throws IOException {
+    tagger.learn(meaning, known);
+  }
+
   /** In the order of the comments. */
   List<Document> of(List<Comment> comments, Known known) throws IOException {
+    learn(known);
     var documents = new ArrayList<Document>();
     for (int from = 0; from < comments.size(); from += TOGETHER) {
       var some = comments.subList(from, Math.min(comments.size(), from + TOGETHER));

@@ -60,6 +60,7 @@ public record Found(
    * @param form empty where the response keeps none, and then {@code question} too
    * @param themes keys, the surest first
    * @param mentions keys of other areas that it talks about, by its words
+   * @param sides which way a person says that some of them are said
    * @param sorted who says so
    * @param english what it says in English, by its reader; empty where nobody wrote it
    */
@@ -75,11 +76,13 @@ public record Found(
       List<Piece> english,
       List<String> themes,
       List<String> mentions,
+      Map<String, Side> sides,
       By by,
       Sorted sorted) {
     public Hit {
       themes = List.copyOf(themes);
       mentions = List.copyOf(mentions);
+      sides = Map.copyOf(sides);
       words = List.copyOf(words);
       english = List.copyOf(english);
     }

@@ -65,7 +65,7 @@ public class IndexJob {
       follow(last);
       follow(coded);
     } else {
-      index.rebuild(pages(), new Position(last, rows.mark(last), coded));
+      index.rebuild(pages(), rows.shown(), new Position(last, rows.mark(last), coded));
       LOG.info("the index was built anew, up to change {}", last);
     }
     inStepAt = clock.instant();

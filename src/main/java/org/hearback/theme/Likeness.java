@@ -8,16 +8,18 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How like the examples of each theme an English text is, and how unlike those of the others: a
- * logistic regression a theme over what the text means and which words it holds. The step from
- * which on a text belongs to a theme is found on examples that were held back. Immutable, the same
- * for the same examples; safe for any thread.
+ * logistic regression a theme over what the text means and which words it holds. It learns from the
+ * examples of the book and from comments that people sorted. The step from which on a text belongs
+ * to a theme is found on examples that were held back. Immutable, the same for the same examples;
+ * safe for any thread.
  */
 final class Likeness {
   // How much examples weigh against plainness: few examples, so plainly.
@@ -42,9 +44,15 @@ final class Likeness {
   /**
    * A text whose themes are known.
    *
-   * @param themes keys; a text may have several
+   * @param themes keys; none, one or several
+   * @param said whether it is a comment that a person sorted, and no example of the book
    */
-  record Example(String english, float[] direction, Set<String> themes) {}
+  record Example(String english, float[] direction, Set<String> themes, boolean said) {
+    /** One of the book. */
+    Example(String english, float[] direction, Set<String> themes) {
+      this(english, direction, themes, false);
+    }
+  }
 
   private record Learnt(Traits traits, Map<String, Model> models) {
     double of(String theme, Feature[] text) {
@@ -66,17 +74,32 @@ final class Likeness {
     this.steps = Map.copyOf(steps);
   }
 
-  /** Learns; takes seconds where there are some hundred examples. */
-  static Likeness of(List<Example> examples) {
+  /**
+   * Learns; takes seconds where there are some hundred examples. A theme to which people gave too
+   * few comments is learnt from the examples of the book alone.
+   */
+  static Likeness of(List<Example> all) {
+    var themes = new LinkedHashMap<String, Boolean>();
+    for (var example : all) {
+      example.themes().forEach(theme -> themes.computeIfAbsent(theme, it -> isTaught(it, all)));
+    }
+    boolean taught = themes.containsValue(true);
+    var examples = all.stream().filter(it -> taught || !it.said()).toList();
     if (examples.isEmpty()) {
       return new Likeness(new Learnt(new Traits(0, Map.of(), Map.of()), Map.of()), Map.of());
     }
-    var themes = new LinkedHashSet<String>();
-    examples.forEach(example -> themes.addAll(example.themes()));
     return new Likeness(learn(examples, themes), steps(examples, themes));
   }
 
-  private static Learnt learn(List<Example> examples, Set<String> themes) {
+  private static boolean isTaught(String theme, List<Example> all) {
+    return all.stream().filter(it -> it.said() && it.themes().contains(theme)).count()
+        >= Lesson.LEAST;
+  }
+
+  /**
+   * @param themes with whether each learns from what people said
+   */
+  private static Learnt learn(List<Example> examples, Map<String, Boolean> themes) {
     var traits =
         Traits.of(
             examples.stream().map(Example::english).toList(),
@@ -86,14 +109,21 @@ final class Likeness {
       texts[at] = traits.of(examples.get(at).english(), examples.get(at).direction());
     }
     var models = new LinkedHashMap<String, Model>();
-    for (var theme : themes) {
+    themes.forEach((theme, taught) -> {
+      var places =
+          IntStream.range(0, texts.length)
+              .filter(at -> taught || !examples.get(at).said())
+              .toArray();
       var belongs =
-          examples.stream().mapToDouble(it -> it.themes().contains(theme) ? 1 : 0).toArray();
-      double own = java.util.Arrays.stream(belongs).sum();
+          IntStream.of(places)
+              .mapToDouble(at -> examples.get(at).themes().contains(theme) ? 1 : 0)
+              .toArray();
+      double own = DoubleStream.of(belongs).sum();
       if (own > 0 && own < belongs.length) {
-        models.put(theme, train(texts, belongs, own, traits.count()));
+        var those = IntStream.of(places).mapToObj(at -> texts[at]).toArray(Feature[][]::new);
+        models.put(theme, train(those, belongs, own, traits.count()));
       }
-    }
+    });
     return new Learnt(traits, models);
   }
 
@@ -113,7 +143,7 @@ final class Likeness {
   }
 
   /** For each theme the step that does best (F1) on examples that were not learnt from. */
-  private static Map<String, Double> steps(List<Example> examples, Set<String> themes) {
+  private static Map<String, Double> steps(List<Example> examples, Map<String, Boolean> themes) {
     var held = new ArrayList<Map<String, Double>>();
     examples.forEach(_ -> held.add(Map.of()));
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -129,14 +159,17 @@ final class Likeness {
       }
     }
     var steps = new LinkedHashMap<String, Double>();
-    for (var theme : themes) {
-      steps.put(theme, step(theme, examples, held));
-    }
+    themes.forEach((theme, taught) -> {
+      var places =
+          IntStream.range(0, examples.size()).filter(at -> taught || !examples.get(at).said());
+      steps.put(theme, step(theme, places.toArray(), examples, held));
+    });
     return steps;
   }
 
-  private static double step(String theme, List<Example> examples, List<Map<String, Double>> held) {
-    long own = examples.stream().filter(it -> it.themes().contains(theme)).count();
+  private static double step(
+      String theme, int[] places, List<Example> examples, List<Map<String, Double>> held) {
+    long own = IntStream.of(places).filter(at -> examples.get(at).themes().contains(theme)).count();
     if (own < EXAMPLES_LEAST) {
       return HALF;
     }
@@ -145,7 +178,7 @@ final class Likeness {
     for (double step : STEPS) {
       int right = 0;
       int wrong = 0;
-      for (int i = 0; i < examples.size(); i++) {
+      for (int i : places) {
         if (held.get(i).getOrDefault(theme, 0.0) >= step) {
           if (examples.get(i).themes().contains(theme)) {
             right++;

@@ -203,6 +203,7 @@ record Look(
         marked.english(),
         List.of(document.getValues(CommentDocument.THEME)),
         List.of(document.getValues(CommentDocument.MENTIONS)),
+        CommentDocument.sides(document),
         by,
         sorted(document.get(CommentDocument.CODED)));
   }

@@ -71,6 +71,9 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
   @Query("SELECT id FROM feedback.comment WHERE id IN (:comments) AND display <> 'taken'")
   List<UUID> left(List<UUID> comments);
 
+  @Query("SELECT COUNT(*) FROM feedback.comment WHERE display = 'shown'")
+  long shown();
+
   /** All comments that may be shown, page by page. */
   @Query(
       """

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
@@ -137,6 +138,7 @@ final class ResponsePage {
     var person = codings.of(comment.id());
     var found = coding.found(comment).stream().map(Tagger.Tag::theme).toList();
     var themes = person.map(row -> row.coding().themes()).orElse(found);
+    var sides = person.map(row -> row.coding().sides()).orElse(Map.of());
     return Map.of(
         "by",
         person
@@ -144,6 +146,14 @@ final class ResponsePage {
             .orElse(
                 found.isEmpty() ? "The theme book finds nothing in it" : "The theme book finds:"),
         "themes",
-        themes.stream().map(wording::theme).toList());
+        themes.stream().map(theme -> theme(theme, Optional.ofNullable(sides.get(theme)))).toList());
+  }
+
+  private Map<String, String> theme(String theme, Optional<Side> said) {
+    var side = wording.side(theme, said);
+    return Map.of(
+        "text", wording.theme(theme),
+        "sign", side.map(Wording.Signed::sign).orElse(""),
+        "way", side.map(Wording.Signed::words).orElse(""));
   }
 }

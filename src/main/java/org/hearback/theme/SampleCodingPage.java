@@ -103,7 +103,8 @@ final class SampleCodingPage {
       Standing standing, Sample.Item item, List<String> ticked, String wrong, Staff staff) {
     audit.record(staff.signIn(), "sample-read", standing.sample().id() + "\n" + item.comment());
     var comment = standing.left().get(item.comment());
-    var model = new HashMap<>(view.of(comment, List.of(), ticked, wrong));
+    var model =
+        new HashMap<>(view.of(comment, List.of(), new CodingView.Ticked(ticked, Map.of()), wrong));
     var here = standing.here();
     int at = here.indexOf(item);
     model.put("place", item.place());
@@ -122,7 +123,7 @@ final class SampleCodingPage {
     return switch (standing.own(staff).get(item.comment())) {
       case null -> "";
       case Coding.Unclear _ -> "You said that it cannot be told.";
-      case Coding.About(var themes) ->
+      case Coding.About(var themes, _) ->
           themes.isEmpty() ? "You said that no theme of the book fits." : "";
     };
   }

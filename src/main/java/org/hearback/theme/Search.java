@@ -2,14 +2,17 @@ package org.hearback.theme;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.hearback.access.Staff;
 
 /**
@@ -71,6 +74,19 @@ public final class Search {
     return index.read((searcher, facets) ->
         new Look(searcher, facets, Filter.none(), staff, Order.NEWEST, 1)
             .counts(MatchAllDocsQuery.INSTANCE, CommentDocument.THEME));
+  }
+
+  /** How many comments that the asker may see say a theme which way, where a person said so. */
+  Map<Side, Integer> sides(String theme, Staff staff) {
+    return index.read((searcher, _) -> {
+      var sides = new EnumMap<Side, Integer>(Side.class);
+      for (var side : Side.values()) {
+        var said = new Term(CommentDocument.SIDE, CommentDocument.side(theme, side));
+        var all = Asked.all(new TermQuery(said), Filter.none(), staff.areas());
+        sides.put(side, searcher.count(all));
+      }
+      return sides;
+    });
   }
 
   /** How far what is searched can be searched by its meaning. */

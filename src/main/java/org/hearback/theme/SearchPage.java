@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
@@ -129,7 +130,7 @@ final class SearchPage {
         Map.entry("label", wording.label(hit.label())),
         Map.entry("language", hit.language()),
         Map.entry("by", hit.by().name()),
-        Map.entry("themes", hit.themes().stream().map(theme -> theme(asked, theme)).toList()),
+        Map.entry("themes", hit.themes().stream().map(theme -> theme(asked, hit, theme)).toList()),
         Map.entry("mentions", hit.mentions().stream().map(it -> mention(asked, hit, it)).toList()),
         Map.entry("sorted", sorted(hit)),
         Map.entry("pieces", pieces(hit.words())),
@@ -151,9 +152,14 @@ final class SearchPage {
     };
   }
 
-  private Map<String, String> theme(SearchRequest asked, String theme) {
+  private Map<String, String> theme(SearchRequest asked, Found.Hit hit, String theme) {
     var narrowed = asked.with(asked.filter().with(CommentDocument.THEME, theme));
-    return Map.of("text", wording.theme(theme), "address", address(narrowed));
+    var side = wording.side(theme, Optional.ofNullable(hit.sides().get(theme)));
+    return Map.of(
+        "text", wording.theme(theme),
+        "sign", side.map(Wording.Signed::sign).orElse(""),
+        "way", side.map(Wording.Signed::words).orElse(""),
+        "address", address(narrowed));
   }
 
   /** Another area, and the words that say so: the link is no better than they are. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Which themes comments belong to: those of whose stored queries one or more find them, and those
- * whose examples they are like; first the theme for which most speaks. A pure function of the book
- * and the words; safe for any thread.
+ * whose examples they are like; first the theme for which most speaks. A pure function of the book,
+ * the lesson and the words; safe for any thread.
  */
 final class Tagger {
   /** More say nothing about a comment of a few sentences. */
@@ -38,13 +39,25 @@ final class Tagger {
   }
 
   private final ThemeBook book;
+  private final Lesson lesson;
   // Made when a comment of the language first comes: there are some thousand queries.
-  private final Map<Endings, List<Stored>> stored = new ConcurrentHashMap<>();
-  // By model. Made when a meaning first comes: it takes seconds.
+  private final Map<Endings, List<Stored>> stored;
+  // By model.
   private final Map<String, Likeness> learnt = new ConcurrentHashMap<>();
 
   Tagger(ThemeBook book) {
+    this(book, Lesson.NONE, new ConcurrentHashMap<>());
+  }
+
+  private Tagger(ThemeBook book, Lesson lesson, Map<Endings, List<Stored>> stored) {
     this.book = book;
+    this.lesson = lesson;
+    this.stored = stored;
+  }
+
+  /** The same book, which also learns from what people said. */
+  Tagger with(Lesson other) {
+    return other.said().equals(lesson.said()) ? this : new Tagger(book, other, stored);
   }
 
   private List<Stored> stored(Endings endings) {
@@ -59,6 +72,25 @@ final class Tagger {
 
   ThemeBook book() {
     return book;
+  }
+
+  /** What it learns from beside the book. */
+  Lesson lesson() {
+    return lesson;
+  }
+
+  /**
+   * Learns what a theme is like from its examples and from what people said, once; it takes
+   * seconds, so whoever makes an index does it, and no page. Until then tags come by queries alone.
+   *
+   * @param known what an index knows of the meaning of comments
+   */
+  synchronized void learn(Meaning meaning, Documents.Known known) throws IOException {
+    if (meaning.isThere() && !learnt.containsKey(meaning.model())) {
+      var examples = written(meaning);
+      examples.addAll(lesson.examples(meaning, known));
+      learnt.put(meaning.model(), Likeness.of(examples));
+    }
   }
 
   /** By words alone. */
@@ -93,6 +125,7 @@ final class Tagger {
     var areas = batch.trial(mentions::stored);
     batch.ask(List.of(themes, areas));
     var sorted = new Sorted(new LinkedHashMap<>(), new LinkedHashMap<>());
+    var likeness = Optional.ofNullable(learnt.get(meaning.model()));
     for (int at = 0; at < comments.size(); at++) {
       var comment = comments.get(at);
       var found = themes.found().get(at);
@@ -101,31 +134,26 @@ final class Tagger {
           .tags()
           .put(
               comment.id(),
-              direction == null
+              direction == null || likeness.isEmpty()
                   ? strongest(found)
-                  : strongest(found, comment, direction, likeness(meaning)));
+                  : strongest(found, comment, direction, likeness.get()));
       sorted.mentions().put(comment.id(), areas.found().get(at).keySet());
     }
     return sorted;
   }
 
-  private Likeness likeness(Meaning meaning) {
-    return learnt.computeIfAbsent(
-        meaning.model(),
-        _ -> {
-          var examples = new ArrayList<Likeness.Example>();
-          for (var theme : book.themes()) {
-            theme
-                .inEnglish()
-                .forEach(said ->
-                    meaning
-                        .of(said)
-                        .map(
-                            direction -> new Likeness.Example(said, direction, Set.of(theme.key())))
-                        .ifPresent(examples::add));
-          }
-          return Likeness.of(examples);
-        });
+  private List<Likeness.Example> written(Meaning meaning) {
+    var examples = new ArrayList<Likeness.Example>();
+    for (var theme : book.themes()) {
+      theme
+          .inEnglish()
+          .forEach(said ->
+              meaning
+                  .of(said)
+                  .map(direction -> new Likeness.Example(said, direction, Set.of(theme.key())))
+                  .ifPresent(examples::add));
+    }
+    return examples;
   }
 
   private static List<Tag> strongest(Map<String, Integer> found) {

@@ -3,6 +3,7 @@ package org.hearback.theme;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,21 @@ record Theme(
     examples = Map.copyOf(examples);
   }
 
+  /** One of which nothing is written yet: it finds nothing. */
+  static Theme blank(String key) {
+    return new Theme(
+        key,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        Polarity.EITHER,
+        List.of(),
+        Map.of(),
+        Map.of());
+  }
+
   /** What stands for it in English: its examples, its name and the cases that belong to it. */
   List<String> inEnglish() {
     return Stream.of(
@@ -45,6 +61,15 @@ record Theme(
         .flatMap(List::stream)
         .filter(said -> !said.isBlank())
         .toList();
+  }
+
+  /** Which way people mostly say it; empty where they say it either way. */
+  Optional<Side> usually() {
+    return switch (polarity) {
+      case EITHER -> Optional.empty();
+      case MOSTLY_MINUS -> Optional.of(Side.MINUS);
+      case MOSTLY_PLUS -> Optional.of(Side.PLUS);
+    };
   }
 
   /** Which way comments of a theme mostly point. */

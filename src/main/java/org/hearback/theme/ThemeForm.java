@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.search.MatchNoDocsQuery;
 
 /**
@@ -14,7 +17,10 @@ import org.apache.lucene.search.MatchNoDocsQuery;
  * @param typed by the name of the field
  */
 record ThemeForm(String key, Map<String, String> typed) {
-  static final int WHY_MOST = 200;
+  /** How the fields begin that say where a theme is mostly about. */
+  static final String AREA = "area-";
+
+  private static final int WHY_MOST = 200;
 
   private static final int NAME_MOST = 60;
   private static final int MEANS_MOST = 300;
@@ -22,6 +28,9 @@ record ThemeForm(String key, Map<String, String> typed) {
   private static final int CASE_MOST = 300;
   private static final int QUERIES_MOST = 400;
   private static final int EXAMPLES_MOST = 30;
+  private static final int AREAS_MOST = 40;
+  private static final int THEMES_MOST = 60;
+  private static final Pattern AN_AREA = Pattern.compile("[a-z][a-z0-9-]{1,40}");
 
   ThemeForm {
     typed = Map.copyOf(typed);
@@ -36,6 +45,7 @@ record ThemeForm(String key, Map<String, String> typed) {
     fields.put("not", String.join("\n", theme.not()));
     fields.put("unclear", String.join("\n", theme.unclear()));
     fields.put("polarity", theme.polarity().name());
+    theme.areas().forEach(area -> fields.put(AREA + area, "yes"));
     for (var endings : Endings.ALL) {
       var language = endings.language();
       fields.put(queries(language), lines(theme.queries(), language));
@@ -58,6 +68,39 @@ record ThemeForm(String key, Map<String, String> typed) {
 
   String field(String name) {
     return typed.getOrDefault(name, "").strip();
+  }
+
+  /** Whether it is to be kept, and not only tried. */
+  boolean isSaved() {
+    return field("act").equals("save");
+  }
+
+  /** The version that it changes; 0 is the shipped one, or none. */
+  int upon() {
+    return field("upon").matches("[0-9]{1,6}") ? Integer.parseInt(field("upon")) : 0;
+  }
+
+  /** What has to be put right, by field, also where it is to stand in this book. */
+  SequencedMap<String, String> wrong(ThemeBook book) {
+    var wrong = wrong();
+    var others = book.themes().stream().filter(theme -> !theme.key().equals(key)).toList();
+    if (others.stream().anyMatch(theme -> theme.name().equalsIgnoreCase(field("name")))) {
+      wrong.putFirst("name", "There is a theme of this name already");
+    } else if (others.size() >= THEMES_MOST) {
+      wrong.putFirst("name", "There are " + THEMES_MOST + " themes: take one out of use first");
+    }
+    wrongReason().ifPresent(reason -> wrong.put("why", reason));
+    return wrong;
+  }
+
+  /** A reason is asked for when it is kept. */
+  Optional<String> wrongReason() {
+    if (field("why").length() > WHY_MOST) {
+      return Optional.of("Make it " + WHY_MOST + " characters or fewer");
+    }
+    return isSaved() && field("why").isEmpty()
+        ? Optional.of("Write why: others will ask")
+        : Optional.empty();
   }
 
   /** What has to be put right, by field; empty when it is a theme. */
@@ -135,9 +178,25 @@ record ThemeForm(String key, Map<String, String> typed) {
         lines("not"),
         lines("unclear"),
         polarity(before),
-        before.areas(),
+        areas(before.areas()),
         queries,
         examples);
+  }
+
+  /** Those that are ticked: first those that were, in their order. */
+  List<String> areas(List<String> before) {
+    var ticked =
+        typed.keySet().stream()
+            .filter(field -> field.startsWith(AREA))
+            .map(field -> field.substring(AREA.length()))
+            .filter(area -> AN_AREA.matcher(area).matches())
+            .sorted()
+            .limit(AREAS_MOST)
+            .toList();
+    return Stream.concat(
+            before.stream().filter(ticked::contains),
+            ticked.stream().filter(area -> !before.contains(area)))
+        .toList();
   }
 
   private Theme.Polarity polarity(Theme before) {

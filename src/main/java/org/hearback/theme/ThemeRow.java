@@ -4,7 +4,11 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 
-/** One change of a theme. */
+/**
+ * One change of a theme.
+ *
+ * @param inUse whether comments are sorted by it since then
+ */
 @MappedEntity(value = "theme", schema = "office")
 record ThemeRow(
     @Id String theme,
@@ -12,4 +16,5 @@ record ThemeRow(
     String body,
     String changedBy,
     String why,
+    boolean inUse,
     LocalDateTime changedAt) {}

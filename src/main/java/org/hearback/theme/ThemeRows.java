@@ -14,14 +14,24 @@ interface ThemeRows extends GenericRepository<ThemeRow, String> {
   @Query("SELECT COUNT(*) FROM office.theme")
   long changes();
 
-  /** The newest of each theme that was changed. */
+  /** The newest of each theme that was changed, those first that were changed first. */
   @Query(
       """
       SELECT t.* FROM office.theme t
        WHERE t.version = (SELECT MAX(n.version) FROM office.theme n WHERE n.theme = t.theme)
-       ORDER BY t.theme
+       ORDER BY (SELECT f.changed_at FROM office.theme f WHERE f.theme = t.theme AND f.version = 1),
+                t.theme
       """)
   List<ThemeRow> newest();
+
+  /** Whether there was ever one of this key, here or on a comment that a person sorted. */
+  @Query(
+      """
+      SELECT EXISTS (SELECT * FROM office.theme WHERE theme = :key)
+          OR EXISTS (SELECT * FROM office.coding
+                      WHERE CONCAT(' ', themes, ' ') LIKE CONCAT('% ', :key, ' %'))
+      """)
+  boolean wasThere(String key);
 
   /** The newest first. */
   @Query("SELECT * FROM office.theme WHERE theme = :theme ORDER BY version DESC")
@@ -30,8 +40,8 @@ interface ThemeRows extends GenericRepository<ThemeRow, String> {
   /** 0 where it does not follow the newest version, or somebody else has made it. */
   @Query(
       """
-      INSERT IGNORE INTO office.theme (theme, version, body, changed_by, why, changed_at)
-      SELECT :theme, :version, :body, :changedBy, :why, :changedAt FROM DUAL
+      INSERT IGNORE INTO office.theme (theme, version, body, changed_by, why, in_use, changed_at)
+      SELECT :theme, :version, :body, :changedBy, :why, :inUse, :changedAt FROM DUAL
        WHERE :version = 1 + (SELECT COALESCE(MAX(n.version), 0)
                                FROM office.theme n WHERE n.theme = :theme)
       """)
@@ -41,5 +51,6 @@ interface ThemeRows extends GenericRepository<ThemeRow, String> {
       String body,
       String changedBy,
       String why,
+      boolean inUse,
       LocalDateTime changedAt);
 }

@@ -13,7 +13,8 @@ final class ThemesKept implements Keeping {
     return List.of(
         new Kept(
             Kept.Store.OFFICE,
-            "Changes of the theme book: who made them, when and why",
+            "Changes of the theme book, also themes that are out of use: who made them, when and"
+                + " why",
             "as long as the service runs"));
   }
 }

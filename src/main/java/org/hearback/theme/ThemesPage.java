@@ -76,13 +76,26 @@ final class ThemesPage {
                     "comments", comments(theme),
                     "count", counts.getOrDefault(theme.key(), 0)))
             .toList();
-    return new ModelAndView<>("theme/themes", Map.of("themes", rows, "sorting", sorting(staff)));
+    var former =
+        books.former().stream()
+            .map(theme -> Map.of("name", theme.name(), "path", PATH + "/" + theme.key()))
+            .toList();
+    return new ModelAndView<>(
+        "theme/themes",
+        Map.of(
+            "themes",
+            rows,
+            "former",
+            former,
+            "fresh",
+            PATH + "/" + ThemeNewPage.NAME,
+            "sorting",
+            sorting(staff)));
   }
 
   @Get("/{key}")
   HttpResponse<?> one(@PathVariable String key, Staff staff) {
     return books
-        .now()
         .find(key)
         .<HttpResponse<?>>map(theme -> HttpResponse.ok(page(theme, staff)))
         .orElseGet(() -> HttpResponse.seeOther(URI.create(PATH)));
@@ -119,8 +132,11 @@ final class ThemesPage {
     model.put("comments", comments(theme));
     model.put("count", search.themes(staff).getOrDefault(theme.key(), 0));
     model.put("sorting", sorting(staff));
+    model.put("sides", sides(theme, staff));
+    model.put("taught", taught(theme, staff));
     model.put("how", samples.theme(measured.all(staff), theme.key()));
     model.put("path", PATH + "/" + theme.key());
+    model.put("out", books.now().find(theme.key()).isEmpty());
     model.put(
         "trend",
         trendsView.one(
@@ -137,17 +153,54 @@ final class ThemesPage {
         "why", row.why());
   }
 
+  /** Empty while nobody said of a comment which way it says it. */
+  private String sides(Theme theme, Staff staff) {
+    var sides = search.sides(theme.key(), staff);
+    int all = sides.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0
+        ? ""
+        : String.format(
+            Locale.ENGLISH,
+            "Where people said which way (%,d of its comments): %,d went wrong, %,d went well, %,d"
+                + " neither.",
+            all,
+            sides.get(Side.MINUS),
+            sides.get(Side.PLUS),
+            sides.get(Side.NEITHER));
+  }
+
+  /** What it learns from people; empty where nothing here reads what a comment means. */
+  private String taught(Theme theme, Staff staff) {
+    if (search.reach() != Search.Reach.MEANING || books.now().find(theme.key()).isEmpty()) {
+      return "";
+    }
+    long comments = books.tagger().lesson().of(theme.key());
+    if (comments < Lesson.LEAST) {
+      return "It is learnt from the examples above alone. Once people have given it to %d comments, it learns from these too, from the night after."
+          .formatted(Lesson.LEAST);
+    }
+    // The number is of the whole council.
+    return staff.areas().isEmpty()
+        ? "It also learns from %,d comments to which people gave it, and from all others that they sorted."
+            .formatted(comments)
+        : "It also learns from comments that people sorted.";
+  }
+
   /** Empty when every comment is sorted by the book of now. */
   private String sorting(Staff staff) {
     if (index.isBy(books.now())) {
       return "";
     }
-    var done = index.sorted();
-    // The number is of the whole council.
-    return done.isPresent() && staff.areas().isEmpty()
-        ? "The book has changed. Comments are sorted anew: %,d are done."
-            .formatted(done.getAsLong())
-        : "The book has changed. Comments are sorted anew.";
+    return "The book has changed. Comments are sorted anew"
+        + index.sorted().map(done -> ": " + progress(done, staff)).orElse("")
+        + ".";
+  }
+
+  /** The numbers are of the whole council. */
+  private static String progress(Progress done, Staff staff) {
+    return staff.areas().isEmpty()
+        ? String.format(Locale.ENGLISH, "%,d of %,d are done", done.done(), done.of())
+        : done.percent() + "% are done";
   }
 
   private static String direction(Theme.Polarity polarity) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -108,10 +109,30 @@ final class Wording {
     return milestones.find(key).map(found -> found.name()).orElse(key);
   }
 
-  /** The name of a theme; its key where the book has it no more. */
+  /** The name of a theme, also of one out of use; its key where the book has never had it. */
   String theme(String key) {
-    return themes.now().find(key).map(Theme::name).orElse(key);
+    return themes.find(key).map(Theme::name).orElse(key);
   }
+
+  /**
+   * Which way a comment says a theme, in a sign and in words. Where nobody said so it is the way in
+   * which the theme is mostly said, and named as that; empty where it is said either way.
+   */
+  Optional<Signed> side(String theme, Optional<Side> said) {
+    return said.map(side -> new Signed(side.sign(), side.words() + ", says a person"))
+        .or(() ->
+            themes
+                .find(theme)
+                .flatMap(Theme::usually)
+                .map(side -> new Signed("usually " + side.sign(), "mostly " + side.words())));
+  }
+
+  /**
+   * A side as it is shown.
+   *
+   * @param words for whoever does not see the sign
+   */
+  record Signed(String sign, String words) {}
 
   String group(AudienceGroup group) {
     return switch (group) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -221,14 +223,28 @@ class IndexJobTest implements OnTestDatabase {
             throw new IllegalStateException("the database is gone");
           }
         };
-    assertThatThrownBy(() -> index.rebuild(cutOff, new Position(9, "")))
+    assertThatThrownBy(() -> index.rebuild(cutOff, 0, new Position(9, "")))
         .isInstanceOf(IllegalStateException.class);
     assertThat(words()).containsExactly("old");
     assertThat(index.position().orElseThrow().no()).isEqualTo(1);
-    index.rebuild(List.<List<Comment>>of().iterator(), new Position(1, ""));
+    index.rebuild(List.<List<Comment>>of().iterator(), 0, new Position(1, ""));
     try (var left = Files.list(folder)) {
       assertThat(left.filter(Files::isDirectory)).hasSize(1); // the torso is swept away
     }
+  }
+
+  @Test
+  void how_far_it_has_come_can_be_asked_while_it_is_built_and_not_after() throws Exception {
+    feedback.say("one");
+    var comment = rows.page(new UUID(0, 0)).getFirst().comment();
+    var pages = List.of(Collections.nCopies(Documents.TOGETHER, comment), List.of(comment));
+    var seen = new ArrayList<Progress>();
+    var watched = pages.stream().peek(_ -> seen.add(index.sorted().orElseThrow())).iterator();
+    assertThat(index.sorted()).isEmpty();
+    index.rebuild(watched, 16_002, new Position(1, ""));
+    assertThat(seen).containsExactly(new Progress(0, 16_002), new Progress(8000, 16_002));
+    assertThat(seen.getLast().percent()).isEqualTo(49);
+    assertThat(index.sorted()).isEmpty();
   }
 
   @Test
@@ -251,7 +267,7 @@ class IndexJobTest implements OnTestDatabase {
     for (int i = 0; i < 20; i++) {
       Files.delete(folder.resolve("current"));
       var pages = List.of(rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList());
-      index.rebuild(pages.iterator(), new Position(1, ""));
+      index.rebuild(pages.iterator(), 0, new Position(1, ""));
     }
     stop.set(true);
     searching.join();
@@ -264,7 +280,7 @@ class IndexJobTest implements OnTestDatabase {
     var second = new CommentIndex(folder, SearchTest.plain(areas));
     assertThat(second.open()).isFalse();
     assertThatThrownBy(
-            () -> second.rebuild(List.<List<Comment>>of().iterator(), new Position(1, "")))
+            () -> second.rebuild(List.<List<Comment>>of().iterator(), 0, new Position(1, "")))
         .hasCauseInstanceOf(org.apache.lucene.store.LockObtainFailedException.class);
     second.close();
     assertThat(words()).isEmpty();

@@ -166,7 +166,7 @@ class MeaningTest implements OnTestDatabase {
     feedback.say("They never rang back.");
     var alone = new IndexJob(rows, codings, index, () -> Instant.EPOCH);
     index.open();
-    index.rebuild(List.of(List.<Comment>of()).iterator(), new Position(0, ""));
+    index.rebuild(List.of(List.<Comment>of()).iterator(), 0, new Position(0, ""));
     assertThat(index.knows(MODEL)).isFalse();
     assertThat(search.reach()).isEqualTo(Search.Reach.MEANING_SOON);
     assertThat(find("nobody phoned me").total()).isZero();
@@ -318,6 +318,10 @@ class MeaningTest implements OnTestDatabase {
     var tagger = new Tagger(new ThemeBook("two", List.of(late, pets)));
     var said = comment("He did not get here until an hour after the time.");
     var meant = Map.of(said.id(), MODEL.of(said.words().value()).orElseThrow());
+    assertThat(tagger.tags(List.of(said), meant, MODEL).get(said.id()))
+        .as("before it has learnt, which no page waits for")
+        .isEmpty();
+    tagger.learn(MODEL, Documents.Known.NOTHING);
     var tags = tagger.tags(List.of(said), meant, MODEL).get(said.id());
     assertThat(tags).extracting(Tagger.Tag::theme).containsExactly("late");
     assertThat(tags.getFirst().alike()).isTrue();

@@ -67,7 +67,7 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
 
   void build(ThemeBook book, Iterator<List<Comment>> pages) {
     documents = new Documents(areas, new Tagger(book));
-    index.rebuild(pages, new Position(1, ""));
+    index.rebuild(pages, 0, new Position(1, ""));
   }
 
   long bytes() throws IOException {

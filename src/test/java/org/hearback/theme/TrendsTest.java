@@ -96,7 +96,7 @@ class TrendsTest {
   }
 
   private void build() {
-    index.rebuild(List.of(List.copyOf(comments)).iterator(), new Position(1, ""));
+    index.rebuild(List.of(List.copyOf(comments)).iterator(), 0, new Position(1, ""));
     comments.clear();
   }
 
