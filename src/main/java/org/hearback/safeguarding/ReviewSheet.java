@@ -91,6 +91,10 @@ final class ReviewSheet {
               "rota-taken-off"),
           kind("Searches", "An analyst searched the comments; for what is sealed.", "search"),
           kind(
+              "Trends narrowed",
+              "An analyst looked at the trends of a part of the comments.",
+              "trends-read"),
+          kind(
               "Words compared",
               "An analyst asked which words mark out what a search found.",
               "words-compared"),

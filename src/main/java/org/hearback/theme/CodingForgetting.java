@@ -41,7 +41,8 @@ final class CodingForgetting implements RetentionStep {
             "as long as the comment"),
         new Kept(
             Kept.Store.OFFICE,
-            "From which comments a dip-sample was drawn, by whom and on which day",
+            "From which comments a dip-sample was drawn, by whom, on which day, and which two code"
+                + " it",
             "as long as the service runs"));
   }
 

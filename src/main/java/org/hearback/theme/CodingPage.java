@@ -100,7 +100,15 @@ final class CodingPage {
     var coding = form.coding(books.now());
     if (coding.isEmpty()) {
       return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
-          .body(page(comment.get(), form.boxes(), CodingForm.TOO_MANY, filter, form, staff));
+          .body(
+              page(
+                  comment.get(),
+                  view.found(comment.get()),
+                  form.boxes(),
+                  CodingForm.TOO_MANY,
+                  filter,
+                  form,
+                  staff));
     }
     codings.say(comment.get().id(), coding.get(), staff);
     return HttpResponse.seeOther(
@@ -137,16 +145,17 @@ final class CodingPage {
 
   private ModelAndView<Map<String, Object>> shown(Comment comment, Filter filter, Staff staff) {
     var found = view.found(comment);
-    return page(comment, ticked(found), "", filter, CodingForm.read(""), staff);
+    return page(comment, found, ticked(found), "", filter, CodingForm.read(""), staff);
   }
 
   private ModelAndView<Map<String, Object>> alone(Comment comment, Staff staff) {
+    var found = view.found(comment);
     var ticked =
         codings
             .of(comment.id())
             .map(row -> new CodingView.Ticked(row.coding().themes(), row.coding().sides()))
-            .orElseGet(() -> ticked(view.found(comment)));
-    return page(comment, ticked, "", Filter.none(), CodingForm.read("alone=yes"), staff);
+            .orElseGet(() -> ticked(found));
+    return page(comment, found, ticked, "", Filter.none(), CodingForm.read("alone=yes"), staff);
   }
 
   private static CodingView.Ticked ticked(List<Tagger.Tag> found) {
@@ -155,6 +164,7 @@ final class CodingPage {
 
   private ModelAndView<Map<String, Object>> page(
       Comment comment,
+      List<Tagger.Tag> found,
       CodingView.Ticked ticked,
       String wrong,
       Filter filter,
@@ -162,7 +172,7 @@ final class CodingPage {
       Staff staff) {
     audit.record(staff.signIn(), "coding-read", comment.id().toString());
     var model = form.isAlone() ? new HashMap<String, Object>() : around(filter, staff);
-    model.putAll(view.of(comment, view.found(comment), ticked, wrong));
+    model.putAll(view.of(comment, found, ticked, wrong));
     model.put("alone", form.isAlone());
     model.put("response", "/office/responses/" + comment.response());
     model.put("said", codings.of(comment.id()).map(view::said).orElse(""));

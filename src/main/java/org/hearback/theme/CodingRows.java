@@ -79,6 +79,8 @@ interface CodingRows extends GenericRepository<CodingRow, Long> {
       SELECT comment FROM office.coding WHERE comment > :after
       UNION
       SELECT comment FROM office.sample_item WHERE comment > :after
+      UNION
+      SELECT comment FROM office.sample_code WHERE comment > :after
       ORDER BY comment
       LIMIT 500
       """)

@@ -76,7 +76,12 @@ record Comparison(
       ThemeCounts counts, String theme, CellSpan quarter, CellSpan now) {
     var before = new Share(counts.saying(theme, quarter.key()), counts.in(quarter.key()));
     var after = new Share(counts.saying(theme, now.key()), counts.in(now.key()));
-    return new Compared(quarter, theme, before, after, after.chanceOfNoDifference(before));
+    return new Compared(quarter, theme, before, after, chance(after, before));
+  }
+
+  /** Exact: intervals are too sure where one quarter has many more answers than the other. */
+  private static double chance(Share now, Share before) {
+    return new Keyness(now.base() + before.base()).chanceOfEither(now, before);
   }
 
   /** In the same order. How many say a theme at all says nothing about whether it changed. */

@@ -59,12 +59,7 @@ record Documents(
   /** How documents are made; another one means another index. */
   String rules() {
     var lesson = meaning.isThere() ? tagger.lesson() : Lesson.NONE; // only meaning learns from it
-    return rulesOf(tagger.book())
-        + lesson.key()
-        + " "
-        + mentions.version()
-        + " "
-        + meaning.model();
+    return rulesOf(tagger.book()) + lesson.key() + " " + mentions.version() + " " + meaning.model();
   }
 
   /** How the rules begin that sort by a book. */

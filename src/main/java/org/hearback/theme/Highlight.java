@@ -33,8 +33,7 @@ final class Highlight {
   private final Weight words;
   private final Map<String, List<String>> beginnings;
 
-  private Highlight(
-      IndexSearcher searcher, Weight words, Map<String, List<String>> beginnings) {
+  private Highlight(IndexSearcher searcher, Weight words, Map<String, List<String>> beginnings) {
     this.searcher = searcher;
     this.words = words;
     this.beginnings = beginnings;
@@ -93,17 +92,18 @@ final class Highlight {
     for (var field : Analysis.FIELDS) {
       boolean holdsWords =
           field.equals(Analysis.FOLDED) || endings.map(Endings::field).equals(Optional.of(field));
-      boolean holdsEnglish =
-          field.equals(Analysis.FOLDED) || field.equals(Endings.ENGLISH.field());
+      boolean holdsEnglish = field.equals(Analysis.FOLDED) || field.equals(Endings.ENGLISH.field());
       // In a field that holds both, the second counts on behind the first, and one further.
       int before = holdsWords ? said.length() + 1 : 0;
-      each(hits == null ? null : hits.getMatches(field), (from, to) -> {
-        if (from < before) {
-          inWords.set(from, Math.min(to, said.length()));
-        } else {
-          inEnglish.set(from - before, Math.min(to - before, english.length()));
-        }
-      });
+      each(
+          hits == null ? null : hits.getMatches(field),
+          (from, to) -> {
+            if (from < before) {
+              inWords.set(from, Math.min(to, said.length()));
+            } else {
+              inEnglish.set(from - before, Math.min(to - before, english.length()));
+            }
+          });
       if (holdsWords) {
         beginnings(field, said, inWords);
       }
@@ -139,11 +139,15 @@ final class Highlight {
   private void beginnings(String field, String text, BitSet marked) {
     var wanted = beginnings.getOrDefault(field, List.of());
     if (!wanted.isEmpty()) {
-      Analysis.each(Analysis.ANALYZER, field, text, (word, from, to) -> {
-        if (wanted.stream().anyMatch(word::startsWith)) {
-          marked.set(from, to);
-        }
-      });
+      Analysis.each(
+          Analysis.ANALYZER,
+          field,
+          text,
+          (word, from, to) -> {
+            if (wanted.stream().anyMatch(word::startsWith)) {
+              marked.set(from, to);
+            }
+          });
     }
   }
 

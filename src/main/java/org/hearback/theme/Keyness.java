@@ -63,6 +63,11 @@ final class Keyness {
     return Math.min(1, sum);
   }
 
+  /** The same for a difference of either kind. */
+  double chanceOfEither(Share here, Share there) {
+    return Math.min(1, 2 * Math.min(chance(here, there), chance(there, here)));
+  }
+
   private double drawn(int having, int saying, int here, int there) {
     return saying - having > there
         ? 0

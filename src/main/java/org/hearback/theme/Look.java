@@ -51,11 +51,7 @@ record Look(
    * @param alsoByWords which of the nearest
    */
   private record Gathered(
-      Query words,
-      Nearest nearest,
-      Facets.Counted all,
-      long byWords,
-      Set<Integer> alsoByWords) {}
+      Query words, Nearest nearest, Facets.Counted all, long byWords, Set<Integer> alsoByWords) {}
 
   Found find(String words, Keys keys, Meaning meaning) throws IOException {
     var nearest = nearest(words, keys, meaning);
@@ -144,9 +140,9 @@ record Look(
     return nearest.isEmpty()
         ? words
         : new BooleanQuery.Builder()
-        .add(words, Occur.SHOULD)
-        .add(nearest.query(), Occur.SHOULD)
-        .build();
+            .add(words, Occur.SHOULD)
+            .add(nearest.query(), Occur.SHOULD)
+            .build();
   }
 
   private static Query both(Query words, Nearest nearest) {

@@ -16,9 +16,17 @@ final class ManyLooks {
    * the things hang together. For claims that somebody stands up with.
    */
   static int holm(double... smallestFirst) {
+    return holm(smallestFirst.length, smallestFirst);
+  }
+
+  /**
+   * The same where only some of what was looked at could be named at all.
+   *
+   * @param looks all that was looked at; it must not depend on what was seen
+   */
+  static int holm(int looks, double[] smallestFirst) {
     int named = 0;
-    while (named < smallestFirst.length
-        && smallestFirst[named] <= holmLevel(named, smallestFirst.length)) {
+    while (named < smallestFirst.length && smallestFirst[named] <= holmLevel(named, looks)) {
       named++;
     }
     return named;
@@ -35,8 +43,17 @@ final class ManyLooks {
    * For leads that somebody reads on from, where a wrong one costs a glance.
    */
   static int benjaminiHochberg(double... smallestFirst) {
+    return benjaminiHochberg(smallestFirst.length, smallestFirst);
+  }
+
+  /**
+   * The same where only some of what was looked at could be named at all.
+   *
+   * @param looks all that was looked at; it must not depend on what was seen
+   */
+  static int benjaminiHochberg(int looks, double[] smallestFirst) {
     for (int named = smallestFirst.length; named > 0; named--) {
-      if (smallestFirst[named - 1] <= ALLOWED * named / smallestFirst.length) {
+      if (smallestFirst[named - 1] <= ALLOWED * named / looks) {
         return named;
       }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearback.anonymity.Disclosure;
 
 /**
@@ -19,7 +20,7 @@ import org.hearback.anonymity.Disclosure;
  *
  * @param here how many answers of the language are marked out
  * @param there how many others there are
- * @param compared how many words were
+ * @param compared how many words were: all that answers enough have, on either side
  * @param words the clearest first
  */
 record Marked(Endings language, int here, int there, int compared, List<Word> words) {
@@ -71,6 +72,7 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
       return none;
     }
     var keyness = new Keyness(none.here() + none.there());
+    int looks = looks(language, ours, theirs, leftOut);
     var compared = new ArrayList<Compared>();
     ours.forms()
         .forEach((root, forms) -> {
@@ -83,9 +85,7 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
                 new Word(
                     form.get(),
                     new Share(having, ours.answers()),
-                    new Share(
-                        Roots.having(theirs.forms().getOrDefault(root, Map.of())),
-                        theirs.answers()));
+                    new Share(theirs.having(root), theirs.answers()));
             compared.add(
                 new Compared(
                     word,
@@ -95,12 +95,13 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
         });
     compared.sort(Comparator.comparingDouble(Compared::chance));
     int named =
-        ManyLooks.benjaminiHochberg(compared.stream().mapToDouble(Compared::chance).toArray());
+        ManyLooks.benjaminiHochberg(
+            looks, compared.stream().mapToDouble(Compared::chance).toArray());
     return new Marked(
         language,
         ours.answers(),
         theirs.answers(),
-        compared.size(),
+        looks,
         compared.subList(0, named).stream()
             .sorted(
                 Comparator.comparingDouble(Compared::clear)
@@ -108,6 +109,23 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
                     .thenComparing(it -> it.word().form()))
             .map(Compared::word)
             .toList());
+  }
+
+  /**
+   * How many words there are that could have been named: those that answers enough have, on
+   * whichever side. A rare word that just happens to be on the other side was looked at too.
+   */
+  private static int looks(Endings language, Roots ours, Roots theirs, LeftOut leftOut) {
+    var roots = new HashSet<>(ours.forms().keySet());
+    roots.addAll(theirs.forms().keySet());
+    return (int)
+        roots.stream()
+            .filter(root -> ours.having(root) + theirs.having(root) >= ANSWERS_LEAST)
+            .filter(root ->
+                Stream.of(ours, theirs)
+                    .flatMap(side -> side.forms(root).keySet().stream())
+                    .noneMatch(form -> leftOut.holds(language, root, form)))
+            .count();
   }
 
   /** The spelling that most answers have, capitals apart; none that one answer alone has. */
@@ -148,6 +166,14 @@ record Marked(Endings language, int here, int there, int compared, List<Word> wo
         }
       }
       return new Roots(answers.size(), all);
+    }
+
+    Map<String, Set<Integer>> forms(String root) {
+      return forms.getOrDefault(root, Map.of());
+    }
+
+    int having(String root) {
+      return having(forms(root));
     }
 
     static int having(Map<String, Set<Integer>> forms) {

@@ -136,7 +136,10 @@ final class ResponsePage {
   /** A person's word, or what the book finds. */
   private Map<String, Object> themes(Comment comment) {
     var person = codings.of(comment.id());
-    var found = coding.found(comment).stream().map(Tagger.Tag::theme).toList();
+    var found =
+        person.isPresent()
+            ? List.<String>of()
+            : coding.found(comment).stream().map(Tagger.Tag::theme).toList();
     var themes = person.map(row -> row.coding().themes()).orElse(found);
     var sides = person.map(row -> row.coding().sides()).orElse(Map.of());
     return Map.of(

@@ -17,7 +17,6 @@ record SampleRow(
     String milestone,
     String period,
     String language,
-    String theme,
     String bounds,
     String drawnBy,
     LocalDate drawnOn) {
@@ -27,7 +26,7 @@ record SampleRow(
         id,
         seed,
         size,
-        new Filter(area, audienceGroup, milestone, period, language, theme),
+        new Filter(area, audienceGroup, milestone, period, language, ""),
         bounds.isEmpty() ? Set.of() : Set.of(bounds.split(" ")),
         drawnBy,
         drawnOn);

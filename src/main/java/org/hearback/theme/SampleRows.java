@@ -16,8 +16,8 @@ interface SampleRows extends GenericRepository<SampleRow, UUID> {
   @Query(
       """
       INSERT INTO office.sample (id, seed, size, area, audience_group, milestone, period, language,
-                                 theme, bounds, drawn_by, drawn_on)
-      VALUES (:id, :seed, :size, :area, :audienceGroup, :milestone, :period, :language, :theme,
+                                 bounds, drawn_by, drawn_on)
+      VALUES (:id, :seed, :size, :area, :audienceGroup, :milestone, :period, :language,
               :bounds, :drawnBy, :drawnOn)
       """)
   void add(
@@ -29,7 +29,6 @@ interface SampleRows extends GenericRepository<SampleRow, UUID> {
       String milestone,
       String period,
       String language,
-      String theme,
       String bounds,
       String drawnBy,
       LocalDate drawnOn);

@@ -32,7 +32,6 @@ class SampleStore {
         filter.milestone(),
         filter.period(),
         filter.language(),
-        filter.theme(),
         String.join(" ", sample.bounds().stream().sorted().toList()),
         sample.drawnBy(),
         sample.drawnOn());

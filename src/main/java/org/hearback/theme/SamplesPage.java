@@ -51,7 +51,7 @@ final class SamplesPage {
 
   @Get
   ModelAndView<Map<String, Object>> list(HttpRequest<?> request, Staff staff) {
-    var filter = SearchRequest.of(request.getParameters()).filter().withoutMentions();
+    var filter = drawnFrom(SearchRequest.of(request.getParameters()));
     return list(
         filter,
         Integer.toString(RANDOM.nextInt(SEEDS)),
@@ -64,7 +64,7 @@ final class SamplesPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> draw(@Body @Nullable String body, Staff staff) {
     var form = CodingForm.read(body);
-    var filter = SearchRequest.of(form.fields().entrySet()).filter().withoutMentions();
+    var filter = drawnFrom(SearchRequest.of(form.fields().entrySet()));
     var seed = form.field("seed").strip();
     var size = form.field("size").strip();
     var wrong = new HashMap<String, String>();
@@ -109,11 +109,23 @@ final class SamplesPage {
       Filter filter, String seed, String size, Map<String, String> wrong, Staff staff) {
     var model = new HashMap<String, Object>();
     model.put("samples", samples.newest(staff).stream().map(view::line).toList());
-    model.put("selects", choices.of(staff, filter));
+    model.put(
+        "selects",
+        choices.of(staff, filter).stream()
+            .filter(select -> !select.get("name").equals("theme"))
+            .toList());
     model.put("seed", seed);
     model.put("size", size);
     model.put("wrong", wrong);
     return new ModelAndView<>("theme/samples", model);
+  }
+
+  /**
+   * Not by theme: who codes would know what the book found, and of comments that it found it misses
+   * none.
+   */
+  private static Filter drawnFrom(SearchRequest asked) {
+    return asked.filter().withoutMentions().with(CommentDocument.THEME, "");
   }
 
   static HttpResponse<?> gone() {

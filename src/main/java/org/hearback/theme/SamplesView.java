@@ -136,8 +136,7 @@ final class SamplesView {
                     : wording.group(AudienceGroup.valueOf(filter.group())),
                 filter.milestone().isEmpty() ? "" : wording.milestone(filter.milestone()),
                 filter.period().isEmpty() ? "" : wording.period(filter.period()),
-                filter.language().isEmpty() ? "" : wording.language(filter.language()),
-                filter.theme().isEmpty() ? "" : wording.theme(filter.theme()))
+                filter.language().isEmpty() ? "" : wording.language(filter.language()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     return parts.isEmpty() ? "All comments" : parts;

@@ -103,8 +103,7 @@ final class SearchPage {
         staff.signIn(),
         "search",
         Recorded.cut(
-            asked.forAudit()
-                + (found.how() == Found.How.CORRECTED ? "\nas " + found.words() : ""),
+            asked.forAudit() + (found.how() == Found.How.CORRECTED ? "\nas " + found.words() : ""),
             "\nfound " + found.total() + "\n" + shown));
     model.put("total", found.total());
     model.put("how", found.how().name());

@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -19,6 +20,11 @@ record SearchRequest(
     boolean made, String words, Optional<UUID> like, Filter filter, Order order, int page) {
   // A key is short; a longer value is not one, and must not swell the audit.
   private static final int KEY_MAX = 40;
+
+  /** Words within a filter. */
+  static SearchRequest of(String words, Filter filter) {
+    return of(Map.of("words", List.of(words)).entrySet()).with(filter);
+  }
 
   static SearchRequest of(
       Iterable<? extends Map.Entry<String, ? extends Iterable<String>>> fields) {

@@ -6,8 +6,6 @@ package org.hearback.theme;
  * @param base how many answers there are; at least one
  */
 record Share(int having, int base) {
-  private static final int HALVINGS = 60;
-
   Share {
     if (base < 1 || having < 0 || having > base) {
       throw new IllegalArgumentException("no share: " + having + " of " + base);
@@ -47,24 +45,5 @@ record Share(int having, int base) {
     double down = Math.hypot(estimate() - own.low(), others.high() - other.estimate());
     double up = Math.hypot(own.high() - estimate(), other.estimate() - others.low());
     return new Interval(Math.max(-1, difference - down), Math.min(1, difference + up));
-  }
-
-  /**
-   * The chance that belongs to the widest interval of {@link #minus} that leaves 0 out: the
-   * intervals lie within each other, so that a smaller chance is a clearer difference. 1 where the
-   * shares are equal.
-   */
-  double chanceOfNoDifference(Share other) {
-    double leavesOut = 0;
-    double holds = Normal.FAR;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (leavesOut + holds) / 2;
-      if (minus(other, middle).contains(0)) {
-        holds = middle;
-      } else {
-        leavesOut = middle;
-      }
-    }
-    return Normal.outside(leavesOut);
   }
 }

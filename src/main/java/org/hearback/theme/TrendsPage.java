@@ -13,11 +13,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.hearback.audit.Audit;
 
 /**
  * Themes by quarter, what rose or fell, and what comes together, for what is chosen in the address.
@@ -37,11 +37,13 @@ final class TrendsPage {
   private final Trends trends;
   private final TrendsView view;
   private final Choices choices;
+  private final Audit audit;
 
-  TrendsPage(Trends trends, TrendsView view, Choices choices) {
+  TrendsPage(Trends trends, TrendsView view, Choices choices, Audit audit) {
     this.trends = trends;
     this.view = view;
     this.choices = choices;
+    this.audit = audit;
   }
 
   @Get
@@ -52,6 +54,10 @@ final class TrendsPage {
             .withoutMentions()
             .with(CommentDocument.IN_PERIOD, "")
             .with(CommentDocument.THEME, "");
+    // What narrows may leave one answer; what cannot be recorded is not shown.
+    if (!filter.equals(Filter.none())) {
+      audit.record(staff.signIn(), "trends-read", SearchRequest.of("", filter).forAudit());
+    }
     var model = view.all(trends.counts(filter, staff), addresses(filter));
     model.put(
         "selects",
@@ -74,7 +80,7 @@ final class TrendsPage {
   static TrendsView.Addresses addresses(Filter filter) {
     return (words, part, value, period) ->
         SearchPage.address(
-            SearchRequest.of(Map.of("words", List.of(words)).entrySet())
-                .with(filter.with(part, value).with(CommentDocument.IN_PERIOD, period)));
+            SearchRequest.of(
+                words, filter.with(part, value).with(CommentDocument.IN_PERIOD, period)));
   }
 }

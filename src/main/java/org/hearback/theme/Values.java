@@ -30,9 +30,6 @@ final class Values {
 
   /** Those of which there is at least one. */
   List<Integer> numbers(int[] counts) {
-    return IntStream.range(0, counts.length)
-        .filter(number -> counts[number] > 0)
-        .boxed()
-        .toList();
+    return IntStream.range(0, counts.length).filter(number -> counts[number] > 0).boxed().toList();
   }
 }

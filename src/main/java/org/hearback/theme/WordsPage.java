@@ -49,17 +49,15 @@ final class WordsPage {
   static String address(SearchRequest asked, Found found) {
     boolean all = found.how() == Found.How.AS_TYPED || found.how() == Found.How.CORRECTED;
     boolean everything = found.words().isBlank() && asked.filter().equals(Filter.none());
-    return found.total() == 0 || !all || everything ? "" : address(found.words(), asked.filter());
+    return found.total() == found.byMeaning() || !all || everything
+        ? ""
+        : address(found.words(), asked.filter());
   }
 
   private static String address(String words, Filter filter) {
     var builder = UriBuilder.of(PATH);
-    request(words, filter).fields().forEach(builder::queryParam);
+    SearchRequest.of(words, filter).fields().forEach(builder::queryParam);
     return builder.build().toString();
-  }
-
-  private static SearchRequest request(String words, Filter filter) {
-    return SearchRequest.of(Map.of("words", List.of(words)).entrySet()).with(filter);
   }
 
   @Get
@@ -139,7 +137,8 @@ final class WordsPage {
         "hereShare", Figures.percent(word.here().estimate()),
         "there", Figures.of(word.there()),
         "thereShare", Figures.percent(word.there().estimate()),
-        "address", SearchPage.address(request(both(asked.words(), word.form()), asked.filter())));
+        "address",
+            SearchPage.address(SearchRequest.of(both(asked.words(), word.form()), asked.filter())));
   }
 
   /** A choice of words stays one. */

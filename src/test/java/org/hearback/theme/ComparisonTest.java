@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearback.anonymity.CellSpan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What rose and fell, what comes together, and each quarter, over answers whose truth is known. */
 class ComparisonTest {
@@ -41,20 +44,15 @@ class ComparisonTest {
     assertThat(compared).allMatch(it -> it.changes().size() == THEMES.size());
   }
 
-  @Test
-  void where_nothing_changed_hardly_any_page_names_anything() {
+  @ParameterizedTest
+  @CsvSource({"120, 120, 120", "60, 200, 400", "15, 200, 250", "200, 12, 10"})
+  void where_nothing_changed_hardly_any_page_names_anything(int now, int before, int yearBefore) {
     var chance = new Random(7);
     int pagesThatName = 0;
     int pages = 200;
+    var sizes = Map.of("2026-Q3", now, "2026-Q2", before, "2025-Q3", yearBefore);
     for (int page = 0; page < pages; page++) {
-      var answers = new ArrayList<Heard>();
-      for (var quarter : List.of("2026-Q2", "2026-Q3", "2025-Q3")) {
-        for (int i = 0; i < 120; i++) {
-          var themes = new HashSet<String>();
-          THEMES.stream().filter(_ -> chance.nextInt(10) == 0).forEach(themes::add);
-          answers.add(new Heard(quarter, List.of(themes)));
-        }
-      }
+      var answers = byChance(chance, sizes);
       var compared = Comparison.of(ThemeCounts.of(answers), THEMES, NOW);
       if (compared.stream().anyMatch(it -> !named(it).isEmpty())) {
         pagesThatName++;
@@ -163,6 +161,39 @@ class ComparisonTest {
     assertThat(pairs.subList(1, 3)).allMatch(it -> !it.isClear() && it.times() == 1);
     assertThat(pairs).allMatch(it -> it.between().contains(it.times()));
     assertThat(Together.of(ThemeCounts.of(List.of()))).isEmpty();
+  }
+
+  @Test
+  void where_themes_have_nothing_to_do_with_each_other_hardly_any_page_calls_a_pair_clear() {
+    var chance = new Random(8);
+    int pagesThatName = 0;
+    int pages = 60;
+    for (int page = 0; page < pages; page++) {
+      var pairs = Together.of(ThemeCounts.of(byChance(chance, Map.of("2026-Q3", 1_000))));
+      assertThat(pairs).hasSizeGreaterThan(100);
+      if (pairs.stream().anyMatch(Together::isClear)) {
+        pagesThatName++;
+      }
+    }
+    assertThat(pagesThatName).isLessThanOrEqualTo(pages / 20);
+  }
+
+  /** Rare themes and frequent ones, whatever the quarter and the other themes. */
+  private static List<Heard> byChance(Random chance, Map<String, Integer> sizes) {
+    var answers = new ArrayList<Heard>();
+    new TreeMap<>(sizes)
+        .forEach((quarter, size) -> {
+          for (int i = 0; i < size; i++) {
+            var themes = new HashSet<String>();
+            for (int at = 0; at < THEMES.size(); at++) {
+              if (chance.nextInt(5 + at) == 0) {
+                themes.add(THEMES.get(at));
+              }
+            }
+            answers.add(new Heard(quarter, List.of(themes)));
+          }
+        });
+    return answers;
   }
 
   @Test

@@ -101,6 +101,37 @@ class MarkedTest {
     assertThat(pagesWithWords).isLessThanOrEqualTo(pages / 10);
   }
 
+  /** Most words of a language are rare, and some of them stand on one side by chance alone. */
+  @Test
+  void where_rare_words_are_the_same_hardly_any_page_shows_one() {
+    var chance = new Random(12);
+    int pagesWithWords = 0;
+    int pages = 40;
+    for (int page = 0; page < pages; page++) {
+      var marked = Marked.of(Endings.ENGLISH, rare(chance, 0, 15), rare(chance, 100, 500), NOTHING);
+      assertThat(marked.compared()).isGreaterThan(300);
+      if (!marked.words().isEmpty()) {
+        pagesWithWords++;
+      }
+    }
+    assertThat(pagesWithWords).isLessThanOrEqualTo(pages / 20);
+  }
+
+  /** A word of rank n is n times as rare as the first. */
+  private static List<Written> rare(Random chance, int from, int answers) {
+    var written = new ArrayList<Written>();
+    for (int answer = 0; answer < answers; answer++) {
+      var words = new StringBuilder();
+      for (int word = 0; word < 30; word++) {
+        int rank = (int) Math.pow(2_000, chance.nextDouble());
+        words.append("zq").append((char) ('a' + rank / 676)).append((char) ('a' + rank / 26 % 26));
+        words.append((char) ('a' + rank % 26)).append("k ");
+      }
+      written.add(said(from + answer, words.toString()));
+    }
+    return written;
+  }
+
   @Property
   void a_chance_is_one_whatever_is_counted_and_so_is_the_distance(
       @ForAll("shares") Share here, @ForAll("shares") Share there) {

@@ -134,6 +134,7 @@ class SavedMailJobTest {
   @Test
   void who_may_not_search_any_more_or_cannot_be_reached_gets_nothing() throws Exception {
     var node = nodeWithOneToTell();
+    var ana = node.database.column("SELECT id FROM office.staff WHERE sign_in = 'ana'").getFirst();
     for (var change :
         List.of(
             "roles = 'MANAGER'",
@@ -147,7 +148,7 @@ class SavedMailJobTest {
       assertThat(mails()).as(change).isEmpty();
       node.database.execute(
           "UPDATE office.staff SET roles = 'ANALYST', email = '%s', id = '%s'"
-              .formatted(ADDRESS, ana.id()));
+              .formatted(ADDRESS, ana));
     }
     node.database.execute("CREATE TABLE office.left_by_a_test AS SELECT * FROM office.staff");
     try {

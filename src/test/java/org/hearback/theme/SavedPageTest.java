@@ -98,6 +98,8 @@ class SavedPageTest {
     assertThat(Auditor.last(house, "search")).isEqualTo("saved searches\n" + only() + " found 1");
     var opened = ana.get(LIST + "/" + only()).headers().firstValue("Location").orElseThrow();
     ana.get(opened);
+    assertThat(Auditor.last(house, "search-opened"))
+        .isEqualTo(only() + "\ninterpreter\narea=family-help page=1");
     assertThat(Auditor.last(house, "search")).contains("interpreter", "found 1");
     change(ana, Map.of("name", "Two"));
     assertThat(Auditor.last(house, "search-saved")).isEqualTo(only() + "\nchanged");
@@ -110,6 +112,7 @@ class SavedPageTest {
             "sign-in",
             "search-saved",
             "search",
+            "search-opened",
             "search",
             "search",
             "search-saved",

@@ -98,6 +98,11 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
     return search.search(question.typed(), question.filter(), Order.BEST, ANALYST, 1);
   }
 
+  /** Whatever somebody types. */
+  Found found(String typed) {
+    return search.search(typed, Filter.none(), Order.BEST, ANALYST, 1);
+  }
+
   /** The first comments that hold it, marked. */
   List<Found.Hit> marked(Query query) {
     return index.read((searcher, facets) ->

@@ -118,22 +118,6 @@ class ShareTest {
     assertThat(wide.high()).isGreaterThanOrEqualTo(narrow.high() - 1e-12);
   }
 
-  /** What names a theme and the interval beside it say the same. */
-  @Property
-  void the_chance_of_no_difference_is_where_the_interval_begins_to_hold_0(
-      @ForAll("shares") Share one, @ForAll("shares") Share other) {
-    double chance = one.chanceOfNoDifference(other);
-    assertThat(chance).isBetween(0.0, 1.0);
-    assertThat(other.chanceOfNoDifference(one)).isEqualTo(chance, within(1e-9));
-    if (one.estimate() == other.estimate()) {
-      assertThat(chance).isEqualTo(1);
-    } else if (chance > 1e-12) {
-      double z = Normal.z(chance);
-      assertThat(one.minus(other, z * 0.999).contains(0)).isFalse();
-      assertThat(one.minus(other, z * 1.001).contains(0)).isTrue();
-    }
-  }
-
   @Test
   void what_is_no_share_is_refused() {
     assertThatThrownBy(() -> new Share(0, 0)).isInstanceOf(IllegalArgumentException.class);

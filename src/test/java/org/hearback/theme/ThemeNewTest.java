@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hearback.RealBrowser;
@@ -170,7 +171,7 @@ class ThemeNewTest {
     books.takeOut(money, 0, "why", ANA);
     house.get(IndexJob.class).run();
     assertThat(themes("fair")).doesNotContain("days-out", "money");
-    assertThat(house.get(CommentIds.class).uncoded(Filter.none(), ANA, ""))
+    assertThat(house.get(CommentIds.class).uncoded(Filter.none(), ANA, Optional.empty()))
         .as("nothing is left of it: it is one to look at again")
         .contains(fair);
   }
