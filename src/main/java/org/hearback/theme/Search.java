@@ -10,7 +10,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.hearback.access.Staff;
@@ -71,9 +70,17 @@ public final class Search {
 
   /** How many of the comments that the asker may see belong to each theme. */
   Map<String, Integer> themes(Staff staff) {
+    return counts("", Filter.none(), staff, CommentDocument.THEME);
+  }
+
+  /**
+   * How many comments hold all of the words as they were typed, by the values of one part of the
+   * label; no page is made for it.
+   */
+  Map<String, Integer> counts(String words, Filter filter, Staff staff, String part) {
     return index.read((searcher, facets) ->
-        new Look(searcher, facets, Filter.none(), staff, Order.NEWEST, 1)
-            .counts(MatchAllDocsQuery.INSTANCE, CommentDocument.THEME));
+        new Look(searcher, facets, filter, staff, Order.NEWEST, 1)
+            .counts(Asked.words(words, keys), part));
   }
 
   /** How many comments that the asker may see say a theme which way, where a person said so. */

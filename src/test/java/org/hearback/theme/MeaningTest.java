@@ -2,6 +2,7 @@ package org.hearback.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.util.Utils;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -344,6 +345,17 @@ class MeaningTest implements OnTestDatabase {
   }
 
   /** Whoever confirms has to see what the index says. */
+  @Test
+  void the_model_calls_nobody_and_signs_alone_are_no_failure_of_it() {
+    assertThat(MODEL.of("They listened.")).isPresent();
+    assertThat(Utils.isOfflineMode()).as("its tokenizer tells nobody where it runs").isTrue();
+    for (var signs : List.of("\u200B", "?!", "\uFE0F \u200E", "")) {
+      assertThat(MODEL.of(signs)).isEmpty();
+    }
+    assertThat(MODEL.isThere()).isTrue();
+    assertThat(MODEL.of("They listened.")).isPresent();
+  }
+
   @Test
   void who_checks_themes_sees_what_likeness_found() throws Exception {
     documents = new Documents(areas, ThemeFile.tagger(), _ -> Map.of(), counted);
