@@ -1,5 +1,6 @@
 package org.hearback.theme;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,13 +199,17 @@ final class Asked {
     return query.build();
   }
 
-  /** Never between the two halves of one character. */
+  /**
+   * As the index will read it: one sign may stand for four words, and what is cut is what they are.
+   * Never between the two halves of one character.
+   */
   static String cut(String typed) {
-    if (typed.length() <= LENGTH_MAX) {
-      return typed;
+    var read = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    if (read.length() <= LENGTH_MAX) {
+      return read;
     }
-    int end = Character.isHighSurrogate(typed.charAt(LENGTH_MAX - 1)) ? LENGTH_MAX - 1 : LENGTH_MAX;
-    return typed.substring(0, end);
+    int end = Character.isHighSurrogate(read.charAt(LENGTH_MAX - 1)) ? LENGTH_MAX - 1 : LENGTH_MAX;
+    return read.substring(0, end);
   }
 
   /** Knows {@code field:value}. */
