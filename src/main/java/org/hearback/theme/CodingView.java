@@ -132,7 +132,7 @@ final class CodingView {
     return choices;
   }
 
-  /** The first says nothing: then it counts as said the way in which the theme mostly is. */
+  /** The first says nothing: how the theme mostly is said is shown, and not counted. */
   private static List<Map<String, Object>> sides(Theme theme, Optional<Side> chosen) {
     var sides = new ArrayList<Map<String, Object>>();
     var usually = theme.usually().map(side -> "usually " + side.sign()).orElse("− 0 +");
