@@ -35,6 +35,11 @@ GRANT UPDATE (verdict, objection, checked_by) ON feedback.quote TO 'analyst'@'${
 GRANT INSERT ON feedback.published_release TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.closed_quarter TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.closed_tally TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.closed_theme_book TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.closed_answers TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.closed_theme TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.published_answers TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.published_theme TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.counted_month TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.reach TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.published_cell TO 'analyst'@'${host}';

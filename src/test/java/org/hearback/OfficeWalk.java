@@ -172,7 +172,7 @@ final class OfficeWalk implements AutoCloseable {
     page.getByRole(AriaRole.LINK, named("Family Help, north")).click();
     assertThat(page.locator("h1")).hasText("Family Help, north");
     RealBrowser.lookTwice(page, "path-area-north");
-    var families = page.locator("section").filter(with("Famil"));
+    var families = page.locator("section[aria-labelledby=FAMILY]");
     for (var item : List.of("listened", "respect", "plan", "better")) {
       assertThat(item + families.innerText().toLowerCase(Locale.ROOT))
           .contains("this area and quarter");

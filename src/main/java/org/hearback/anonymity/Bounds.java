@@ -2,6 +2,7 @@ package org.hearback.anonymity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +13,11 @@ import org.hearback.anonymity.Cube.Place;
 import org.hearback.anonymity.Cube.Sum;
 
 /**
- * Which hidden counts can be one number only, for whoever knows the rules: a hidden cell holds
- * somebody, and a small one nine at most. Narrows the range of each by the sums until nothing
- * moves; for answers, for good ones and for the others. Confined to one thread.
+ * Which hidden counts can be one number only, for whoever knows the rules: a hidden cell of a core
+ * item holds somebody, and a small one nine at most. Narrows the range of each by the sums until
+ * nothing moves; for answers, for good ones and for the others. Confined to one thread.
  */
 final class Bounds {
-  private static final int MOST = 1_000_000;
-
   /** What is counted of each place. */
   private enum Kind {
     ALL,
@@ -31,10 +30,14 @@ final class Bounds {
   private final Map<Count, int[]> ranges = new HashMap<>();
   private final List<Count> totals = new ArrayList<>();
   private final List<List<Count>> members = new ArrayList<>();
+  private final Rule rule;
+  private final Set<Kind> kinds;
 
-  private Bounds(Collection<Sum> sums, Map<Place, Counts> counts, Set<Place> hidden) {
+  private Bounds(Collection<Sum> sums, Map<Place, Counts> counts, Set<Place> hidden, Rule rule) {
+    this.rule = rule;
+    this.kinds = rule.hasVoices() ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.ALL);
     for (var sum : sums) {
-      for (var kind : Kind.values()) {
+      for (var kind : kinds) {
         sum(
             new Count(sum.total(), kind),
             sum.members().stream().map(member -> new Count(member, kind)).toList());
@@ -42,6 +45,9 @@ final class Bounds {
     }
     counts.forEach((place, count) -> {
       range(new Count(place, Kind.ALL), count.base(), place, hidden, count);
+      if (!rule.hasVoices()) {
+        return;
+      }
       range(new Count(place, Kind.GOOD), count.good(), place, hidden, count);
       range(new Count(place, Kind.OTHER), count.base() - count.good(), place, hidden, count);
       if (hidden.contains(place)) {
@@ -53,14 +59,15 @@ final class Bounds {
   }
 
   /** Hidden places too small to be seen of which some count is certain. */
-  static Set<Place> pinned(Collection<Sum> sums, Map<Place, Counts> counts, Set<Place> hidden) {
-    var bounds = new Bounds(sums, counts, hidden);
+  static Set<Place> pinned(
+      Collection<Sum> sums, Map<Place, Counts> counts, Set<Place> hidden, Rule rule) {
+    var bounds = new Bounds(sums, counts, hidden, rule);
     while (bounds.narrow()) {
       // until nothing moves: ranges only become narrower, so it ends
     }
     var pinned = new HashSet<Place>();
     for (var place : hidden) {
-      if (isSmall(counts.get(place)) && bounds.isCertain(place)) {
+      if (!rule.mayBeSeen(place, counts.get(place)) && bounds.isCertain(place)) {
         pinned.add(place);
       }
     }
@@ -68,17 +75,13 @@ final class Bounds {
   }
 
   private boolean isCertain(Place place) {
-    for (var kind : Kind.values()) {
+    for (var kind : kinds) {
       var range = ranges.get(new Count(place, kind));
       if (range[0] == range[1]) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isSmall(Counts counts) {
-    return !Disclosure.mayBeSeen(counts.base(), counts.good());
   }
 
   private void sum(Count total, List<Count> of) {
@@ -90,16 +93,10 @@ final class Bounds {
     int[] range = {truth, truth};
     if (hidden.contains(place)) {
       boolean all = count.kind() == Kind.ALL && !place.isRest();
-      range[0] = all ? 1 : 0;
-      range[1] = all && isSmall(counts) ? most(counts) : MOST;
+      range[0] = all ? rule.least() : 0;
+      range[1] = all ? rule.most(place, counts) : Rule.MOST;
     }
     ranges.put(count, range);
-  }
-
-  private static int most(Counts counts) {
-    return counts.base() < Disclosure.BASE_MIN
-        ? Disclosure.BASE_MIN - 1
-        : Disclosure.UNANIMOUS_BASE_MIN - 1;
   }
 
   private boolean narrow() {
@@ -115,7 +112,7 @@ final class Bounds {
     int most = 0;
     for (var member : of) {
       least += ranges.get(member)[0];
-      most = Math.min(MOST, most + ranges.get(member)[1]);
+      most = Math.min(Rule.MOST, most + ranges.get(member)[1]);
     }
     boolean moved = set(total, least, most);
     for (var member : of) {
@@ -123,8 +120,8 @@ final class Bounds {
       moved |=
           set(
               own,
-              most == MOST ? 0 : total[0] - (most - own[1]),
-              total[1] == MOST ? MOST : total[1] - (least - own[0]));
+              most == Rule.MOST ? 0 : total[0] - (most - own[1]),
+              total[1] == Rule.MOST ? Rule.MOST : total[1] - (least - own[0]));
     }
     return moved;
   }

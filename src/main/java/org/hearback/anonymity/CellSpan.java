@@ -51,6 +51,16 @@ public record CellSpan(int year, int quarter, boolean twelveMonths) {
     return new CellSpan(year, quarter, true);
   }
 
+  /** The same time one year earlier. */
+  public CellSpan yearBefore() {
+    return new CellSpan(year - 1, quarter, twelveMonths);
+  }
+
+  /** The quarter before this one. */
+  public CellSpan quarterBefore() {
+    return quarterOf(lastMonth().minusMonths(MONTHS));
+  }
+
   /** The four quarters that the twelve months are made of, the newest first. */
   public List<CellSpan> quarters() {
     return IntStream.range(0, QUARTERS)

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.hearback.journey.ServiceAreas;
 
 /**
- * All cells of one audience group and one core item in all releases, and the sums that tie them
- * together: an area is the sum of the areas below it and of a rest that was labelled no finer;
+ * All cells of one audience group and one core item or theme in all releases, and the sums that tie
+ * them together: an area is the sum of the areas below it and of a rest that was labelled no finer;
  * twelve months are the sum of four quarters and of a rest that was labelled with its year. Rests
  * are never published, and whoever subtracts gets them; so they are cells like others. As closed
  * quarters never change, what was said in one release holds in every other.
@@ -40,6 +40,20 @@ final class Cube {
   /** One sum: the total is as much as the members together. */
   record Sum(Place total, List<Place> members) {}
 
+  /**
+   * What was counted under one label.
+   *
+   * @param quarter the one with which it was closed
+   * @param way from its area up to the council
+   */
+  record Labelled(CellSpan quarter, List<String> way, String period, Counts counts) {
+    static Labelled of(ClosedTally closed) {
+      var tally = closed.tally();
+      return new Labelled(
+          closed.quarter(), closed.way(), tally.period(), new Counts(tally.base(), tally.good()));
+    }
+  }
+
   /** All that was labelled with one area and one quarter or year: no figure cuts through it. */
   private record Part(List<String> way, String period) {}
 
@@ -54,36 +68,40 @@ final class Cube {
   private final List<Sum> sums = new ArrayList<>();
 
   /**
-   * @param releases the newest quarter of each release there is or is to be
+   * @param spans the quarters and the twelve months there are to be, these with all their quarters
    */
-  Cube(Collection<ClosedTally> tallies, ServiceAreas areas, Collection<CellSpan> releases) {
+  Cube(Collection<Labelled> labelled, ServiceAreas areas, SequencedSet<CellSpan> spans) {
     var numbers = new HashMap<Part, Integer>();
-    for (var closed : tallies) {
-      var tally = closed.tally();
-      boolean year = tally.period().length() == "2026".length();
-      var part = new Part(closed.way(), year ? tally.period() : closed.quarter().key());
+    for (var one : labelled) {
+      boolean year = one.period().length() == "2026".length();
+      var part = new Part(one.way(), year ? one.period() : one.quarter().key());
       int number = numbers.computeIfAbsent(part, this::next);
-      counted.set(number, counted.get(number).plus(new Counts(tally.base(), tally.good())));
+      counted.set(number, counted.get(number).plus(one.counts()));
     }
     var all = tree(areas);
-    var spans = new LinkedHashSet<CellSpan>();
-    for (var release : releases) {
-      spans.addAll(release.quarters());
-      spans.add(release.rolling());
-    }
     for (var area : all) {
       spans.forEach(span -> fill(area, span));
     }
     for (var span : spans) {
       all.forEach(area -> sumOfAreas(area, span.key()));
     }
-    for (var release : new LinkedHashSet<>(releases)) {
-      all.forEach(area -> sumOfQuarters(area, release));
+    for (var year : spans.stream().filter(CellSpan::twelveMonths).toList()) {
+      all.forEach(area -> sumOfQuarters(area, year));
       // Rests add up as well: that nothing was labelled so coarsely is known of some.
       all.stream()
           .filter(area -> !below(area).isEmpty())
-          .forEach(area -> sumOfQuarters(area + REST, release));
+          .forEach(area -> sumOfQuarters(area + REST, year));
     }
+  }
+
+  /** All that is told of in some releases, by the newest quarter of each. */
+  static SequencedSet<CellSpan> spans(Collection<CellSpan> releases) {
+    var spans = new LinkedHashSet<CellSpan>();
+    for (var release : releases) {
+      spans.addAll(release.quarters());
+      spans.add(release.rolling());
+    }
+    return spans;
   }
 
   private int next(Part part) {
@@ -136,9 +154,10 @@ final class Cube {
     }
   }
 
-  private void sumOfQuarters(String area, CellSpan release) {
-    var year = release.rolling().key();
-    var members = release.quarters().stream().map(span -> new Place(area, span.key())).toList();
+  private void sumOfQuarters(String area, CellSpan twelveMonths) {
+    var year = twelveMonths.key();
+    var members =
+        twelveMonths.quarters().stream().map(span -> new Place(area, span.key())).toList();
     sum(new Place(area, year), members, new Place(area, year + REST));
   }
 
@@ -158,6 +177,11 @@ final class Cube {
     put(rest, left);
     known.add(rest);
     sums.add(new Sum(total, List.copyOf(known)));
+  }
+
+  /** Nobody at a place that it does not know. */
+  Counts at(Place place) {
+    return counts.getOrDefault(place, NOBODY);
   }
 
   Map<Place, Counts> counts() {

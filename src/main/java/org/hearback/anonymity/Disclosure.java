@@ -20,11 +20,11 @@ import org.hearback.journey.ServiceAreas;
 
 /**
  * The one place that decides which figures may leave the reading room. A release is the fixed cube
- * of area, audience group, time (four quarters and the twelve months that they make) and core item;
- * there are no other cuts. A quarter is closed some weeks after its end and counts as it was then,
- * for good: so no two releases can be subtracted to see single answers come in, and all releases
- * together are one system of sums, which is solved before each. What was shown stays shown, what
- * was hidden stays hidden. Pure.
+ * of area, audience group, time (four quarters and the twelve months that they make) and core item
+ * or theme; there are no other cuts. A quarter is closed some weeks after its end and counts as it
+ * was then, for good: so no two releases can be subtracted to see single answers come in, and all
+ * releases together are one system of sums, which is solved before each. What was shown stays
+ * shown, what was hidden stays hidden. Pure.
  */
 public final class Disclosure {
   /** How few answers a figure may stand on. Asserted at start in every environment. */
@@ -43,7 +43,7 @@ public final class Disclosure {
    */
   public static final int CLOSING_DAYS = BatchRule.PATIENCE_DAYS + 7;
 
-  private static final Counts NOBODY = new Counts(0, 0);
+  private static final String CHANGED = "an earlier figure is not what its quarter was closed with";
 
   private Disclosure() {}
 
@@ -73,11 +73,13 @@ public final class Disclosure {
    *
    * @param earlier all releases ever made, the oldest first
    * @param tallies of all closed quarters
+   * @param heard what was said in people's own words in all closed quarters
    * @param areas as they are today
    */
   public static Decision release(
       List<Release> earlier,
       Collection<ClosedTally> tallies,
+      ClosedThemes heard,
       ServiceAreas areas,
       CellSpan quarter) {
     var cells = new ArrayList<PublishedCell>();
@@ -86,33 +88,36 @@ public final class Disclosure {
         var own =
             tallies.stream()
                 .filter(at -> at.tally().group() == group && at.tally().item() == item)
+                .map(Cube.Labelled::of)
                 .toList();
         var said = said(earlier, group, item);
         var releases = new ArrayList<>(earlier.stream().map(Release::quarter).toList());
         releases.add(quarter);
-        var cube = new Cube(own, areas, releases);
+        var cube = new Cube(own, areas, Cube.spans(releases));
         if (!holds(said, cube)) {
-          return new Decision.Refused("an earlier figure is not what its quarter was closed with");
+          return new Decision.Refused(CHANGED);
         }
-        var fresh = places(areas, quarter);
-        var hidden = Suppression.of(cube, said, fresh);
+        var fresh = places(areas, Cube.spans(List.of(quarter)));
+        var hidden = Suppression.of(cube, Rule.ITEM, said, fresh);
         if (hidden.isEmpty()) {
           return new Decision.Refused(group + " " + item + " cannot be made safe");
         }
         fresh.forEach(place -> cells.add(cell(place, group, item, cube, hidden.get())));
       }
     }
-    return new Decision.Made(new Release(quarter, cells));
+    var themes = new ThemeDisclosure(earlier, heard, areas, quarter).cells();
+    return themes.isEmpty()
+        ? new Decision.Refused(CHANGED)
+        : new Decision.Made(new Release(quarter, cells, themes.get()));
   }
 
   /** The places of a release, in an order that tells nothing. */
-  private static Set<Place> places(ServiceAreas areas, CellSpan quarter) {
+  static Set<Place> places(ServiceAreas areas, Collection<CellSpan> spans) {
     var all = new TreeSet<>(areas.parents().keySet());
     all.add(areas.council());
     var places = new LinkedHashSet<Place>();
     for (var area : all) {
-      quarter.quarters().forEach(span -> places.add(new Place(area, span.key())));
-      places.add(new Place(area, quarter.rolling().key()));
+      spans.forEach(span -> places.add(new Place(area, span.key())));
     }
     return places;
   }
@@ -137,11 +142,11 @@ public final class Disclosure {
     return said;
   }
 
-  private static boolean holds(Map<Place, Optional<Counts>> said, Cube cube) {
+  /** Whether what was shown is still what was closed. */
+  static boolean holds(Map<Place, Optional<Counts>> said, Cube cube) {
     return said.entrySet().stream()
-        .allMatch(one ->
-            one.getValue().isEmpty()
-                || one.getValue().get().equals(cube.counts().getOrDefault(one.getKey(), NOBODY)));
+        .allMatch(
+            one -> one.getValue().isEmpty() || one.getValue().get().equals(cube.at(one.getKey())));
   }
 
   private static PublishedCell cell(

@@ -11,11 +11,14 @@ import org.hearback.journey.ServiceAreas;
  * The cells of one release, and what a page may show of them. Immutable.
  *
  * @param quarter the newest quarter in it
- * @param cells all of them, each once
+ * @param cells all of core items, each once
+ * @param themes what people say in their own words, a cell for each group, area and time; none of a
+ *     time in which that was not counted
  */
-public record Release(CellSpan quarter, List<PublishedCell> cells) {
+public record Release(CellSpan quarter, List<PublishedCell> cells, List<ThemeCell> themes) {
   public Release {
     cells = List.copyOf(cells);
+    themes = List.copyOf(themes);
   }
 
   /**

@@ -23,13 +23,15 @@ import org.hearback.anonymity.Cube.Sum;
  */
 final class Suppression {
   private final Cube cube;
+  private final Rule rule;
   private final Set<Place> fixed;
   private final Set<Place> fresh;
   private final Set<Place> hidden = new HashSet<>();
   private final Set<Place> open = new HashSet<>();
 
-  private Suppression(Cube cube, Map<Place, Optional<Counts>> said, Set<Place> fresh) {
+  private Suppression(Cube cube, Rule rule, Map<Place, Optional<Counts>> said, Set<Place> fresh) {
     this.cube = cube;
+    this.rule = rule;
     this.fixed = said.keySet();
     this.fresh = new HashSet<>(fresh);
     this.fresh.removeAll(fixed);
@@ -47,8 +49,9 @@ final class Suppression {
    * @param fresh the places of the new release
    * @return empty where it could not be made safe
    */
-  static Optional<Set<Place>> of(Cube cube, Map<Place, Optional<Counts>> said, Set<Place> fresh) {
-    var suppression = new Suppression(cube, said, fresh);
+  static Optional<Set<Place>> of(
+      Cube cube, Rule rule, Map<Place, Optional<Counts>> said, Set<Place> fresh) {
+    var suppression = new Suppression(cube, rule, said, fresh);
     cube.counts().keySet().forEach(suppression::hideIfSmall);
     return suppression.settles() || suppression.saysNothing()
         ? Optional.of(Set.copyOf(suppression.hidden))
@@ -62,8 +65,7 @@ final class Suppression {
   }
 
   private boolean isHarmless(Place place) {
-    var counts = cube.counts().get(place);
-    return Disclosure.mayBeSeen(counts.base(), counts.good());
+    return rule.mayBeSeen(place, cube.counts().get(place));
   }
 
   /** Whether nothing small can be worked out any more, and nothing else that is hidden. */
@@ -80,7 +82,7 @@ final class Suppression {
         }
         continue;
       }
-      var pinned = Bounds.pinned(cube.sums(), cube.counts(), hidden);
+      var pinned = Bounds.pinned(cube.sums(), cube.counts(), hidden, rule);
       if (pinned.isEmpty()) {
         return true;
       }
@@ -165,7 +167,8 @@ final class Suppression {
     // A small cell has nine at most: nine times as many as there are can only be nine each.
     boolean allAtTheTop = together.base() == members.size() * (Disclosure.BASE_MIN - 1);
     // Where together none says good, or all do, each of them is known.
-    boolean oneVoice = together.good() == 0 || together.good() == together.base();
+    boolean oneVoice =
+        rule.hasVoices() && (together.good() == 0 || together.good() == together.base());
     return members.size() > 1
         && !allAtTheTop
         && !oneVoice

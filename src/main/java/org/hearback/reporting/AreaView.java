@@ -32,11 +32,13 @@ final class AreaView {
   private final ServiceAreas areas;
   private final AreaNames names;
   private final Symbols symbols;
+  private final ThemeFiguresView themes;
 
-  AreaView(ServiceAreas areas, AreaNames names, Symbols symbols) {
+  AreaView(ServiceAreas areas, AreaNames names, Symbols symbols, ThemeFiguresView themes) {
     this.areas = areas;
     this.names = names;
     this.symbols = symbols;
+    this.themes = themes;
   }
 
   /** An analyst sees all; a manager their areas and what lies below. */
@@ -78,6 +80,9 @@ final class AreaView {
           Arrays.stream(AudienceGroup.values())
               .map(group -> group(area, group, published))
               .toList());
+      model.put("themed", ThemeFiguresView.isIn(published));
+      model.put("themes", themes.of(area, published));
+      model.put("books", themes.books(published));
     });
     return model;
   }

@@ -14,6 +14,9 @@ interface ClosedRows extends GenericRepository<ClosedRow, String> {
   @Query("INSERT IGNORE INTO feedback.closed_quarter (quarter) VALUES (:quarter)")
   int close(String quarter);
 
+  @Query("SELECT COUNT(*) > 0 FROM feedback.closed_quarter WHERE quarter = :quarter")
+  boolean isClosed(String quarter);
+
   @Query(
       """
       INSERT INTO feedback.closed_tally (quarter, areas, audience, period, item, base, good)

@@ -6,13 +6,16 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.Decision;
+import org.hearback.theme.ThemesCounted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the release of each quarter, once. A run that fails leaves nothing behind and the next one
- * tries again.
+ * Makes the release of each quarter, once, when this node's index holds all that was said in it. A
+ * run that fails leaves nothing behind and the next one tries again.
  */
 @Singleton
 public class ReleaseJob {
@@ -20,12 +23,14 @@ public class ReleaseJob {
 
   private final Releases releases;
   private final Reached reached;
+  private final ThemesCounted themes;
   private final InstantSource clock;
   private volatile boolean refused;
 
-  ReleaseJob(Releases releases, Reached reached, InstantSource clock) {
+  ReleaseJob(Releases releases, Reached reached, ThemesCounted themes, InstantSource clock) {
     this.releases = releases;
     this.reached = reached;
+    this.themes = themes;
     this.clock = clock;
   }
 
@@ -37,7 +42,16 @@ public class ReleaseJob {
   public int run() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     reached.count(today);
-    var decision = releases.make(today);
+    var counted = new HashMap<CellSpan, ThemesCounted.Counted>();
+    for (var quarter : releases.due(today)) {
+      var said = themes.of(quarter);
+      if (said.isEmpty()) {
+        LOG.info("a quarter is to be closed once this node's index is in step");
+        return 0;
+      }
+      counted.put(quarter, said.get());
+    }
+    var decision = releases.make(today, counted);
     refused = decision.filter(Decision.Refused.class::isInstance).isPresent();
     return decision.map(ReleaseJob::cells).orElse(0);
   }

@@ -19,6 +19,10 @@ interface ReleaseRows extends GenericRepository<ReleaseRow, UUID> {
   @Query("SELECT * FROM feedback.published_release ORDER BY quarter DESC LIMIT 1")
   Optional<ReleaseRow> newest();
 
+  /** The one whose newest quarter this is. */
+  @Query("SELECT * FROM feedback.published_release WHERE quarter = :quarter")
+  Optional<ReleaseRow> of(String quarter);
+
   /** All that were ever made, the oldest first. */
   @Query("SELECT * FROM feedback.published_release ORDER BY quarter")
   List<ReleaseRow> all();

@@ -55,10 +55,15 @@ final class Symbols {
 
   /** The share of good in whole percent; neither 0 nor 100 unless it is. */
   static String share(PublishedCell.Figure figure) {
-    long percent = Math.round(100.0 * figure.good() / figure.base());
-    if (percent == 0 && figure.good() > 0) {
+    return share(figure.good(), figure.base());
+  }
+
+  /** The same of any count. */
+  static String share(int some, int all) {
+    long percent = Math.round(100.0 * some / all);
+    if (percent == 0 && some > 0) {
       return "k";
     }
-    return Math.min(percent, figure.good() < figure.base() ? 99 : 100) + " %";
+    return Math.min(percent, some < all ? 99 : 100) + " %";
   }
 }

@@ -94,6 +94,15 @@ final class CommentIndex {
     return generation != null && generation.isBy(book);
   }
 
+  /** How its documents are made, where that is how they would be made now. */
+  Optional<Documents> madeBy() {
+    var generation = current;
+    var wanted = documents.get();
+    return generation != null && generation.isMadeBy(wanted)
+        ? Optional.of(wanted)
+        : Optional.empty();
+  }
+
   /** How far the index has come; empty while there is none. */
   Optional<Position> position() {
     return Optional.ofNullable(current).map(Generation::position);

@@ -67,6 +67,15 @@ record Documents(
     return Generation.SCHEMA + " " + book.version() + " ";
   }
 
+  /**
+   * What sorts comments, but for the changes of single themes and what is learnt from people: named
+   * on a report, so that two that were sorted by different ones are not compared.
+   */
+  String sortedBy() {
+    var book = Generation.SCHEMA + "." + ThemeFile.tagger().book().version();
+    return meaning.isThere() ? book + " with " + meaning.model() : book;
+  }
+
   /** The same by words alone: made in a fraction of the time. */
   Documents withoutMeaning() {
     return new Documents(areas, mentions, tagger, said, Meaning.NONE);

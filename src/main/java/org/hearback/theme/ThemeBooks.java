@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hearback.access.Staff;
 import org.hearback.audit.Audit;
 
@@ -103,6 +104,14 @@ final class ThemeBooks {
   /** 0 for a theme as it was shipped, or one that is not there yet. */
   int version(String theme) {
     return rows.of(theme).stream().findFirst().map(ThemeRow::version).orElse(0);
+  }
+
+  /** The same of each theme in use. */
+  Map<String, Integer> versions() {
+    var changed =
+        rows.newest().stream().collect(Collectors.toMap(ThemeRow::theme, ThemeRow::version));
+    return now().themes().stream()
+        .collect(Collectors.toMap(Theme::key, theme -> changed.getOrDefault(theme.key(), 0)));
   }
 
   /** The first key for a name that no theme has, had, or needs for a page of its own. */

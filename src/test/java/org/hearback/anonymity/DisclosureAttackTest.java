@@ -50,7 +50,13 @@ class DisclosureAttackTest {
       assertThat(Collections.disjoint(shown.keySet(), hidden))
           .as("what is hidden stays so")
           .isTrue();
-      return new Published(new Cube(closed(Q4, all), AREAS, QUARTERS), shown, hidden);
+      return new Published(
+          new Cube(
+              closed(Q4, all).stream().map(Cube.Labelled::of).toList(),
+              AREAS,
+              Cube.spans(QUARTERS)),
+          shown,
+          hidden);
     }
 
     boolean isSmall(Cube.Place place) {

@@ -187,7 +187,7 @@ class DisclosureTest {
         List.of(
             closed(tally("north", "2026-08", 30, 15), AREAS),
             closed(tally("north", "2026-11", 20, 9), after));
-    var second = release(Disclosure.release(List.of(before), closed, after, Q4));
+    var second = release(Disclosure.release(List.of(before), closed, ClosedThemes.NONE, after, Q4));
     assertThat(cell(second, "assessment", Q3))
         .isEqualTo(new PublishedCell.Figure("assessment", GROUP, Q3, ITEM, 30, 15));
     assertThat(cell(second, "reviews", Q4))
@@ -201,6 +201,7 @@ class DisclosureTest {
             Disclosure.release(
                 List.of(other),
                 List.of(closed(tally("north", "2026-08", 30, 15), AREAS)),
+                ClosedThemes.NONE,
                 AREAS,
                 Q4))
         .isInstanceOf(Decision.Refused.class);
@@ -211,7 +212,8 @@ class DisclosureTest {
   }
 
   static Release made(List<Release> earlier, CellSpan quarter, Tally... tallies) {
-    return release(Disclosure.release(earlier, closed(quarter, tallies), AREAS, quarter));
+    return release(
+        Disclosure.release(earlier, closed(quarter, tallies), ClosedThemes.NONE, AREAS, quarter));
   }
 
   private static Release release(Decision decision) {

@@ -1,16 +1,21 @@
 package org.hearback.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.ClosedTally;
+import org.hearback.anonymity.ClosedThemes;
 import org.hearback.anonymity.Decision;
 import org.hearback.anonymity.Disclosure;
 import org.hearback.anonymity.PublishedCell;
 import org.hearback.anonymity.Release;
 import org.hearback.anonymity.Tally;
+import org.hearback.anonymity.ThemeCell;
 import org.hearback.form.CoreItem;
 import org.hearback.journey.AudienceGroup;
 
@@ -21,6 +26,7 @@ import org.hearback.journey.AudienceGroup;
  */
 public final class DisclosureAttack {
   private static final int MONTHS = 24;
+  private static final int TEN = 10;
 
   /** How a release is made. */
   enum Maker {
@@ -94,6 +100,7 @@ public final class DisclosureAttack {
         "insider",
         "ranges");
     var real = Outcome.NOTHING;
+    var themes = Outcome.NOTHING;
     for (var council : councils(months, seed)) {
       for (var maker : Maker.values()) {
         var outcome = attack(council, months, maker);
@@ -112,9 +119,29 @@ public final class DisclosureAttack {
         real = maker == Maker.WHOLE ? real.plus(outcome) : real;
       }
     }
+    System.out.println();
+    System.out.printf(
+        "%-28s %-13s %7s %7s %7s %8s %7s%n",
+        "themes and answers", "releases made", "cells", "shown", "hidden", "derived", "ranges");
+    for (var council : councils(months, seed)) {
+      for (var maker : List.of(Maker.WHOLE, Maker.NO_LOOK_BACK, Maker.SMALL_ONLY)) {
+        var outcome = attackThemes(council, months, maker);
+        System.out.printf(
+            "%-28s %-13s %7d %7d %7d %8d %7d%n",
+            council.name(),
+            maker.name().toLowerCase(java.util.Locale.ROOT),
+            outcome.cells(),
+            outcome.shown(),
+            outcome.hidden(),
+            outcome.derived(),
+            outcome.ranges());
+        themes = maker == Maker.WHOLE ? themes.plus(outcome) : themes;
+      }
+    }
+    real = real.plus(themes);
     System.out.printf(
         "disclosure-attack releases=%d cells=%d hidden=%d derivable=%d%n",
-        real.releases(), real.cells(), real.hidden(), real.derivable());
+        real.releases() - themes.releases(), real.cells(), real.hidden(), real.derivable());
   }
 
   private static double share(int some, int all) {
@@ -145,6 +172,21 @@ public final class DisclosureAttack {
     return outcome;
   }
 
+  /** The same with what releases tell of themes. */
+  static Outcome attackThemes(SmallCouncil council, int months, Maker maker) {
+    var made = new Made(council, maker);
+    for (int month = 0; month < months; month++) {
+      made.release(month);
+    }
+    var outcome = new Outcome(made.releases.size(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    for (var group : AudienceGroup.values()) {
+      outcome =
+          outcome.plus(
+              new ThemeAttacker(council.areas(), made.releases, made.themes(), group).attack());
+    }
+    return outcome;
+  }
+
   /** The releases of one council, and what each was made of. */
   private static final class Made {
     private final SmallCouncil council;
@@ -153,6 +195,8 @@ public final class DisclosureAttack {
     private final List<List<Tally>> counted = new ArrayList<>();
     private final Set<CellSpan> quarters = new HashSet<>();
     private final List<ClosedTally> closed = new ArrayList<>();
+    private final List<ClosedThemes.Quarter> books = new ArrayList<>();
+    private final List<ClosedThemes.Labelled> heard = new ArrayList<>();
 
     Made(SmallCouncil council, Maker maker) {
       this.council = council;
@@ -167,14 +211,26 @@ public final class DisclosureAttack {
         newest = SmallCouncil.quarter(month);
         closed.clear();
         quarters.clear();
+        books.clear();
+        heard.clear();
       }
       if (!releases.isEmpty() && maker != Maker.OPEN && quarters.contains(newest)
           || newest.isBefore(CellSpan.quarterOf(SmallCouncil.FIRST))) {
         return;
       }
-      newest.quarters().stream().filter(quarters::add).forEach(one -> close(one, live));
+      newest.quarters().stream()
+          .filter(quarters::add)
+          .forEach(one -> {
+            close(one, live);
+            books.add(new ClosedThemes.Quarter(one, "1", SmallCouncil.book(one)));
+            heard.addAll(council.themes(month, one));
+          });
       releases.add(maker == Maker.SMALL_ONLY ? smallOnly(newest) : whole(newest));
       counted.add(closed.stream().map(ClosedTally::tally).toList());
+    }
+
+    private ClosedThemes themes() {
+      return new ClosedThemes(books, heard);
     }
 
     private void close(CellSpan quarter, List<Tally> live) {
@@ -186,7 +242,7 @@ public final class DisclosureAttack {
 
     private Release whole(CellSpan newest) {
       var earlier = maker == Maker.WHOLE ? releases : List.<Release>of();
-      return switch (Disclosure.release(earlier, closed, council.areas(), newest)) {
+      return switch (Disclosure.release(earlier, closed, themes(), council.areas(), newest)) {
         case Decision.Made(var release) -> release;
         case Decision.Refused(var reason) -> throw new IllegalStateException(reason);
       };
@@ -194,7 +250,8 @@ public final class DisclosureAttack {
 
     private Release smallOnly(CellSpan newest) {
       var cells = new ArrayList<PublishedCell>();
-      for (var cell : whole(newest).cells()) {
+      var whole = whole(newest);
+      for (var cell : whole.cells()) {
         int base = 0;
         int good = 0;
         for (var one : closed) {
@@ -212,7 +269,30 @@ public final class DisclosureAttack {
                     cell.area(), cell.group(), cell.span(), cell.item(), base, good)
                 : new PublishedCell.Hidden(cell.area(), cell.group(), cell.span(), cell.item()));
       }
-      return new Release(newest, cells);
+      return new Release(
+          newest, cells, whole.themes().stream().map(cell -> smallOnly(cell)).toList());
+    }
+
+    /** Every theme that ten or more say. */
+    private ThemeCell smallOnly(ThemeCell cell) {
+      int answers = 0;
+      var said = new HashMap<String, Integer>();
+      for (var label : heard) {
+        if (label.group() == cell.group()
+            && cell.span().covers(label.period())
+            && label.way().contains(cell.area())) {
+          answers += label.answers();
+          label.said().forEach((theme, some) -> said.merge(theme, some, Integer::sum));
+        }
+      }
+      said.values().removeIf(some -> some < TEN);
+      boolean shown = answers == 0 || answers >= TEN;
+      return new ThemeCell(
+          cell.area(),
+          cell.group(),
+          cell.span(),
+          shown ? OptionalInt.of(answers) : OptionalInt.empty(),
+          shown ? said : Map.of());
     }
   }
 }

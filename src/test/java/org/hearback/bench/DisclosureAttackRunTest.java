@@ -24,6 +24,13 @@ class DisclosureAttackRunTest {
       assertThat(small.derived()).isPositive();
       assertThat(small.ranges()).isPositive();
     }
+    for (var council : List.of(SmallCouncil.of40(MONTHS, 3), SmallCouncil.of120(MONTHS, 3))) {
+      var themes = DisclosureAttack.attackThemes(council, MONTHS, Maker.WHOLE);
+      assertThat(themes.shown()).as("themes are published").isPositive();
+      assertThat(themes.derivable()).as(council.name()).isZero();
+      assertThat(DisclosureAttack.attackThemes(council, MONTHS, Maker.SMALL_ONLY).derived())
+          .isPositive();
+    }
     var open = DisclosureAttack.attack(SmallCouncil.of40(6, 3), 6, Maker.OPEN);
     assertThat(open.derived()).as("quarters that are watched while they fill").isPositive();
   }

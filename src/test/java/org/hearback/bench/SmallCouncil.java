@@ -6,7 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hearback.anonymity.CellSpan;
+import org.hearback.anonymity.ClosedThemes;
+import org.hearback.anonymity.Disclosure;
 import org.hearback.anonymity.Tally;
 import org.hearback.form.CoreItem;
 import org.hearback.journey.AudienceGroup;
@@ -20,17 +26,25 @@ import org.hearback.journey.ServiceAreas;
 final class SmallCouncil {
   static final YearMonth FIRST = YearMonth.of(2024, 10);
   private static final int HALF_YEAR = 6;
+  private static final int THEMES = 8;
 
   private record Answer(int release, Tally tally) {}
+
+  /** One answer with what it says in its own words. */
+  private record Heard(
+      int release, String area, AudienceGroup group, String period, Set<String> themes) {}
 
   private final String name;
   private final ServiceAreas areas;
   private final List<Answer> answers = new ArrayList<>();
+  private final List<Heard> heard = new ArrayList<>();
+  private final Random themed;
 
   SmallCouncil(String name, ServiceAreas areas, int monthly, int months, long seed) {
     this.name = name;
     this.areas = areas;
     var random = new Random(seed);
+    themed = new Random(seed + 1);
     var leaves =
         areas.parents().keySet().stream()
             .filter(area -> areas.children(area).isEmpty())
@@ -126,6 +140,7 @@ final class SmallCouncil {
         kind < 0.5
             ? AudienceGroup.FAMILY
             : kind < 0.85 ? AudienceGroup.CHILD_AND_YOUNG_PERSON : AudienceGroup.STAFF_AND_PARTNER;
+    heard.add(new Heard(month + late, area, group, period, themes(number)));
     double good = number % 3 == 1 ? 0.97 : number % 3 == 2 ? 0.05 : 0.6;
     for (var item : CoreItem.values()) {
       if (random.nextInt(10) < 7) {
@@ -133,6 +148,46 @@ final class SmallCouncil {
         answers.add(new Answer(month + late, new Tally(area, group, period, item, 1, says)));
       }
     }
+  }
+
+  /** Some themes are on everybody's lips, some on nobody's, and some in one area alone. */
+  private Set<String> themes(int area) {
+    var themes = new TreeSet<String>();
+    for (int theme = 0; theme < THEMES; theme++) {
+      boolean here = theme % 4 != 3 || area % 5 == theme % 5;
+      if (here && themed.nextDouble() < 0.5 / (theme + 1) + (theme == 3 ? 0.9 : 0)) {
+        themes.add("theme" + theme);
+      }
+    }
+    return themes;
+  }
+
+  /** What is closed with a quarter, as it is known when a release is made. */
+  List<ClosedThemes.Labelled> themes(int release, CellSpan quarter) {
+    return heard.stream()
+        .filter(one -> one.release() <= release && Disclosure.closes(quarter, one.period()))
+        .collect(Collectors.groupingBy(one -> List.of(one.area(), one.group(), one.period())))
+        .values()
+        .stream()
+        .map(some -> {
+          var said = new TreeMap<String, Integer>();
+          some.forEach(one -> one.themes().forEach(theme -> said.merge(theme, 1, Integer::sum)));
+          var one = some.getFirst();
+          return new ClosedThemes.Labelled(
+              quarter, areas.upwards(one.area()), one.group(), one.period(), some.size(), said);
+        })
+        .toList();
+  }
+
+  /** The theme book; its last theme is newer than the others. */
+  static Map<String, Integer> book(CellSpan quarter) {
+    var book = new TreeMap<String, Integer>();
+    int many =
+        quarter.isBefore(CellSpan.quarterOf(FIRST.plusMonths(HALF_YEAR))) ? THEMES - 1 : THEMES;
+    for (int theme = 0; theme < many; theme++) {
+      book.put("theme" + theme, 0);
+    }
+    return book;
   }
 
   /** As if a database had counted them. */

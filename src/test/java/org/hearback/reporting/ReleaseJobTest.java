@@ -19,6 +19,7 @@ import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.hearback.theme.IndexJob;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class ReleaseJobTest {
   void empty() throws SQLException {
     house.database().empty();
     house.clock().set(SetClock.START);
+    house.get(IndexJob.class).run();
     job = house.get(ReleaseJob.class);
   }
 

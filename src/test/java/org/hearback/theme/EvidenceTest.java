@@ -159,6 +159,7 @@ class EvidenceTest implements OnTestDatabase {
     answers("family-help-north", 12, 9);
     answers("care-teams", 4, 1);
     answers("fostering", 8, 4);
+    index.run();
     releases.run();
     for (int number = 0; number < 12; number++) {
       var response =

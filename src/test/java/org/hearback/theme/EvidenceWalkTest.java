@@ -91,6 +91,8 @@ class EvidenceWalkTest implements OnTestDatabase {
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("What people say: Family Help, north");
     assertThat(page.locator("blockquote")).containsText("“The interpreter never came”");
+    assertThat(page.getByText("Listened to", new Page.GetByTextOptions().setExact(true)))
+        .isVisible();
     RealBrowser.look(page, "evidence");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".office-header")).isHidden();
@@ -131,13 +133,13 @@ class EvidenceWalkTest implements OnTestDatabase {
     feedback.say("The interpreter never came, so my son had to translate for me.", at);
     feedback.say("We had to wait for the interpreter.", at);
     for (int number = 0; number < 14; number++) {
-      var response = feedback.say("It was fine, visit " + number, at);
+      var response = feedback.say("They listened to me, visit " + number, at);
       database.execute(
           "INSERT INTO feedback.item VALUES ('%s', 'LISTENED', '%s')"
               .formatted(response, number < 9 ? "good" : "poor"));
     }
-    releases.run();
     index.run();
+    releases.run();
   }
 
   private void add(String signIn, String name, Role role) {

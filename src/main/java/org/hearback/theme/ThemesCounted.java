@@ -1,0 +1,143 @@
+package org.hearback.theme;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.hearback.anonymity.CellSpan;
+import org.hearback.anonymity.Disclosure;
+
+/**
+ * How many answers of a quarter say which theme, for a release that is made of it: what people
+ * sorted counts as they sorted it, everything else as the book does. An answer counts once a theme.
+ * Whoever uses an open link is not counted, as in all figures. Safe for any thread.
+ */
+@Singleton
+public class ThemesCounted {
+  private static final String OPEN = "open";
+
+  private final CommentIndex index;
+  private final ThemeBooks books;
+  private final ReadingRows rows;
+
+  ThemesCounted(CommentIndex index, ThemeBooks books, ReadingRows rows) {
+    this.index = index;
+    this.books = books;
+    this.rows = rows;
+  }
+
+  /** The answers under one label that say a theme. */
+  public record Said(String area, String audience, String period, String theme, int answers) {}
+
+  /**
+   * What was counted of a quarter.
+   *
+   * @param by what sorted them, as far as it is not in the versions
+   * @param versions of each theme in the book; 0 as it was shipped
+   */
+  public record Counted(String by, Map<String, Integer> versions, List<Said> said) {}
+
+  private record Label(String area, String audience, String period) {}
+
+  /**
+   * All comments of a quarter, or whose label has the year that ends with it.
+   *
+   * @return empty while the index is not in step with the store or is sorted anew: ask again later
+   */
+  public Optional<Counted> of(CellSpan quarter) {
+    var made = index.madeBy();
+    if (made.isEmpty() || isBehind()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Counted(
+            made.get().sortedBy(),
+            books.versions(),
+            index.read((searcher, _) -> said(searcher, quarter))));
+  }
+
+  private boolean isBehind() {
+    long last = rows.lastChange();
+    var mark = rows.mark(last);
+    return index
+        .position()
+        .filter(at -> at.no() == last && (mark.isEmpty() || mark.equals(at.mark())))
+        .isEmpty();
+  }
+
+  private static List<Said> said(IndexSearcher searcher, CellSpan quarter) throws IOException {
+    var query =
+        new BooleanQuery.Builder()
+            .add(period(quarter.key()), Occur.SHOULD)
+            .add(period(String.valueOf(quarter.year())), Occur.SHOULD)
+            .add(new TermQuery(new Term(CommentDocument.MILESTONE, OPEN)), Occur.MUST_NOT)
+            .build();
+    var found = Postings.found(searcher, query);
+    var reader = searcher.getIndexReader();
+    var labels = new HashMap<Integer, Label>();
+    var stored = searcher.storedFields();
+    var wanted = Set.of("area", "audience", "period");
+    var answers = new HashMap<Integer, Integer>();
+    var responses = MultiDocValues.getSortedValues(reader, CommentDocument.RESPONSE);
+    if (responses == null) {
+      return List.of(); // nothing is indexed yet
+    }
+    for (int at = responses.nextDoc(); at < found.length(); at = responses.nextDoc()) {
+      if (found.get(at)) {
+        var document = stored.document(at, wanted);
+        var period = document.get("period");
+        if (Disclosure.closes(quarter, period)) {
+          answers.put(at, responses.ordValue());
+          labels.put(at, new Label(document.get("area"), document.get("audience"), period));
+        }
+      }
+    }
+    var said = new HashMap<Label, Map<String, Set<Integer>>>();
+    Postings.each(
+        reader,
+        CommentDocument.THEME,
+        found,
+        (theme, at) -> {
+          if (labels.containsKey(at)) {
+            said.computeIfAbsent(labels.get(at), _ -> new HashMap<>())
+                .computeIfAbsent(theme, _ -> new HashSet<>())
+                .add(answers.get(at));
+          }
+        });
+    return said.entrySet().stream()
+        .flatMap(label ->
+            label.getValue().entrySet().stream()
+                .map(theme ->
+                    new Said(
+                        label.getKey().area(),
+                        label.getKey().audience(),
+                        label.getKey().period(),
+                        theme.getKey(),
+                        theme.getValue().size())))
+        .toList();
+  }
+
+  private static TermQuery period(String value) {
+    return new TermQuery(new Term(CommentDocument.IN_PERIOD, value));
+  }
+
+  /** What a theme is called now, also one that is out of use. */
+  public String name(String theme) {
+    return books.find(theme).map(Theme::name).orElse(theme);
+  }
+
+  /** Which way it is mostly said, in words; empty where either way. */
+  public String usually(String theme) {
+    return books.find(theme).flatMap(Theme::usually).map(Side::words).orElse("");
+  }
+}
