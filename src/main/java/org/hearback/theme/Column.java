@@ -49,6 +49,11 @@ record Column(IntUnaryOperator places, int[][] combinations, int values) {
     return comment -> places[comment];
   }
 
+  /** The numbers of the values that a comment has; not to be written into. */
+  int[] numbers(int comment) {
+    return combinations[places.applyAsInt(comment)];
+  }
+
   /** Adds the first of these comments to the counts of their combinations. */
   void count(int[] comments, int length, int[] counts) {
     for (int at = 0; at < length; at++) {

@@ -43,9 +43,14 @@ record Comparison(
   static List<Comparison> of(ThemeCounts counts, Collection<String> themes, CellSpan now) {
     var earlier = List.of(back(now, 1), back(now, QUARTERS));
     var compared = new ArrayList<Compared>();
+    int most = earlier.stream().mapToInt(quarter -> counts.in(quarter.key())).max().orElse(0);
+    // Exact: intervals are too sure where one quarter has many more answers than the other.
+    var keyness = new Keyness(most + counts.in(now.key()));
     for (var quarter : earlier) {
       if (compare(counts, quarter, now, List.of()).possible()) {
-        themes.stream().map(theme -> compared(counts, theme, quarter, now)).forEach(compared::add);
+        themes.stream()
+            .map(theme -> compared(counts, theme, quarter, now, keyness))
+            .forEach(compared::add);
       }
     }
     var changes = judged(compared);
@@ -73,15 +78,10 @@ record Comparison(
   }
 
   private static Compared compared(
-      ThemeCounts counts, String theme, CellSpan quarter, CellSpan now) {
+      ThemeCounts counts, String theme, CellSpan quarter, CellSpan now, Keyness keyness) {
     var before = new Share(counts.saying(theme, quarter.key()), counts.in(quarter.key()));
     var after = new Share(counts.saying(theme, now.key()), counts.in(now.key()));
-    return new Compared(quarter, theme, before, after, chance(after, before));
-  }
-
-  /** Exact: intervals are too sure where one quarter has many more answers than the other. */
-  private static double chance(Share now, Share before) {
-    return new Keyness(now.base() + before.base()).chanceOfEither(now, before);
+    return new Compared(quarter, theme, before, after, keyness.chanceOfEither(after, before));
   }
 
   /** In the same order. How many say a theme at all says nothing about whether it changed. */

@@ -39,6 +39,7 @@ final class Facets {
   private final Map<String, Values> values =
       COUNTED.stream().collect(Collectors.toMap(part -> part, _ -> new Values()));
   private final Map<IndexReader.CacheKey, Map<String, Column>> segments = new ConcurrentHashMap<>();
+  private final Map<IndexReader.CacheKey, Answers> commits = new ConcurrentHashMap<>();
 
   /**
    * What a query found.
@@ -88,6 +89,31 @@ final class Facets {
     for (var leaf : reader.leaves()) {
       columns(leaf, COUNTED);
     }
+  }
+
+  /** One part of the label of every comment. */
+  Labels labels(IndexReader reader, String part) {
+    var leaves = reader.leaves();
+    var columns = leaves.stream().map(leaf -> columns(leaf, List.of(part)).getFirst()).toList();
+    return new Labels(values.get(part), leaves, columns);
+  }
+
+  /**
+   * Which comments belong together. Made when a commit is first asked for it, as many commits never
+   * are, and kept until it is gone.
+   */
+  Answers answers(IndexReader reader) {
+    var commit = reader.getReaderCacheHelper();
+    return commits.computeIfAbsent(
+        commit.getKey(),
+        _ -> {
+          commit.addClosedListener(commits::remove);
+          try {
+            return Answers.of(reader);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private List<Column> columns(LeafReaderContext leaf, List<String> parts) {

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 import org.hearback.access.Staff;
 
 /**
- * The words that mark out what a search finds from everything else that the asker may see. What was
- * reported is left out before anything is counted that could be shown. Safe for any thread.
+ * The words that mark out the answers that a search finds from all others that the asker may see.
+ * An answer that is found by any of its comments is found, with the words of all of them: what it
+ * says elsewhere is not what others say. What was reported is left out before anything is counted
+ * that could be shown. Safe for any thread.
  */
 @Singleton
 final class MarkingWords {
-  // What is looked at on each side, so that it takes no more than a second or two. More answers
-  // would hardly change which words are clear.
+  // Comments that are looked at on each side, or hardly more, so that it takes no longer than a
+  // second or two. More answers would hardly change which words are clear.
   static final int HERE_MOST = 4_000;
   static final int THERE_MOST = 8_000;
 
@@ -47,20 +48,22 @@ final class MarkingWords {
    * What was compared, and what came of it.
    *
    * @param here how many comments were found
-   * @param hereRead how many of them were looked at, spread evenly over all
-   * @param there how many others the asker may see
-   * @param thereRead how many of them were looked at
+   * @param there how many there are of answers of which none was found
    * @param languages English always; others where there are answers enough
    */
-  record Outcome(int here, int hereRead, int there, int thereRead, List<Marked> languages) {}
+  record Outcome(int here, Answered found, int there, Answered others, List<Marked> languages) {}
 
-  private record Read(
-      int here,
-      int there,
-      List<Written> ours,
-      List<Written> theirs,
-      int oursRead,
-      int theirsRead) {}
+  /**
+   * Answers of one side.
+   *
+   * @param read how many of them were looked at, spread evenly over all
+   */
+  record Answered(int all, int read) {}
+
+  /** One side before words are counted. */
+  private record Read(int comments, Answered answers, List<Written> words) {}
+
+  private record Both(int found, Read here, Read there) {}
 
   /**
    * @param words as typed
@@ -68,31 +71,53 @@ final class MarkingWords {
    */
   Outcome of(String words, Filter filter, Staff staff) {
     var asked = Asked.words(words, keys);
-    var read =
-        index.read((searcher, _) -> {
-          var here = Postings.found(searcher, Asked.all(asked, filter, staff.areas()));
-          var there = Postings.found(searcher, Asked.within(Filter.none(), staff.areas()));
+    var both =
+        index.read((searcher, facets) -> {
+          var answers = facets.answers(searcher.getIndexReader());
+          var found = FoundBits.of(searcher, Asked.all(asked, filter, staff.areas()));
+          var seen = FoundBits.of(searcher, Asked.within(Filter.none(), staff.areas()));
+          var here = answers.of(found);
+          var there = answers.of(seen);
           there.andNot(here);
-          var ours = some(here, HERE_MOST);
-          var theirs = some(there, THERE_MOST);
-          return new Read(
-              here.cardinality(),
-              there.cardinality(),
-              written(searcher, ours),
-              written(searcher, theirs),
-              ours.cardinality(),
-              theirs.cardinality());
+          return new Both(
+              found.cardinality(),
+              read(searcher, answers, seen, here, HERE_MOST),
+              read(searcher, answers, seen, there, THERE_MOST));
         });
-    var ours = shown(read.ours());
+    var ours = shown(both.here().words());
     var leftOut = AskedFor.of(asked);
     var languages = new ArrayList<Marked>();
     for (var language : Endings.ALL) {
-      var marked = Marked.of(language, ours, read.theirs(), leftOut);
+      var marked = Marked.of(language, ours, both.there().words(), leftOut);
       if (language == Endings.ENGLISH || marked.possible()) {
         languages.add(marked);
       }
     }
-    return new Outcome(read.here(), read.oursRead(), read.there(), read.theirsRead(), languages);
+    return new Outcome(
+        both.found(),
+        both.here().answers(),
+        both.there().comments(),
+        both.there().answers(),
+        languages);
+  }
+
+  /**
+   * What answers say in all of their comments.
+   *
+   * @param seen all comments that the asker may see
+   * @param most how many comments are read of them
+   */
+  private static Read read(
+      IndexSearcher searcher, Answers answers, FixedBitSet seen, FixedBitSet side, int most)
+      throws IOException {
+    var all = answers.within(seen, side);
+    int comments = all.cardinality();
+    int many = side.cardinality();
+    // As many whole answers as have about so many comments.
+    var some = comments <= most ? side : some(side, (int) ((long) many * most / comments));
+    var chosen = some == side ? all : answers.within(seen, some);
+    return new Read(
+        comments, new Answered(many, some.cardinality()), written(searcher, answers, chosen));
   }
 
   /** Those that nobody has hidden since the index was asked. */
@@ -114,11 +139,9 @@ final class MarkingWords {
     }
     var some = new FixedBitSet(found.length());
     long place = 0;
-    for (int document = found.nextSetBit(0);
-        document < found.length();
-        document = next(found, document)) {
+    for (int one = found.nextSetBit(0); one < found.length(); one = next(found, one)) {
       if (place * most / all != (place + 1) * most / all) {
-        some.set(document);
+        some.set(one);
       }
       place++;
     }
@@ -129,34 +152,26 @@ final class MarkingWords {
     return after + 1 < bits.length() ? bits.nextSetBit(after + 1) : bits.length();
   }
 
-  private static List<Written> written(IndexSearcher searcher, FixedBitSet documents)
-      throws IOException {
+  private static List<Written> written(
+      IndexSearcher searcher, Answers answers, FixedBitSet comments) throws IOException {
     var written = new ArrayList<Written>();
-    var responses =
-        MultiDocValues.getSortedValues(searcher.getIndexReader(), CommentDocument.RESPONSE);
-    if (responses == null) {
-      return written; // nothing is indexed yet
-    }
     var stored = searcher.storedFields();
-    for (int document = responses.nextDoc();
-        document < documents.length();
-        document = responses.nextDoc()) {
-      if (documents.get(document)) {
-        var found = stored.document(document, STORED);
-        int answer = responses.ordValue();
-        var id = UUID.fromString(found.get(CommentDocument.ID));
-        var words = found.get(CommentDocument.WORDS);
-        var own =
-            words.isBlank()
-                ? Optional.<Endings>empty()
-                : Script.endings(found.get(CommentDocument.LANGUAGE), words);
-        own.ifPresent(language -> written.add(new Written(id, answer, language, words)));
-        var english = found.get(CommentDocument.RENDERED);
-        if (english != null && own.filter(Endings.ENGLISH::equals).isEmpty()) {
-          written.add(new Written(id, answer, Endings.ENGLISH, english));
-        }
-      }
-    }
+    answers.each(
+        comments,
+        (document, answer) -> {
+          var found = stored.document(document, STORED);
+          var id = UUID.fromString(found.get(CommentDocument.ID));
+          var words = found.get(CommentDocument.WORDS);
+          var own =
+              words.isBlank()
+                  ? Optional.<Endings>empty()
+                  : Script.endings(found.get(CommentDocument.LANGUAGE), words);
+          own.ifPresent(language -> written.add(new Written(id, answer, language, words)));
+          var english = found.get(CommentDocument.RENDERED);
+          if (english != null && own.filter(Endings.ENGLISH::equals).isEmpty()) {
+            written.add(new Written(id, answer, Endings.ENGLISH, english));
+          }
+        });
     return written;
   }
 }

@@ -1,12 +1,8 @@
 package org.hearback.theme;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * How many answers say what, and when. An answer counts once, whatever number of its comments says
@@ -31,49 +27,23 @@ record ThemeCounts(
    */
   record Both(int answers, int answersInOneComment, int comments) {}
 
+  /** Counts answers that are held one by one. */
   static ThemeCounts of(Collection<Heard> answers) {
-    var quarters = new TreeMap<String, Integer>();
-    var themes = new HashMap<String, Integer>();
-    var said = new HashMap<String, Map<String, Integer>>();
-    var pairs = new HashMap<Pair, Both>();
+    var themes = new Values();
+    var quarters = new Values();
     for (var answer : answers) {
-      if (!answer.quarter().isEmpty()) {
-        quarters.merge(answer.quarter(), 1, Integer::sum);
-      }
-      var all = new TreeSet<String>();
-      answer.comments().forEach(all::addAll);
-      for (var theme : all) {
-        themes.merge(theme, 1, Integer::sum);
-        if (!answer.quarter().isEmpty()) {
-          said.computeIfAbsent(theme, _ -> new HashMap<>())
-              .merge(answer.quarter(), 1, Integer::sum);
-        }
-      }
-      pairs(answer, all, pairs);
+      quarters.number(answer.quarter());
+      answer.comments().forEach(comment -> comment.forEach(themes::number));
     }
-    return new ThemeCounts(answers.size(), quarters, themes, said, pairs);
-  }
-
-  private static void pairs(Heard answer, Collection<String> themes, Map<Pair, Both> pairs) {
-    var sorted = new ArrayList<>(themes);
-    for (int i = 0; i < sorted.size(); i++) {
-      for (int j = i + 1; j < sorted.size(); j++) {
-        var pair = new Pair(sorted.get(i), sorted.get(j));
-        int comments =
-            (int)
-                answer.comments().stream()
-                    .filter(it -> it.contains(pair.one()) && it.contains(pair.other()))
-                    .count();
-        pairs.merge(
-            pair,
-            new Both(1, comments > 0 ? 1 : 0, comments),
-            (one, other) ->
-                new Both(
-                    one.answers() + other.answers(),
-                    one.answersInOneComment() + other.answersInOneComment(),
-                    one.comments() + other.comments()));
-      }
+    var tally = new ThemeTally(themes.many(), quarters.many());
+    for (var answer : answers) {
+      answer
+          .comments()
+          .forEach(comment -> tally.comment(comment.stream().mapToInt(themes::number).toArray()));
+      tally.end(
+          answer.quarter().isEmpty() ? ThemeTally.UNDATED : quarters.number(answer.quarter()));
     }
+    return tally.counts(themes::name, quarters::name);
   }
 
   /** Answers of a quarter. */

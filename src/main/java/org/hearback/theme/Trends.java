@@ -2,25 +2,16 @@ package org.hearback.theme;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.FixedBitSet;
 import org.hearback.access.Staff;
 
 /**
  * Counts themes over answers: what each says, and in which quarter. Reads the index alone, and of
- * it only what the asker may see. Safe for any thread.
+ * it only what the asker may see. A page needs some 8 bytes a comment while it counts. Safe for any
+ * thread.
  */
 @Singleton
 final class Trends {
@@ -39,52 +30,57 @@ final class Trends {
    */
   ThemeCounts counts(Filter filter, Staff staff) {
     var query = Asked.all(MatchAllDocsQuery.INSTANCE, filter, staff.areas());
-    return index.read((searcher, _) -> ThemeCounts.of(heard(searcher, query)));
+    return index.read((searcher, facets) -> counts(searcher, facets, query));
   }
 
-  private static Collection<Heard> heard(IndexSearcher searcher, Query query) throws IOException {
-    var reader = searcher.getIndexReader();
-    var found = Postings.found(searcher, query);
-    var themes = new HashMap<Integer, Set<String>>();
-    Postings.each(
-        reader,
-        CommentDocument.THEME,
-        found,
-        (theme, document) -> themes.computeIfAbsent(document, _ -> new HashSet<>()).add(theme));
-    var quarters = new HashMap<Integer, String>();
-    Postings.each(
-        reader,
-        CommentDocument.IN_PERIOD,
-        found,
-        (period, document) -> {
-          if (QUARTER.matcher(period).matches()) {
-            quarters.put(document, period);
-          }
-        });
-    return answers(reader, found).values().stream()
-        .map(comments ->
-            new Heard(
-                // All comments of an answer share its label.
-                quarters.getOrDefault(comments.getFirst(), ""),
-                comments.stream().map(it -> themes.getOrDefault(it, Set.of())).toList()))
-        .toList();
-  }
-
-  /** The found comments of each answer. */
-  private static Map<Integer, List<Integer>> answers(IndexReader reader, FixedBitSet found)
+  private static ThemeCounts counts(IndexSearcher searcher, Facets facets, Query query)
       throws IOException {
-    var answers = new HashMap<Integer, List<Integer>>();
-    var responses = MultiDocValues.getSortedValues(reader, CommentDocument.RESPONSE);
-    if (responses == null) {
-      return answers; // nothing is indexed yet
-    }
-    for (int document = responses.nextDoc();
-        document < found.length();
-        document = responses.nextDoc()) {
-      if (found.get(document)) {
-        answers.computeIfAbsent(responses.ordValue(), _ -> new ArrayList<>()).add(document);
+    var reader = searcher.getIndexReader();
+    var found = FoundBits.of(searcher, query);
+    var answers = facets.answers(reader);
+    // Comments of an answer lie anywhere. Each leads to the one before it; numbers are one higher
+    // than they are, so that 0 is none.
+    var last = new int[answers.many()];
+    var before = new int[found.length()];
+    answers.each(
+        found,
+        (document, answer) -> {
+          before[document] = last[answer];
+          last[answer] = document + 1;
+        });
+    var themes = facets.labels(reader, CommentDocument.THEME);
+    var periods = facets.labels(reader, CommentDocument.IN_PERIOD);
+    var isQuarter = quarters(periods);
+    var tally = new ThemeTally(themes.many(), periods.many());
+    for (int newest : last) {
+      int first = -1;
+      for (int at = newest; at > 0; at = before[at - 1]) {
+        first = at - 1;
+        tally.comment(themes.of(first));
+      }
+      if (first >= 0) {
+        // All comments of an answer share its label.
+        tally.end(quarter(periods.of(first), isQuarter));
       }
     }
-    return answers;
+    return tally.counts(themes::name, periods::name);
+  }
+
+  /** Which of the periods, by number; others are months and years. */
+  private static boolean[] quarters(Labels periods) {
+    var isQuarter = new boolean[periods.many()];
+    for (int number = 0; number < isQuarter.length; number++) {
+      isQuarter[number] = QUARTER.matcher(periods.name(number)).matches();
+    }
+    return isQuarter;
+  }
+
+  private static int quarter(int[] periods, boolean[] isQuarter) {
+    for (int number : periods) {
+      if (isQuarter[number]) {
+        return number;
+      }
+    }
+    return ThemeTally.UNDATED;
   }
 }

@@ -28,6 +28,11 @@ final class Values {
     return names.get(number);
   }
 
+  /** How many there are so far. */
+  int many() {
+    return names.size();
+  }
+
   /** Those of which there is at least one. */
   List<Integer> numbers(int[] counts) {
     return IntStream.range(0, counts.length).filter(number -> counts[number] > 0).boxed().toList();

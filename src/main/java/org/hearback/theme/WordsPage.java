@@ -74,8 +74,8 @@ final class WordsPage {
     model.put("asked", asked(asked));
     model.put("here", Figures.comments(outcome.here()));
     model.put("there", Figures.comments(outcome.there()));
-    model.put("hereRead", read(outcome.hereRead(), outcome.here()));
-    model.put("thereRead", read(outcome.thereRead(), outcome.there()));
+    model.put("hereRead", read(outcome.found()));
+    model.put("thereRead", read(outcome.others()));
     model.put("languages", outcome.languages().stream().map(it -> language(asked, it)).toList());
     return HttpResponse.ok(new ModelAndView<>("theme/words", model));
   }
@@ -101,8 +101,11 @@ final class WordsPage {
     return Recorded.cut(body.toString());
   }
 
-  private static String read(int read, int all) {
-    return read == all ? "" : "%,d of them, spread evenly".formatted(read);
+  /** Nothing where all of them were. */
+  private static String read(MarkingWords.Answered answers) {
+    return answers.read() == answers.all()
+        ? ""
+        : "%,d of %s, spread evenly".formatted(answers.read(), Figures.answers(answers.all()));
   }
 
   /** What was searched for and chosen, part by part. */

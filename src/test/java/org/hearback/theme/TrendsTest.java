@@ -95,6 +95,48 @@ class TrendsTest {
     assertThat(forms(words("taxi", summer, Set.of("north")))).as("asked for").isEmpty();
   }
 
+  @Test
+  void an_answer_that_is_found_by_one_comment_is_found_with_all_its_words() {
+    for (int i = 0; i < 20; i++) {
+      var found = say(UUID.randomUUID(), "the taxi was late", "2026-08", "north");
+      say(found, "a puppy helped", "2026-08", "north");
+      var other = say(UUID.randomUUID(), "the meeting was good", "2026-08", "north");
+      say(other, "the meeting again", "2026-08", "north");
+    }
+    build();
+    var late = words("late", Filter.none(), Set.of());
+    assertThat(late.here()).isEqualTo(20);
+    assertThat(late.found()).isEqualTo(new MarkingWords.Answered(20, 20));
+    assertThat(late.there()).isEqualTo(40);
+    assertThat(late.others()).isEqualTo(new MarkingWords.Answered(20, 20));
+    var marked = late.languages().getFirst();
+    assertThat(marked).returns(20, Marked::here).returns(20, Marked::there);
+    assertThat(forms(late)).containsExactlyInAnyOrder("taxi", "puppy", "helped");
+    assertThat(marked.words())
+        .allSatisfy(word -> {
+          assertThat(word.here()).isEqualTo(new Share(20, 20));
+          assertThat(word.there()).isEqualTo(new Share(0, 20));
+        });
+  }
+
+  @Test
+  void of_too_many_answers_some_are_read_and_each_of_them_whole() {
+    int answers = MarkingWords.HERE_MOST;
+    for (int i = 0; i < answers; i++) {
+      var one = say(UUID.randomUUID(), "late", "2026-08", "north");
+      say(one, "taxi", "2026-08", "north");
+    }
+    for (int i = 0; i < 20; i++) {
+      say(UUID.randomUUID(), "good", "2026-08", "north");
+    }
+    build();
+    var late = words("late", Filter.none(), Set.of());
+    assertThat(late.found()).isEqualTo(new MarkingWords.Answered(answers, answers / 2));
+    var taxi = late.languages().getFirst().words().getFirst();
+    assertThat(taxi.form()).isEqualTo("taxi");
+    assertThat(taxi.here()).isEqualTo(new Share(answers / 2, answers / 2));
+  }
+
   private void build() {
     index.rebuild(List.of(List.copyOf(comments)).iterator(), 0, new Position(1, ""));
     comments.clear();
