@@ -42,6 +42,8 @@ GRANT INSERT ON feedback.published_answers TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.published_theme TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.counted_month TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.reach TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.counted_quarter TO 'analyst'@'${host}';
+GRANT INSERT ON feedback.answered TO 'analyst'@'${host}';
 GRANT INSERT ON feedback.published_cell TO 'analyst'@'${host}';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.staff TO 'clerk'@'${host}';

@@ -25,16 +25,19 @@ class Forgetting implements RetentionStep {
   private static final int REFUSED_DAYS = 90;
 
   private final ForgetRows rows;
+  private final Replies replies;
   private final Milestones milestones;
   private final CouncilClock clock;
   private final int windowDays;
 
   Forgetting(
       ForgetRows rows,
+      Replies replies,
       Milestones milestones,
       CouncilClock clock,
       @Value("${hearback.window-days:14}") int windowDays) {
     this.rows = rows;
+    this.replies = replies;
     this.milestones = milestones;
     this.clock = clock;
     this.windowDays = windowDays;
@@ -65,6 +68,10 @@ class Forgetting implements RetentionStep {
             "Who was invited to what, of which the counts of those asked are made; never who"
                 + " answered",
             KEPT_MONTHS + " months"),
+        new Kept(
+            Kept.Store.VAULT,
+            "How many have answered, sealed; not who",
+            "until all of their quarter can be counted, about six weeks after its end"),
         new Kept(Kept.Store.VAULT, "Why somebody was not asked", REFUSED_DAYS + " days"),
         new Kept(
             Kept.Store.VAULT,
@@ -76,6 +83,7 @@ class Forgetting implements RetentionStep {
   @Transactional("courier")
   public int run(Instant now) {
     var then = clock.at(now);
+    replies.count(then.utc().minusDays(windowDays), then.month().minusMonths(KEPT_MONTHS));
     return rows.spent(then.utc().minusDays(windowDays))
         + rows.links(then.utc().minusDays(LINK_DAYS))
         + rows.deliveries(

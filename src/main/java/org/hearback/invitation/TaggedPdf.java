@@ -29,8 +29,11 @@ public final class TaggedPdf {
   public byte[] of(String html) {
     var troubles = new ArrayList<Diagnostic>();
     var file = new ByteArrayOutputStream();
-    try {
-      press.builder(html, false, troubles).toStream(file).run();
+    try (var renderer = press.builder(html, false, troubles).buildPdfRenderer()) {
+      renderer.layout();
+      var document = renderer.createPDFKeepOpen();
+      QuoteTags.finish(document, renderer.getDocument());
+      document.save(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

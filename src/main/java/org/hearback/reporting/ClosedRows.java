@@ -24,6 +24,12 @@ interface ClosedRows extends GenericRepository<ClosedRow, String> {
       """)
   void add(List<ClosedRow> tallies);
 
+  @Query("SELECT quarter FROM feedback.closed_quarter")
+  List<String> quarters();
+
+  @Query("SELECT * FROM feedback.closed_tally WHERE quarter = :quarter")
+  List<ClosedRow> of(String quarter);
+
   @Query("SELECT * FROM feedback.closed_tally")
   List<ClosedRow> all();
 }

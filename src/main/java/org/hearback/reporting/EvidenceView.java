@@ -67,12 +67,12 @@ final class EvidenceView {
 
   private Map<String, Object> quote(String area, Quote quote) {
     var label = quote.label();
-    return Map.of(
-        "wording", quote.wording().value(),
-        "who", who(label.audience().group()),
-        "where", label.area().equals(area) ? "" : names.name(label.area()),
-        "how", how(quote.kind()),
-        "checked", quote.verdict() instanceof Quote.Verdict.Checked(var by) ? name(by) : "");
+    var said = new HashMap<String, Object>(QuotedWords.of(quote));
+    said.put("who", who(label.audience().group()));
+    said.put("where", label.area().equals(area) ? "" : names.name(label.area()));
+    said.put("how", how(quote.kind()));
+    said.put("checked", quote.verdict() instanceof Quote.Verdict.Checked(var by) ? name(by) : "");
+    return said;
   }
 
   /** As colleagues know them; whoever has left is known by what they signed in with. */

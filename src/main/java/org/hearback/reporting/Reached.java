@@ -4,15 +4,17 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.Disclosure;
 import org.hearback.invitation.Reach;
+import org.hearback.invitation.Replies.Split;
 import org.hearback.journey.Audience;
+import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.ServiceAreas;
 
 /**
@@ -29,11 +31,13 @@ class Reached {
   private final ReachedStore store;
   private final Reach reach;
   private final ServiceAreas areas;
+  private final Answered answered;
 
-  Reached(ReachedStore store, Reach reach, ServiceAreas areas) {
+  Reached(ReachedStore store, Reach reach, ServiceAreas areas, Answered answered) {
     this.store = store;
     this.reach = reach;
     this.areas = areas;
+    this.answered = answered;
   }
 
   /** Counts the months of the last year that are due and not counted yet. */
@@ -59,32 +63,57 @@ class Reached {
         one.missed());
   }
 
-  /** For each group of people, and of all by way and by language, in words. */
+  /** For all, each group of people, each way and each language, in words. */
   List<Map<String, String>> of(String area, CellSpan year) {
     var here =
         store.between(year.firstMonth(), year.lastMonth()).stream()
             .filter(row -> row.isIn(area))
             .toList();
+    var kept = answered.of(area);
     var lines = new ArrayList<Map<String, String>>();
-    lines.addAll(lines(here, row -> AreaWords.title(Audience.valueOf(row.audience()).group())));
-    lines.addAll(lines(here, row -> way(row.byWhat())));
-    lines.addAll(lines(here, row -> "In " + language(row.language())));
+    for (var split : Split.values()) {
+      here.stream()
+          .collect(
+              Collectors.groupingBy(row -> part(split, row), TreeMap::new, Collectors.toList()))
+          .forEach((part, rows) -> lines.add(line(split, part, rows, year, kept)));
+    }
     return lines;
   }
 
-  private static List<Map<String, String>> lines(
-      List<ReachedRow> rows, Function<ReachedRow, String> name) {
-    var asked = new HashMap<String, Integer>();
-    var missed = new HashMap<String, Integer>();
-    for (var row : rows) {
-      asked.merge(name.apply(row), row.asked(), Integer::sum);
-      missed.merge(name.apply(row), row.missed(), Integer::sum);
-    }
-    return asked.keySet().stream()
-        .sorted()
-        .map(key ->
-            Map.of("who", key, "asked", shown(asked.get(key)), "missed", shown(missed.get(key))))
-        .toList();
+  private static String part(Split split, ReachedRow row) {
+    return switch (split) {
+      case ALL -> "";
+      case GROUP -> Audience.valueOf(row.audience()).group().name();
+      case WAY -> row.byWhat();
+      case LANGUAGE -> row.language();
+    };
+  }
+
+  private static String name(Split split, String part) {
+    return switch (split) {
+      case ALL -> "All together";
+      case GROUP -> AreaWords.title(AudienceGroup.valueOf(part));
+      case WAY -> way(part);
+      case LANGUAGE -> "In " + language(part);
+    };
+  }
+
+  private static Map<String, String> line(
+      Split split, String part, List<ReachedRow> rows, CellSpan year, Answered.Kept kept) {
+    return Map.of(
+        "who", name(split, part),
+        "asked", shown(rows.stream().mapToInt(ReachedRow::asked).sum()),
+        "missed", shown(rows.stream().mapToInt(ReachedRow::missed).sum()),
+        "answered",
+            kept.of(
+                year,
+                split,
+                part,
+                quarter ->
+                    rows.stream()
+                        .filter(row -> quarter.covers(row.counted()))
+                        .mapToInt(ReachedRow::asked)
+                        .sum()));
   }
 
   static String shown(int count) {

@@ -23,13 +23,20 @@ public class ReleaseJob {
 
   private final Releases releases;
   private final Reached reached;
+  private final Answered answered;
   private final ThemesCounted themes;
   private final InstantSource clock;
   private volatile boolean refused;
 
-  ReleaseJob(Releases releases, Reached reached, ThemesCounted themes, InstantSource clock) {
+  ReleaseJob(
+      Releases releases,
+      Reached reached,
+      Answered answered,
+      ThemesCounted themes,
+      InstantSource clock) {
     this.releases = releases;
     this.reached = reached;
+    this.answered = answered;
     this.themes = themes;
     this.clock = clock;
   }
@@ -52,6 +59,7 @@ public class ReleaseJob {
       counted.put(quarter, said.get());
     }
     var decision = releases.make(today, counted);
+    answered.count(today);
     refused = decision.filter(Decision.Refused.class::isInstance).isPresent();
     return decision.map(ReleaseJob::cells).orElse(0);
   }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.MultiDocValues;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,6 +26,7 @@ import org.hearback.anonymity.Disclosure;
 @Singleton
 public class ThemesCounted {
   private static final String OPEN = "open";
+  private static final Set<String> LABEL = Set.of("area", "audience", "period");
 
   private final CommentIndex index;
   private final ThemeBooks books;
@@ -63,7 +65,7 @@ public class ThemesCounted {
         new Counted(
             made.get().sortedBy(),
             books.versions(),
-            index.read((searcher, _) -> said(searcher, quarter))));
+            index.read((searcher, facets) -> said(searcher, facets, quarter))));
   }
 
   private boolean isBehind() {
@@ -75,56 +77,49 @@ public class ThemesCounted {
         .isEmpty();
   }
 
-  private static List<Said> said(IndexSearcher searcher, CellSpan quarter) throws IOException {
+  private static List<Said> said(IndexSearcher searcher, Facets facets, CellSpan quarter)
+      throws IOException {
     var query =
         new BooleanQuery.Builder()
             .add(period(quarter.key()), Occur.SHOULD)
             .add(period(String.valueOf(quarter.year())), Occur.SHOULD)
             .add(new TermQuery(new Term(CommentDocument.MILESTONE, OPEN)), Occur.MUST_NOT)
             .build();
-    var found = Postings.found(searcher, query);
     var reader = searcher.getIndexReader();
-    var labels = new HashMap<Integer, Label>();
     var stored = searcher.storedFields();
-    var wanted = Set.of("area", "audience", "period");
-    var answers = new HashMap<Integer, Integer>();
-    var responses = MultiDocValues.getSortedValues(reader, CommentDocument.RESPONSE);
-    if (responses == null) {
-      return List.of(); // nothing is indexed yet
-    }
-    for (int at = responses.nextDoc(); at < found.length(); at = responses.nextDoc()) {
-      if (found.get(at)) {
-        var document = stored.document(at, wanted);
-        var period = document.get("period");
-        if (Disclosure.closes(quarter, period)) {
-          answers.put(at, responses.ordValue());
-          labels.put(at, new Label(document.get("area"), document.get("audience"), period));
-        }
-      }
-    }
+    var themes = facets.labels(reader, CommentDocument.THEME);
     var said = new HashMap<Label, Map<String, Set<Integer>>>();
-    Postings.each(
-        reader,
-        CommentDocument.THEME,
-        found,
-        (theme, at) -> {
-          if (labels.containsKey(at)) {
-            said.computeIfAbsent(labels.get(at), _ -> new HashMap<>())
-                .computeIfAbsent(theme, _ -> new HashSet<>())
-                .add(answers.get(at));
-          }
-        });
-    return said.entrySet().stream()
-        .flatMap(label ->
-            label.getValue().entrySet().stream()
-                .map(theme ->
-                    new Said(
-                        label.getKey().area(),
-                        label.getKey().audience(),
-                        label.getKey().period(),
-                        theme.getKey(),
-                        theme.getValue().size())))
-        .toList();
+    facets
+        .answers(reader)
+        .each(
+            FoundBits.of(searcher, query),
+            (comment, answer) -> {
+              var label = label(stored.document(comment, LABEL));
+              if (Disclosure.closes(quarter, label.period())) {
+                for (int theme : themes.of(comment)) {
+                  said.computeIfAbsent(label, _ -> new HashMap<>())
+                      .computeIfAbsent(themes.name(theme), _ -> new HashSet<>())
+                      .add(answer);
+                }
+              }
+            });
+    return said.entrySet().stream().flatMap(ThemesCounted::said).toList();
+  }
+
+  private static Stream<Said> said(Map.Entry<Label, Map<String, Set<Integer>>> one) {
+    var label = one.getKey();
+    return one.getValue().entrySet().stream()
+        .map(theme ->
+            new Said(
+                label.area(),
+                label.audience(),
+                label.period(),
+                theme.getKey(),
+                theme.getValue().size()));
+  }
+
+  private static Label label(Document comment) {
+    return new Label(comment.get("area"), comment.get("audience"), comment.get("period"));
   }
 
   private static TermQuery period(String value) {

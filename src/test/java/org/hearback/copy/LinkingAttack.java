@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearback.Desk;
 import org.hearback.Phone;
 import org.hearback.SetClock;
@@ -24,7 +25,9 @@ import org.hearback.access.Rota;
 import org.hearback.access.StaffList;
 import org.hearback.answer.KeyFolder;
 import org.hearback.journey.ServiceAreas;
+import org.hearback.reporting.ReleaseJob;
 import org.hearback.response.DelinkJob;
+import org.hearback.retention.RetentionJob;
 import org.hearback.safeguarding.HoldJob;
 import org.hearback.safeguarding.KeyJob;
 import org.hearback.safeguarding.OpenJob;
@@ -33,8 +36,9 @@ import org.hearback.tryout.MovedIn;
 
 /**
  * Promise 1 by numbers: an attacker with every byte of the database and its log over fifteen months
- * looks for whom each response could be from. Two councils: the sample, and one of forty answers a
- * month. A planted mistake shows that the attack finds what there is to find.
+ * looks for whom each response could be from, with the table of those who answered in the other
+ * hand. Two councils: the sample, and one of forty answers a month. A planted mistake shows that
+ * the attack finds what there is to find.
  */
 public final class LinkingAttack {
   private static final Path FOLDER = Path.of("target/mariadb").toAbsolutePath();
@@ -93,11 +97,21 @@ public final class LinkingAttack {
       var areas = house.get(ServiceAreas.class);
       var truth = new Truth(aside);
       return List.of(
-          new Suspects(log, columns(database), areas, truth, false),
-          new Suspects(log, columns(database), areas, truth, true));
+          new Suspects(log, columns(database), areas, truth, answered(database), false),
+          new Suspects(log, columns(database), areas, truth, List.of(), true));
     } finally {
       database.server().close();
     }
+  }
+
+  /** As it is kept: in fives. */
+  private static List<Told.Row> answered(TestDatabase database) throws Exception {
+    return database
+        .column("SELECT CONCAT_WS('/', quarter, area, split, part, people) FROM feedback.answered")
+        .stream()
+        .map(row -> row.split("/"))
+        .map(row -> new Told.Row(row[0], row[1], row[2], row[3], Integer.parseInt(row[4]), 2))
+        .toList();
   }
 
   /** The order in which the log has the values of a row. */
@@ -141,6 +155,8 @@ public final class LinkingAttack {
       }
       house.get(HoldJob.class).run();
       house.get(DelinkJob.class).run();
+      house.get(RetentionJob.class).run();
+      house.get(ReleaseJob.class).run();
       house.clock().pass(Duration.ofDays(1));
     }
   }
@@ -177,6 +193,19 @@ public final class LinkingAttack {
             language,
             house.clock().instant(),
             leaf);
+    var ways = List.of("text", "text", "text", "email", "letter");
+    var hashes =
+        tokens.stream()
+            .map(token -> "UNHEX('" + token.hash().hex() + "')")
+            .collect(Collectors.joining(","));
+    house
+        .database()
+        .execute(
+            "UPDATE vault.invitation SET channel = '%s' WHERE id IN (SELECT invitation FROM"
+                    .formatted(ways.get(random.nextInt(ways.size())))
+                + " vault.link WHERE token_hash IN ("
+                + hashes
+                + "))");
     var sent = phone.send(phone.open(tokens.getFirst()), Map.of(kind.get(4), "agree"));
     if (sent.statusCode() != 200) {
       throw new IllegalStateException("an answer was refused with " + sent.statusCode());

@@ -1,8 +1,11 @@
 package org.hearback.copy;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearback.anonymity.CellSpan;
+import org.hearback.anonymity.Label;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.safeguarding.Truth;
 
@@ -20,7 +24,8 @@ import org.hearback.safeguarding.Truth;
  * For each response, who could have sent it, as far as the log of the database can tell. The log
  * pairs an envelope with the link that was spent beside it, and so with a person; it shows which
  * envelopes were deleted together, and which responses came in just before. So a response is from
- * one of the people of its batch whom its label fits.
+ * one of the people of its batch whom its label fits, and of whom the table of those who answered
+ * does not say that they did not.
  */
 final class Suspects {
   private final Log log;
@@ -34,17 +39,25 @@ final class Suspects {
   private double variance;
   private int unknown;
   private final boolean planted;
+  private final List<Told.Row> answered;
+  private final List<Integer> withoutLog = new ArrayList<>();
+  private final List<Integer> withoutLogOrTable = new ArrayList<>();
+  private String table = "";
 
   /**
-   * @param planted whether to look as if each response had kept all that is known of its invitation
+   * @param answered the table of those who answered, as it is kept
+   * @param planted whether to look as if each response had kept all that is known of its
+   *     invitation, and the table every count as it is
    */
   Suspects(
       Log log,
       Map<String, List<String>> columns,
       ServiceAreas areas,
       Truth truth,
+      List<Told.Row> answered,
       boolean planted) {
     this.planted = planted;
+    this.answered = answered;
     this.log = log;
     this.columns = columns;
     this.areas = areas;
@@ -55,6 +68,7 @@ final class Suspects {
   private void look() {
     var invitations = invitations();
     var senders = senders(invitations);
+    var told = told(invitations, senders);
     List<Log.Change> responses = List.of();
     for (var group : groups().values()) {
       var inserted = of(group, Log.Kind.INSERT, "feedback.response");
@@ -66,17 +80,67 @@ final class Suspects {
           throw new IllegalStateException(
               deleted.size() + " envelopes were deleted after " + responses.size() + " responses");
         }
-        batch(responses, deleted, senders, invitations);
+        batch(responses, deleted, senders, invitations, told);
         responses = List.of();
       }
     }
+  }
+
+  /** What the table says of all who were asked. */
+  private Told told(Map<UUID, Map<String, String>> invitations, Map<UUID, UUID> senders) {
+    var all = invitations.values();
+    var rows =
+        planted
+            ? Told.planted(
+                areas, all, senders.values().stream().map(UUID::toString).collect(toSet()))
+            : answered;
+    var told = new Told(areas, all, rows);
+    table =
+        "%d rows, %d small counts, tells of %d of %d asked that they answered, of %d that not"
+            .formatted(
+                rows.size(),
+                told.small(),
+                all.stream().filter(told::answered).count(),
+                all.size(),
+                all.stream().filter(told::silent).count());
+    var sets = new HashMap<Map<String, String>, List<Integer>>();
+    for (var change : log.changes()) {
+      if (change.table().equals("feedback.response") && change.kind() == Log.Kind.INSERT) {
+        var label = new HashMap<>(row(change));
+        label.remove("id");
+        if (!label.get("milestone").equals(Label.BY_OPEN_LINK)) {
+          var people = sets.computeIfAbsent(label, it -> people(it, all, told));
+          withoutLogOrTable.add(people.getFirst());
+          withoutLog.add(people.getLast());
+        }
+      }
+    }
+    return told;
+  }
+
+  /**
+   * How many whom a label fits were asked, and of how many the table does not say that they kept
+   * silent.
+   */
+  private List<Integer> people(
+      Map<String, String> label, Collection<Map<String, String>> all, Told told) {
+    var fitting = all.stream().filter(one -> fits(label, one)).toList();
+    return List.of(
+        (int) fitting.stream().map(one -> one.get("person_id")).distinct().count(),
+        (int)
+            fitting.stream()
+                .filter(one -> !told.silent(one))
+                .map(one -> one.get("person_id"))
+                .distinct()
+                .count());
   }
 
   private void batch(
       List<Log.Change> responses,
       List<Log.Change> envelopes,
       Map<UUID, UUID> senders,
-      Map<UUID, Map<String, String>> invitations) {
+      Map<UUID, Map<String, String>> invitations,
+      Told told) {
     var became = new HashMap<UUID, UUID>();
     for (var envelope : envelopes) {
       var id = Thief.uuid(envelope.bytes(0));
@@ -94,8 +158,10 @@ final class Suspects {
       var fitting =
           envelopes.stream()
               .map(envelope -> senders.get(Thief.uuid(envelope.bytes(0))))
-              .filter(invitation -> invitation != null && fits(shown, invitations.get(invitation)))
-              .map(invitation -> invitations.get(invitation).get("person_id"))
+              .filter(invitation -> invitation != null)
+              .map(invitations::get)
+              .filter(asked -> fits(shown, asked) && !told.silent(asked))
+              .map(asked -> asked.get("person_id"))
               .collect(
                   Collectors.groupingBy(person -> person, TreeMap::new, Collectors.counting()));
       judge(fitting, own.get("person_id"));
@@ -216,6 +282,11 @@ final class Suspects {
         (expected - 1.96 * Math.sqrt(variance)) / sizes.size(),
         (expected + 1.96 * Math.sqrt(variance)) / sizes.size(),
         unknown == 0 ? "" : "   (and " + unknown + " by open links)");
+    System.out.printf(
+        "  who answered: %s; without the log the smallest set is %d, with the table %d%n",
+        table,
+        withoutLogOrTable.stream().mapToInt(Integer::intValue).min().orElse(0),
+        withoutLog.stream().mapToInt(Integer::intValue).min().orElse(0));
   }
 
   static String line(List<Suspects> all) {

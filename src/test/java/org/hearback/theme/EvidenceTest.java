@@ -110,6 +110,18 @@ class EvidenceTest implements OnTestDatabase {
   }
 
   @Test
+  void words_run_as_they_were_written_and_say_their_language() throws Exception {
+    var said = "لم يسألني أحد";
+    pick(feedback.say(said, Feedback.At.usual().language("ar")), said);
+    check(second, "print");
+    assertThat(analyst.get(SHEET).body())
+        .contains(
+            "<blockquote class=\"office-said\" dir=\"rtl\">",
+            "<p class=\"govuk-body\" lang=\"ar\">”" + said + "“</p>");
+    assertThat(Pdf.text(file(analyst))).contains(said);
+  }
+
+  @Test
   void one_person_is_quoted_once_and_what_is_reported_goes_at_once_and_for_good() throws Exception {
     var response = feedback.say("They came late");
     pick(response, "They came late");
@@ -169,7 +181,7 @@ class EvidenceTest implements OnTestDatabase {
     }
     var page = analyst.get(SHEET).body();
     assertThat(page)
-        .containsPattern("By text message</th>[^>]*>25</td>[^>]*>c</td>")
+        .containsPattern("By text message</th>[^>]*>25</td>[^>]*>c</td>[^>]*>–</td>")
         .containsPattern("In English</th>[^>]*>25</td>")
         .contains("People listened", ">75 %<", ">12<", "This area and quarter")
         .contains("2 more may be printed", "figures are empty (0)", "What this cannot say");
