@@ -135,9 +135,10 @@ class Answered {
       return answered == 0 ? hidden ? "c" : "–" : words(answered, base);
     }
 
+    /** The share is that of the numbers shown, and tells no more than they do. */
     private static String words(int answered, int base) {
-      return "%d of %s (%d %%)"
-          .formatted(answered, Reached.shown(base), Math.round(100.0 * answered / base));
+      int shown = Reached.rounded(base);
+      return "%d of %d (%d %%)".formatted(answered, shown, Math.round(100.0 * answered / shown));
     }
 
     private int people(CellSpan quarter, Split split, String part) {

@@ -120,9 +120,11 @@ class Reached {
     if (count == 0) {
       return "0";
     }
-    return count < Disclosure.BASE_MIN
-        ? "c"
-        : String.valueOf((count + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO);
+    return count < Disclosure.BASE_MIN ? "c" : String.valueOf(rounded(count));
+  }
+
+  static int rounded(int count) {
+    return (count + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO;
   }
 
   private static String way(String way) {

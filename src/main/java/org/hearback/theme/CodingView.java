@@ -37,6 +37,15 @@ final class CodingView {
    */
   record Ticked(List<String> themes, Map<String, Side> sides) {}
 
+  /** What the book of now finds in some comments, and whom else they talk about. */
+  Tagger.Sorted sorted(List<Comment> comments, Mentions mentions) {
+    try {
+      return books.tagger().sorted(comments, meant(comments), meaning, mentions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // all of it is in memory
+    }
+  }
+
   /** What the book of now finds in a comment, the surest first. */
   List<Tagger.Tag> found(Comment comment) {
     return found(List.of(comment)).getOrDefault(comment.id(), List.of());
@@ -44,11 +53,7 @@ final class CodingView {
 
   /** The same of many. */
   Map<UUID, List<Tagger.Tag>> found(List<Comment> comments) {
-    try {
-      return books.tagger().tags(comments, meant(comments), meaning);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // all of it is in memory
-    }
+    return sorted(comments, Mentions.NONE).tags();
   }
 
   /** What the index knows of their meaning: nothing is read for a page. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearback.access.Staff;
 import org.hearback.audit.Audit;
 import org.hearback.journey.CouncilClock;
@@ -71,9 +73,17 @@ final class Codings {
     return said;
   }
 
-  /** The newest word on one comment, with who said it. */
+  /** The newest word on each of some comments, with who said it, whatever the book became. */
+  Map<UUID, CodingRow> rows(List<UUID> comments) {
+    return comments.isEmpty()
+        ? Map.of()
+        : rows.newest(comments).stream()
+            .collect(Collectors.toMap(CodingRow::comment, Function.identity()));
+  }
+
+  /** The same on one comment. */
   Optional<CodingRow> of(UUID comment) {
-    return rows.newest(List.of(comment)).stream().findFirst();
+    return Optional.ofNullable(rows(List.of(comment)).get(comment));
   }
 
   /** How far they have come, and which comment the last is about. */

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 
 /**
  * The words of a text that stored queries find, as they are written: whoever sees what a query says
@@ -24,28 +21,11 @@ final class FoundWords {
       memory.addField(field, text, Analysis.ANALYZER);
     }
     var searcher = memory.createSearcher();
-    var leaf = searcher.getIndexReader().leaves().getFirst();
     var marked = new BitSet(text.length());
     for (var query : queries) {
-      mark(searcher, leaf, query, marked);
+      Places.of(query, searcher).eachWhole(0, (_, from, to) -> marked.set(from, to));
     }
     return cut(text, marked);
-  }
-
-  private static void mark(
-      IndexSearcher searcher, LeafReaderContext leaf, Query query, BitSet marked)
-      throws IOException {
-    var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    var found = weight.matches(leaf, 0);
-    if (found == null) {
-      return;
-    }
-    for (var field : found) {
-      var at = found.getMatches(field);
-      while (at.next()) {
-        marked.set(at.startOffset(), at.endOffset());
-      }
-    }
   }
 
   private static List<String> cut(String text, BitSet marked) {

@@ -8,20 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a comment into pieces that the words of a query hit and pieces that they did not, by the
@@ -29,12 +23,10 @@ import org.jspecify.annotations.Nullable;
  * No text is made into markup here: the template escapes each piece. For one page.
  */
 final class Highlight {
-  private final IndexSearcher searcher;
-  private final Weight words;
+  private final Places words;
   private final Map<String, List<String>> beginnings;
 
-  private Highlight(IndexSearcher searcher, Weight words, Map<String, List<String>> beginnings) {
-    this.searcher = searcher;
+  private Highlight(Places words, Map<String, List<String>> beginnings) {
     this.words = words;
     this.beginnings = beginnings;
   }
@@ -55,9 +47,7 @@ final class Highlight {
                 Collectors.groupingBy(
                     term -> term.field(),
                     Collectors.mapping(term -> term.text(), Collectors.toList())));
-    var weight =
-        searcher.createWeight(searcher.rewrite(any.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
-    return new Highlight(searcher, weight, beginnings);
+    return new Highlight(Places.of(any.build(), searcher), beginnings);
   }
 
   /** What is looked for in words, without what is left out and what only narrows. */
@@ -88,52 +78,30 @@ final class Highlight {
     var endings = Script.endings(document.get(CommentDocument.LANGUAGE), said);
     var inWords = new BitSet(said.length());
     var inEnglish = new BitSet(english.length());
-    var hits = hits(number);
-    for (var field : Analysis.FIELDS) {
-      boolean holdsWords =
-          field.equals(Analysis.FOLDED) || endings.map(Endings::field).equals(Optional.of(field));
-      boolean holdsEnglish = field.equals(Analysis.FOLDED) || field.equals(Endings.ENGLISH.field());
-      // In a field that holds both, the second counts on behind the first, and one further.
-      int before = holdsWords ? said.length() + 1 : 0;
-      each(
-          hits == null ? null : hits.getMatches(field),
-          (from, to) -> {
-            if (from < before) {
-              inWords.set(from, Math.min(to, said.length()));
-            } else {
-              inEnglish.set(from - before, Math.min(to - before, english.length()));
-            }
-          });
-      if (holdsWords) {
+    words.eachWord(
+        number,
+        (field, from, to) -> {
+          // In a field that holds both, the second counts on behind the first, and one further.
+          int before = holdsWords(field, endings) ? said.length() + 1 : 0;
+          if (from < before) {
+            inWords.set(from, Math.min(to, said.length()));
+          } else {
+            inEnglish.set(from - before, Math.min(to - before, english.length()));
+          }
+        });
+    for (var field : beginnings.keySet()) {
+      if (holdsWords(field, endings)) {
         beginnings(field, said, inWords);
       }
-      if (holdsEnglish) {
+      if (field.equals(Analysis.FOLDED) || field.equals(Endings.ENGLISH.field())) {
         beginnings(field, english, inEnglish);
       }
     }
     return new Marked(cut(said, inWords), cut(english, inEnglish));
   }
 
-  private interface Place {
-    void at(int from, int to);
-  }
-
-  private @Nullable Matches hits(int number) throws IOException {
-    var leaves = searcher.getIndexReader().leaves();
-    var leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
-    return words.matches(leaf, number - leaf.docBase);
-  }
-
-  /** Of a phrase each of its words. */
-  private static void each(@Nullable MatchesIterator hits, Place place) throws IOException {
-    while (hits != null && hits.next()) {
-      var parts = hits.getSubMatches();
-      if (parts == null) {
-        place.at(hits.startOffset(), hits.endOffset());
-      } else {
-        each(parts, place);
-      }
-    }
+  private static boolean holdsWords(String field, Optional<Endings> endings) {
+    return field.equals(Analysis.FOLDED) || endings.map(Endings::field).equals(Optional.of(field));
   }
 
   private void beginnings(String field, String text, BitSet marked) {

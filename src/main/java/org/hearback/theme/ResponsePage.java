@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
@@ -40,6 +41,8 @@ final class ResponsePage {
   private final Reports reports;
   private final Codings codings;
   private final CodingView coding;
+  private final Mentions mentions;
+  private final MentionView others;
 
   ResponsePage(
       ReadingRows rows,
@@ -48,7 +51,9 @@ final class ResponsePage {
       Audit audit,
       Reports reports,
       Codings codings,
-      CodingView coding) {
+      CodingView coding,
+      Mentions mentions,
+      MentionView others) {
     this.rows = rows;
     this.wording = wording;
     this.areas = areas;
@@ -56,6 +61,8 @@ final class ResponsePage {
     this.reports = reports;
     this.codings = codings;
     this.coding = coding;
+    this.mentions = mentions;
+    this.others = others;
   }
 
   /** One outside the asker's areas does not exist for them. */
@@ -72,7 +79,7 @@ final class ResponsePage {
     model.put("address", address(id));
     model.put("label", wording.label(found.label()));
     model.put("ticks", ticks(found));
-    model.put("comments", rows.comments(id).stream().map(this::comment).toList());
+    model.put("comments", comments(rows.comments(id)));
     return HttpResponse.ok(new ModelAndView<>("theme/response", model));
   }
 
@@ -117,6 +124,24 @@ final class ResponsePage {
         .toList();
   }
 
+  /** What people, the book and the words say of them is asked once for all. */
+  private List<Map<String, Object>> comments(List<CommentRow> all) {
+    var shown = all.stream().filter(CommentRow::isShown).map(CommentRow::comment).toList();
+    var people = codings.rows(shown.stream().map(Comment::id).toList());
+    var sorted = coding.sorted(shown, mentions);
+    var models = new ArrayList<Map<String, Object>>();
+    for (var row : all) {
+      var model = comment(row);
+      if (row.isShown()) {
+        var id = row.id();
+        model.putAll(themes(Optional.ofNullable(people.get(id)), sorted.tags().get(id)));
+        model.put("mentions", mentions(row.comment(), sorted.mentions().get(id)));
+      }
+      models.add(model);
+    }
+    return models;
+  }
+
   private Map<String, Object> comment(CommentRow row) {
     var comment = row.comment();
     var model = new LinkedHashMap<String, Object>();
@@ -125,21 +150,25 @@ final class ResponsePage {
     model.put("question", wording.question(comment.form(), comment.question()));
     model.put("language", comment.language());
     model.put("words", row.isShown() ? comment.words().value() : "");
-    model.put(
-        "english", row.isShown() ? comment.english().map(RedactedText::value).orElse("") : "");
-    if (row.isShown()) {
-      model.putAll(themes(comment));
-    }
+    model.put("english", row.isShown() ? english(comment) : "");
     return model;
   }
 
+  private static String english(Comment comment) {
+    return comment.english().map(RedactedText::value).orElse("");
+  }
+
+  /** As a search shows them. */
+  private List<Map<String, String>> mentions(Comment comment, Set<String> found) {
+    return others.of(
+        mentions.links(found, comment.label().area()).said(),
+        new MentionView.Said(comment.language(), comment.words().value(), english(comment)),
+        area -> SearchPage.address(SearchRequest.mentioning(area)));
+  }
+
   /** A person's word, or what the book finds. */
-  private Map<String, Object> themes(Comment comment) {
-    var person = codings.of(comment.id());
-    var found =
-        person.isPresent()
-            ? List.<String>of()
-            : coding.found(comment).stream().map(Tagger.Tag::theme).toList();
+  private Map<String, Object> themes(Optional<CodingRow> person, List<Tagger.Tag> tags) {
+    var found = tags.stream().map(Tagger.Tag::theme).toList();
     var themes = person.map(row -> row.coding().themes()).orElse(found);
     var sides = person.map(row -> row.coding().sides()).orElse(Map.of());
     return Map.of(

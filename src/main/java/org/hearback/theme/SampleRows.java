@@ -37,9 +37,9 @@ interface SampleRows extends GenericRepository<SampleRow, UUID> {
       "INSERT INTO office.sample_item (sample, place, comment) VALUES (:sample, :place, :comment)")
   void addItem(UUID sample, int place, UUID comment);
 
-  /** The newest first. */
-  @Query("SELECT * FROM office.sample ORDER BY drawn_on DESC, id LIMIT 200")
-  List<SampleRow> all();
+  /** So many behind the first ones; the newest first. */
+  @Query("SELECT * FROM office.sample ORDER BY drawn_on DESC, id LIMIT :most OFFSET :behind")
+  List<SampleRow> some(int most, int behind);
 
   @Query("SELECT * FROM office.sample WHERE id = :id")
   Optional<SampleRow> find(UUID id);

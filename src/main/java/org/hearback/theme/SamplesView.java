@@ -116,7 +116,7 @@ final class SamplesView {
   private static String share(Quality.Figure figure) {
     return switch (figure) {
       case Quality.Figure.Of(var value, var part, var base) ->
-          String.format(Locale.ENGLISH, "%.0f%% (%d of %d)", 100 * value, part, base);
+          String.format(Locale.ENGLISH, "%.0f %% (%d of %d)", 100 * value, part, base);
       case Quality.Figure.TooFew(var base) -> tooFew(base);
       case Quality.Figure.Always() -> "";
     };

@@ -38,6 +38,7 @@ final class SearchPage {
   private final Reports reports;
   private final Counts counts;
   private final Mentions mentions;
+  private final MentionView others;
 
   SearchPage(
       Search search,
@@ -46,7 +47,8 @@ final class SearchPage {
       Audit audit,
       Reports reports,
       Counts counts,
-      Mentions mentions) {
+      Mentions mentions,
+      MentionView others) {
     this.search = search;
     this.choices = choices;
     this.wording = wording;
@@ -54,6 +56,7 @@ final class SearchPage {
     this.reports = reports;
     this.counts = counts;
     this.mentions = mentions;
+    this.others = others;
   }
 
   @Get
@@ -130,7 +133,7 @@ final class SearchPage {
         Map.entry("language", hit.language()),
         Map.entry("by", hit.by().name()),
         Map.entry("themes", hit.themes().stream().map(theme -> theme(asked, hit, theme)).toList()),
-        Map.entry("mentions", hit.mentions().stream().map(it -> mention(asked, hit, it)).toList()),
+        Map.entry("mentions", mentions(asked, hit)),
         Map.entry("sorted", sorted(hit)),
         Map.entry("pieces", pieces(hit.words())),
         Map.entry("english", pieces(hit.english())));
@@ -161,17 +164,11 @@ final class SearchPage {
         "address", address(narrowed));
   }
 
-  /** Another area, and the words that say so: the link is no better than they are. */
-  private Map<String, String> mention(SearchRequest asked, Found.Hit hit, String area) {
-    var own = mentions.words(area, hit.language(), text(hit.words()));
-    var words =
-        own.isEmpty() ? mentions.words(area, Endings.ENGLISH.language(), text(hit.english())) : own;
-    var narrowed = asked.with(asked.filter().with(CommentDocument.MENTIONS, area));
-    return Map.of(
-        "text", wording.mentioned(area),
-        "words", String.join(", ", words),
-        "lang", own.isEmpty() ? Endings.ENGLISH.language() : hit.language(),
-        "address", address(narrowed));
+  private List<Map<String, String>> mentions(SearchRequest asked, Found.Hit hit) {
+    return others.of(
+        hit.mentions(),
+        new MentionView.Said(hit.language(), text(hit.words()), text(hit.english())),
+        area -> address(asked.with(asked.filter().with(CommentDocument.MENTIONS, area))));
   }
 
   private static String text(List<Found.Piece> pieces) {

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 
@@ -32,11 +33,11 @@ import org.hearback.access.Staff;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ThemeEditPage {
-  static final String STALE =
+  private static final String STALE =
       "Somebody else has changed this theme since you began. What you typed is here; look at what"
           + " they wrote, and save again if yours is better";
 
-  static final String NOT_READY =
+  private static final String NOT_READY =
       "The comments are being made ready to search, so that nothing can be tried for a minute";
 
   private final ThemeBooks books;
@@ -93,14 +94,25 @@ final class ThemeEditPage {
   }
 
   private HttpResponse<?> tried(Theme before, ThemeForm form, int upon, Staff staff) {
+    var sorted = books.now().find(before.key()).orElse(Theme.blank(before.key()));
+    return tried(
+        () -> trial.of(sorted, form.theme(before), staff),
+        (wrong, tried) -> page(before, form, upon, wrong, tried));
+  }
+
+  /** The page of a form, as {@link ThemeFormView} makes it. */
+  interface Shown {
+    ModelAndView<Map<String, Object>> with(Map<String, String> wrong, Map<String, Object> tried);
+  }
+
+  /** What it would do to the comments of today, or that this cannot be told for a minute. */
+  static HttpResponse<?> tried(Supplier<Map<String, Object>> trial, Shown page) {
     try {
-      var sorted = books.now().find(before.key()).orElse(Theme.blank(before.key()));
-      var tried = trial.of(sorted, form.theme(before), staff);
-      return HttpResponse.ok(page(before, form, upon, Map.of(), tried));
+      return HttpResponse.ok(page.with(Map.of(), trial.get()));
     } catch (IndexNotReady _) {
       return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
           .header("Retry-After", "60")
-          .body(page(before, form, upon, Map.of("why", NOT_READY), Map.of()));
+          .body(page.with(Map.of("why", NOT_READY), Map.of()));
     }
   }
 

@@ -59,7 +59,10 @@ final class ThemeNewPage {
       return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page(form, wrong, Map.of()));
     }
     if (!form.isSaved()) {
-      return tried(form, staff);
+      var blank = Theme.blank("");
+      return ThemeEditPage.tried(
+          () -> trial.of(blank, form.theme(blank), staff),
+          (none, tried) -> page(form, none, tried));
     }
     var key = books.freshKey(form.field("name"));
     var theme = new ThemeForm(key, typed).theme(Theme.blank(key));
@@ -69,17 +72,6 @@ final class ThemeNewPage {
           .body(page(form, Map.of("name", STALE), Map.of()));
     }
     return HttpResponse.seeOther(URI.create(ThemesPage.PATH + "/" + key));
-  }
-
-  private HttpResponse<?> tried(ThemeForm form, Staff staff) {
-    var blank = Theme.blank("");
-    try {
-      return HttpResponse.ok(page(form, Map.of(), trial.of(blank, form.theme(blank), staff)));
-    } catch (IndexNotReady _) {
-      return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-          .header("Retry-After", "60")
-          .body(page(form, Map.of("why", ThemeEditPage.NOT_READY), Map.of()));
-    }
   }
 
   private ModelAndView<Map<String, Object>> page(

@@ -200,7 +200,7 @@ final class ThemesPage {
   private static String progress(Progress done, Staff staff) {
     return staff.areas().isEmpty()
         ? String.format(Locale.ENGLISH, "%,d of %,d are done", done.done(), done.of())
-        : done.percent() + "% are done";
+        : done.percent() + " % are done";
   }
 
   private static String direction(Theme.Polarity polarity) {

@@ -26,7 +26,8 @@ final class WordForms {
       Pattern.compile(
           Arrays.stream(Tag.values())
               .map(tag -> Pattern.quote(tag.shown()))
-              .collect(Collectors.joining("|")));
+              // All begin so: the others are not tried at every letter.
+              .collect(Collectors.joining("|", "(?=\\[)(?:", ")")));
 
   // They tie other words together. Not these two, which turn a sentence round.
   private static final Set<String> TURNING = Set.of("no", "not");

@@ -21,6 +21,8 @@ import org.hearback.TestHouse;
 import org.hearback.anonymity.CellSpan;
 import org.hearback.invitation.LinkToken;
 import org.hearback.retention.RetentionJob;
+import org.hearback.theme.IndexJob;
+import org.hearback.theme.ThemesCounted;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class AnsweredTest {
   @BeforeEach
   void empty() throws SQLException {
     house.database().empty();
+    house.get(IndexJob.class).run();
     answers(1, "westhaven");
   }
 
@@ -172,7 +175,13 @@ class AnsweredTest {
     ask(40, 15, "text", "en", "PARENT", NORTH, "2026-09-01");
     at("2026-11-20");
     together(house.get(RetentionJob.class)::run);
-    house.get(Releases.class).make(LocalDate.parse("2026-11-20"));
+    var day = LocalDate.parse("2026-11-20");
+    var releases = house.get(Releases.class);
+    var themes = house.get(ThemesCounted.class);
+    releases.make(
+        day,
+        releases.due(day).stream()
+            .collect(Collectors.toMap(it -> it, it -> themes.of(it).orElseThrow())));
     together(() -> {
       house.get(Answered.class).count(LocalDate.parse("2026-11-20"));
       return 0;

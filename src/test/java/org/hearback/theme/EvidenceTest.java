@@ -203,6 +203,26 @@ class EvidenceTest implements OnTestDatabase {
         .contains("Evidence sheet of Family Help, north");
   }
 
+  @Test
+  void who_answered_stands_beside_who_was_asked_with_what_it_is_a_share_of() throws Exception {
+    asked("family-help-north", "sent", "", 83);
+    answers("family-help-north", 12, 9);
+    database.execute("INSERT INTO feedback.counted_quarter VALUES ('2026-Q3')");
+    database.execute(
+        "INSERT INTO feedback.answered VALUES ('2026-Q3', 'westhaven', 'all', '', 30),"
+            + " ('2026-Q3', 'westhaven', 'way', 'text', 30)");
+    index.run();
+    releases.run();
+    assertThat(analyst.get("/office/evidence/westhaven").body())
+        .containsPattern("All together</th>[^>]*>85</td>[^>]*>0</td>[^>]*>30 of 85 \\(35 %\\)</td>")
+        .containsPattern("By text message</th>[^>]*>85</td>[^>]*>0</td>[^>]*>30 of 85 ")
+        .containsPattern("In English</th>[^>]*>85</td>[^>]*>0</td>[^>]*>c</td>");
+    var pdf = analyst.bytes("/office/evidence/westhaven/sheet.pdf");
+    Pdf.look(pdf, "evidence-answered");
+    assertThat(Pdf.faults(pdf)).isEmpty();
+    assertThat(Pdf.text(pdf)).contains("All together 85 0 30 of 85 (35 %)", "In English 85 0 c");
+  }
+
   private void asked(String area, String state, String reason, int people) throws Exception {
     for (int person = 0; person < people; person++) {
       database.execute(

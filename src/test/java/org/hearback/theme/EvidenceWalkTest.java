@@ -99,6 +99,10 @@ class EvidenceWalkTest implements OnTestDatabase {
     assertThat(page.locator("blockquote")).isVisible();
     RealBrowser.look(page, "evidence-paper");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    page.navigate(server.getURI() + "/office/evidence/westhaven");
+    assertThat(page.locator("#reach")).isVisible();
+    assertThat(page.getByText("30 of 85 (35 %)").first()).isVisible();
+    RealBrowser.look(page, "evidence-council");
   }
 
   /** Tab by tab, as somebody does who has no mouse. */
@@ -138,8 +142,29 @@ class EvidenceWalkTest implements OnTestDatabase {
           "INSERT INTO feedback.item VALUES ('%s', 'LISTENED', '%s')"
               .formatted(response, number < 9 ? "good" : "poor"));
     }
+    asked();
     index.run();
     releases.run();
+  }
+
+  /** Who was asked in the quarter, and what is kept of who answered. */
+  private void asked() throws Exception {
+    for (int person = 0; person < 83; person++) {
+      database.execute(
+          """
+          INSERT INTO vault.invitation (id, asked_key, person_id, route_id, event, milestone, audience,
+            area, month, form, form_version, language, due_on, state, reason, channel)
+          VALUES (UUID(), RANDOM_BYTES(32), UUID(), UUID(), UUID(), 'assessment', 'PARENT',
+            'family-help-north', '2026-08', 'assessment-parent', 1, '%s', '2026-08-10', 'sent', '', '%s')
+          """
+              .formatted(person % 4 == 0 ? "ar" : "en", person % 3 == 0 ? "letter" : "text"));
+    }
+    database.execute("INSERT INTO feedback.counted_quarter VALUES ('2026-Q3')");
+    database.execute(
+        "INSERT INTO feedback.answered VALUES ('2026-Q3', 'westhaven', 'all', '', 30),"
+            + " ('2026-Q3', 'westhaven', 'group', 'FAMILY', 30),"
+            + " ('2026-Q3', 'westhaven', 'way', 'text', 20),"
+            + " ('2026-Q3', 'westhaven', 'way', 'letter', 10)");
   }
 
   private void add(String signIn, String name, Role role) {

@@ -62,6 +62,32 @@ class MentionsPageTest implements OnTestDatabase {
   }
 
   @Test
+  void the_page_of_a_whole_answer_says_it_beside_each_of_its_comments() throws Exception {
+    var response = feedback.say("The police officer at school was kind");
+    feedback.sayMore(response, "The GP was <b>late</b>");
+    feedback.sayMore(response, "Nobody came");
+    job.run();
+    var analyst = signedIn(Role.ANALYST, Set.of());
+    var page = analyst.get("/office/responses/" + response);
+    assertThat(page.body().split("Also talks about: <a", -1)).hasSize(3);
+    assertThat(page.body())
+        .contains(">Police</a> (&#8220;<bdi lang=\"en\">police</bdi>&#8221;)")
+        .contains(">Schools and nurseries</a>", "<bdi lang=\"en\">GP</bdi>")
+        .contains("href=\"/office/search?words=&amp;mentions=police&amp;order=newest\"")
+        .doesNotContain("<b>late");
+    var police =
+        database
+            .column("SELECT id FROM feedback.comment WHERE words LIKE 'The police%'")
+            .getFirst();
+    analyst.post(
+        "/office/responses/" + response + "/report",
+        Map.of("csrfToken", Browser.token(page), "comment", police));
+    assertThat(analyst.get("/office/responses/" + response).body())
+        .contains("Hidden: somebody said", "<bdi lang=\"en\">GP</bdi>")
+        .doesNotContain(">Police</a>");
+  }
+
+  @Test
   void words_of_a_comment_stay_words_of_a_comment() throws Exception {
     feedback.say("<b>police</b><script>alert(1)</script> \"doctor\"");
     job.run();

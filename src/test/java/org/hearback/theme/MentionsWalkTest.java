@@ -59,6 +59,12 @@ class MentionsWalkTest implements OnTestDatabase {
     page.getByLabel("Also talks about").selectOption("schools");
     page.locator("main button[type=submit]").first().click();
     assertThat(page.locator("#found").textContent()).isEqualTo("1 comment found");
+    page.getByText("Whole answer").first().click();
+    var others = page.locator(".govuk-hint", new Page.LocatorOptions().setHasText("Also talks"));
+    assertThat(others.textContent())
+        .startsWith("Also talks about: ")
+        .contains("Police", "Schools and nurseries");
+    RealBrowser.look(page, "mentions-whole-answer");
     page.navigate(server.getURI() + "/office/search?words=&area=fostering");
     page.getByText("Comments of other areas that talk about Fostering and kinship").click();
     assertThat(page.locator("#found").textContent()).isEqualTo("3 comments found");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,11 +93,11 @@ class SamplesTest {
 
     // 11 of 12 are agreed; by chance (11 * 10 + 1 * 2) of 144: (132 - 112) / (144 - 112) = 0.625
     assertThat(row(ana.get(sample).body(), "Change of worker"))
-        .containsExactly("10", "1", "0.63", "100% (10 of 10)", "100% (10 of 10)");
+        .containsExactly("10", "1", "0.63", "100 % (10 of 10)", "100 % (10 of 10)");
     assertThat(row(ben.get(sample).body(), "Listened to"))
         .containsExactly("0", "1", "0.00", "too few (0)", "too few (0)");
     assertThat(ben.get("/office/themes/" + WORKER).body())
-        .contains("On 12 comments", "0.63", "100% (10 of 10)");
+        .contains("On 12 comments", "0.63", "100 % (10 of 10)");
     assertThat(ben.get("/office/themes/" + "money").body())
         .contains("On 12 comments", "all the same", "too few (0)");
 
@@ -106,6 +107,25 @@ class SamplesTest {
     assertThat(house.database().column("SELECT no FROM office.coding"))
         .as("no index and no search shows what is said of a sample")
         .isEmpty();
+  }
+
+  @Test
+  void samples_that_others_drew_since_push_none_away_that_somebody_may_read() throws Exception {
+    var rows = house.get(SampleRows.class);
+    var day = LocalDate.of(2026, 11, 1);
+    var own = UUID.randomUUID();
+    rows.add(own, "1", 10, "first-contact", "", "", "", "", "first-contact", "cay", day);
+    for (int i = 0; i < 201; i++) {
+      rows.add(UUID.randomUUID(), "2", 10, "", "", "", "", "", "", "ana", day.plusDays(1));
+    }
+    assertThat(house.get(Samples.class).newest(analyst("cay", Set.of("first-contact"))))
+        .extracting(standing -> standing.sample().id())
+        .containsExactly(own);
+    assertThat(house.get(Samples.class).newest(analyst("ana", Set.of()))).hasSize(40);
+  }
+
+  private static Staff analyst(String name, Set<String> areas) {
+    return new Staff(UUID.randomUUID(), name, name, Set.of(Role.ANALYST), areas, Set.of("en"));
   }
 
   @Test
