@@ -47,18 +47,17 @@ public final class Screen {
   /** Of words alone, wherever they were written. */
   public static Level level(String raw, String language) {
     var words = Phrases.words(raw);
-    // English, which people mix in, and what has letters of its own; a word of Arabic and of Urdu
-    // may be written alike and be harmless in one of them
-    var lists =
-        Stream.of("en", "uk", language.equals("ur") ? "ur" : "ar", language)
-            .distinct()
-            .flatMap(it -> Optional.ofNullable(LISTS.get(it)).stream())
-            .toList();
+    var lists = lists(language);
     var weight = WEIGHTS.of(serious(words, lists), language);
     return lists.stream()
         .map(list -> list.level(words, weight))
         .max(Comparator.naturalOrder())
         .orElse(Level.NONE);
+  }
+
+  /** The words of a text as they are weighed: without figures of speech. */
+  static List<Set<String>> serious(String raw, String language) {
+    return serious(Phrases.words(raw), lists(language));
   }
 
   private static List<Set<String>> serious(List<Set<String>> words, List<Phrases> lists) {
@@ -67,6 +66,15 @@ public final class Screen {
       serious = list.withoutIdle(serious);
     }
     return serious;
+  }
+
+  // English, which people mix in, and what has letters of its own; a word of Arabic and of Urdu
+  // may be written alike and be harmless in one of them
+  private static List<Phrases> lists(String language) {
+    return Stream.of("en", "uk", language.equals("ur") ? "ur" : "ar", language)
+        .distinct()
+        .flatMap(it -> Optional.ofNullable(LISTS.get(it)).stream())
+        .toList();
   }
 
   private static Level ticked(Form form, String question, Answer.Ticks ticks) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hearback.anonymity.Weights.Weight;
@@ -128,6 +129,9 @@ class ScreenTest {
           en | We beat them 4 nil and my feet are killing me
           en | Nobody hurts me here and I like my room
           en | The workshop on sexual abuse was good and the trainer knew her stuff
+          en | No one has ever hit me here and the food is good
+          en | The suicide prevention training was good and the trainer knew her stuff
+          en | The bride and groom danced and my nan is a weapon at darts
           cy | Bu bron i mi farw o chwerthin yn y cyfarfod
           pl | Te formularze mnie wykończą, ale pani była miła
           ro | Am murit de râs la ședință, a fost frumos
@@ -138,6 +142,33 @@ class ScreenTest {
           """)
   void a_figure_of_speech_alarms_nobody(String language, String words) {
     assertThat(Screen.level(words, language)).isEqualTo(Level.NONE);
+  }
+
+  /** What is taken out as a jest or as denied takes nothing with it that is not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nobody was there when he hit me",
+        "No one hits me here but my stepdad punched my mum",
+        "I punched the air and then he punched my sister",
+        "The suicide prevention training was good and I want to kill myself",
+        "The stairs are a killer. He beats me at the weekend",
+        "We beat them at darts and dad strangled mum"
+      })
+  void danger_beside_a_figure_of_speech_stays(String words) {
+    assertThat(Screen.level(words, "en")).isEqualTo(Level.RED);
+  }
+
+  /** What stands beside a sentence says how it was meant; a calm one does not hide danger. */
+  @Test
+  void two_sentences_in_a_row_are_weighed_together() {
+    var weights = Weights.read();
+    var calm = List.of("the", "meeting", "was", "good");
+    var danger = List.of("he", "comes", "into", "my", "bed", "at", "night");
+    double both = weights.score(List.of(Stream.concat(calm.stream(), danger.stream()).toList()));
+    assertThat(weights.score(List.of(calm, danger))).isEqualTo(both);
+    assertThat(weights.score(List.of(calm, calm, danger))).isEqualTo(both);
+    assertThat(weights.score(List.of())).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
   /** A phrase that is said in jest as well is nothing in what is plainly ordinary. */

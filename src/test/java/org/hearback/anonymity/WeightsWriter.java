@@ -26,7 +26,6 @@ final class WeightsWriter {
   private static final Pattern CHOICE = Pattern.compile("\\{([^}]*)}");
   private static final int BITS = 18;
   private static final int MOST_OF_A_LINE = 25;
-  private static final int COPIES = 3;
   private static final int ROUNDS = 30;
   private static final double COST = 1;
 
@@ -48,8 +47,11 @@ final class WeightsWriter {
   private final Random random = new Random(41);
   private final List<Example> examples = new ArrayList<>();
 
-  /** A sentence, the line that it comes from, and whether it tells of danger. */
-  private record Example(String language, int line, boolean danger, int[] features) {}
+  /**
+   * A sentence, the line that it comes from, whether it tells of danger, and how much it counts:
+   * each line counts the same, however many sentences its alternatives make.
+   */
+  private record Example(String language, int line, boolean danger, int[] features, double cost) {}
 
   /** An example that was not learnt from, and its score. */
   private record Left(Example example, double score) {}
@@ -96,7 +98,7 @@ final class WeightsWriter {
           }
         }
         for (var sentence : sentences) {
-          add(language, at, line.charAt(0) == '+', sentence);
+          add(language, at, line.charAt(0) == '+', sentence, sentences.size());
         }
         at++;
       }
@@ -108,9 +110,7 @@ final class WeightsWriter {
     for (var line : Files.readAllLines(file)) {
       var cells = line.split(" \\| ");
       if (!line.startsWith("#") && cells.length > 3 && !cells[0].equals("safe")) {
-        for (int copy = 0; copy < COPIES; copy++) {
-          add(language, -line.hashCode(), false, cells[3].replaceAll("\\{.*?}", "Jo"));
-        }
+        add(language, -line.hashCode(), false, cells[3].replaceAll("\\{.*?}", "Jo"), 1);
       }
     }
   }
@@ -127,14 +127,16 @@ final class WeightsWriter {
   private void marked(ScreenCount.Said said) {
     boolean danger = said.level().equals("red") || said.level().equals("amber");
     if (said.half().equals("open") && (danger || said.level().equals("none"))) {
-      add(said.language(), -said.id().hashCode(), danger, said.text());
+      add(said.language(), -said.id().hashCode(), danger, said.text(), 1);
     }
   }
 
-  private void add(String language, int line, boolean danger, String text) {
-    var words = Weights.sentences(Phrases.words(text)).stream().flatMap(List::stream).toList();
+  private void add(String language, int line, boolean danger, String text, int ofTheLine) {
+    var sentences = Weights.sentences(Screen.serious(text, language));
+    var words = sentences.stream().flatMap(List::stream).toList();
     if (words.size() <= LONGEST) {
-      examples.add(new Example(language, line, danger, Weights.features(words, 1 << BITS)));
+      double cost = COST * MOST_OF_A_LINE / ofTheLine;
+      examples.add(new Example(language, line, danger, Weights.features(words, 1 << BITS), cost));
     }
   }
 
@@ -155,7 +157,7 @@ final class WeightsWriter {
     var setting = new ArrayList<Double>();
     var measured = new ArrayList<Double>();
     for (int at = 0; at < control.size(); at++) {
-      double score = shipped.score(Weights.sentences(Phrases.words(control.get(at))));
+      double score = shipped.score(Weights.sentences(Screen.serious(control.get(at), "en")));
       (at % 2 == 0 ? setting : measured).add(score);
     }
     double english = quantile(setting, 1 - FLAGGED);
@@ -216,7 +218,7 @@ final class WeightsWriter {
       for (int at : order) {
         var example = these.get(at);
         double sign = example.danger() ? 1 : -1;
-        double slack = 1 / (2 * COST);
+        double slack = 1 / (2 * example.cost());
         double slope = sign * separator.of(example.features()) - 1 + slack * duals[at];
         double dual = Math.max(0, duals[at] - slope / (2 + slack));
         double step = sign * (dual - duals[at]);
