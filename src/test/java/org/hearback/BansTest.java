@@ -77,6 +77,12 @@ class BansTest {
               "a *Job that comes back, or a condition to wait on"),
           new Ban(ANYWHERE, "(?i)\\blombok\\b", "import lombok.Data;", "a record"),
           new Ban(
+              MAIN.and(JAVA),
+              "@Body\\(\"",
+              "@Body(\"field\")",
+              "the whole form: single fields are read while they come in, and under load not all"
+                  + " are"),
+          new Ban(
               MAIN.and(JAVA).and(TRYOUT.negate()),
               "\\bnew Random\\(",
               "new Random()",

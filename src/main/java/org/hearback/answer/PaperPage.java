@@ -78,13 +78,10 @@ final class PaperPage {
 
   @Post(produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> begin(
-      @Body("code") @Nullable String code,
-      @Body("helped") @Nullable String helped,
-      @Body("language") @Nullable String language,
-      Staff staff) {
-    var typed = code == null ? "" : code.strip();
-    var by = helped == null ? "" : helped;
+  HttpResponse<?> begin(@Body Map<String, String> fields, Staff staff) {
+    var typed = fields.getOrDefault("code", "").strip();
+    var by = fields.getOrDefault("helped", "");
+    var language = fields.getOrDefault("language", "");
     if (Scribe.of(by).isEmpty()) {
       return shown(
           HttpStatus.UNPROCESSABLE_ENTITY, typed, by, "Say who helped to fill the form in");
@@ -103,7 +100,7 @@ final class PaperPage {
       return shown(HttpStatus.UNPROCESSABLE_ENTITY, typed, by, wrong);
     }
     audit.record(staff.signIn(), "paper-form-opened", "");
-    var spoken = words.has(language == null ? "" : language) ? language : Words.SOURCE;
+    var spoken = words.has(language) ? language : Words.SOURCE;
     return HttpResponse.seeOther(
         URI.create("/" + token.orElseThrow().secret() + "?lang=" + spoken + "&helped=" + by));
   }

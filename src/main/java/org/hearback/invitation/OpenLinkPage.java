@@ -69,14 +69,12 @@ final class OpenLinkPage {
 
   @Post(produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> make(
-      @Body("kind") @Nullable String kind,
-      @Body("place") @Nullable String place,
-      @Body("area") @Nullable String area,
-      @Body("form") @Nullable String form,
-      @Body("language") @Nullable String language,
-      Staff staff) {
-    var where = place == null ? "" : place.strip();
+  HttpResponse<?> make(@Body Map<String, String> typed, Staff staff) {
+    var kind = typed.get("kind");
+    var area = typed.get("area");
+    var form = typed.get("form");
+    var language = typed.getOrDefault("language", "");
+    var where = typed.getOrDefault("place", "").strip();
     var asked = forms.all().stream().filter(it -> it.open() && it.name().equals(form)).findFirst();
     if (where.isEmpty() || where.length() > PLACE_MAX) {
       var wrong = "Say where it hangs or stands, in 80 characters at most";
@@ -94,7 +92,7 @@ final class OpenLinkPage {
             where,
             area,
             asked.get(),
-            words.has(language == null ? "" : language) ? language : Words.SOURCE);
+            words.has(language) ? language : Words.SOURCE);
     return HttpResponse.seeOther(URI.create(PATH + "/" + made.id()));
   }
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -65,16 +66,11 @@ final class RotaPage {
   @Post(uri = "/on", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured(Role.LEAD_NAME)
-  HttpResponse<?> on(
-      @Body("person") @Nullable String person,
-      @Body("place") @Nullable String place,
-      @Body("when") @Nullable String when,
-      Staff lead) {
-    var as = "deputy".equals(place) ? Shift.Place.DEPUTY : Shift.Place.DUTY;
+  HttpResponse<?> on(@Body Map<String, String> typed, Staff lead) {
+    var as = "deputy".equals(typed.get("place")) ? Shift.Place.DEPUTY : Shift.Place.DUTY;
     return changed(
         lead,
-        person,
-        when,
+        typed,
         "rota-put-on",
         as.name().toLowerCase(Locale.ROOT),
         (day, reader) -> rota.put(day, reader, as));
@@ -83,27 +79,27 @@ final class RotaPage {
   @Post(uri = "/off", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured(Role.LEAD_NAME)
-  HttpResponse<?> off(
-      @Body("person") @Nullable String person, @Body("when") @Nullable String when, Staff lead) {
-    return changed(lead, person, when, "rota-taken-off", "", rota::takeOff);
+  HttpResponse<?> off(@Body Map<String, String> typed, Staff lead) {
+    return changed(lead, typed, "rota-taken-off", "", rota::takeOff);
   }
 
   /** The audit comes first: a change that is not on it must not stand. */
   private HttpResponse<?> changed(
       Staff lead,
-      @Nullable String person,
-      @Nullable String when,
+      Map<String, String> typed,
       String act,
       String how,
       BiConsumer<LocalDate, Staff> change) {
-    var reader = reader(person);
-    var days = view.days(clock.today(), when == null ? "" : when);
+    var reader = reader(typed.get("person"));
+    var days = view.days(clock.today(), typed.getOrDefault("when", ""));
     if (reader.isEmpty() || days.isEmpty()) {
       return page(
           HttpStatus.UNPROCESSABLE_ENTITY,
           lead,
           "Choose a reader, and a week or a day of the list",
-          Stream.of(person, when, how).filter(Objects::nonNull).collect(Collectors.toSet()));
+          Stream.of(typed.get("person"), typed.get("when"), how)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet()));
     }
     audit.record(lead.signIn(), act, reader.get().signIn() + " " + how + said(days));
     days.forEach(day -> change.accept(day, reader.get()));

@@ -61,9 +61,11 @@ final class QuotesPage {
   @Post("/new")
   @Secured(Role.ANALYST_NAME)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> pick(
-      @Body("comment") UUID comment, @Body("wording") String typed, Staff analyst) {
-    var found = quotes.comment(comment, analyst);
+  HttpResponse<?> pick(@Body Map<String, String> fields, Staff analyst) {
+    var typed = fields.getOrDefault("wording", "");
+    var found =
+        CodingForm.id(fields.getOrDefault("comment", ""))
+            .flatMap(comment -> quotes.comment(comment, analyst));
     if (found.isEmpty()) {
       return gone(HttpStatus.NOT_FOUND);
     }
@@ -85,7 +87,8 @@ final class QuotesPage {
 
   @Post("/{id}/check")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> check(UUID id, @Body("verdict") String verdict, Staff second) {
+  HttpResponse<?> check(UUID id, @Body Map<String, String> typed, Staff second) {
+    var verdict = typed.getOrDefault("verdict", "");
     var objection =
         Arrays.stream(Quote.Objection.values())
             .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(verdict))

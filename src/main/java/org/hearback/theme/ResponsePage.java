@@ -86,15 +86,19 @@ final class ResponsePage {
   /** Hides a comment from everybody, at once; it asks for no reason, which might name somebody. */
   @Post("/{id}/report")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> report(UUID id, @Body("comment") UUID comment, Staff staff) {
-    boolean there =
-        rows.response(id).filter(found -> mayRead(staff, found)).isPresent()
-            && rows.comments(id).stream().anyMatch(row -> row.id().equals(comment));
-    if (!there) {
+  HttpResponse<?> report(UUID id, @Body Map<String, String> typed, Staff staff) {
+    var wanted = typed.getOrDefault("comment", "");
+    var comment =
+        rows.response(id).filter(found -> mayRead(staff, found)).stream()
+            .flatMap(_ -> rows.comments(id).stream())
+            .map(CommentRow::id)
+            .filter(it -> it.toString().equals(wanted))
+            .findFirst();
+    if (comment.isEmpty()) {
       return HttpResponse.<ModelAndView<Map<String, Object>>>notFound()
           .body(new ModelAndView<>("theme/no-response", Map.of()));
     }
-    reports.report(comment, staff);
+    reports.report(comment.get(), staff);
     return HttpResponse.seeOther(URI.create(address(id)));
   }
 

@@ -72,12 +72,12 @@ final class TimePage {
   /** Comes back when the days have passed: weeks take some seconds. */
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> pass(@Body("step") String step, HttpRequest<?> request) {
+  HttpResponse<?> pass(@Body Map<String, String> typed, HttpRequest<?> request) {
     if ("cross-site".equals(request.getHeaders().get("Sec-Fetch-Site"))) {
       return HttpResponse.status(HttpStatus.FORBIDDEN);
     }
     int days =
-        switch (step) {
+        switch (typed.getOrDefault("step", "")) {
           case "fortnight" -> 14;
           case "figures" ->
               Math.toIntExact(

@@ -118,7 +118,8 @@ class AnsweredCutsTest {
     int rows = 0;
     for (int council = 0; council < 1000; council++) {
       var truth = truth(random);
-      var kept = AnsweredCuts.of(
+      var kept =
+          AnsweredCuts.of(
               QUARTER,
               COUNCIL,
               counted(truth),
@@ -301,10 +302,7 @@ class AnsweredCutsTest {
 
   private static List<String> kept(List<Counted> counted, ClosedTally... closed) {
     return AnsweredCuts.of(
-            QUARTER,
-            COUNCIL,
-            counted,
-            Stream.of(closed).map(AnsweredCuts.Based::of).toList())
+            QUARTER, COUNCIL, counted, Stream.of(closed).map(AnsweredCuts.Based::of).toList())
         .stream()
         .map(row ->
             String.join(" ", row.area(), row.split(), row.part(), String.valueOf(row.people())))
