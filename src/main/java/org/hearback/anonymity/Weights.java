@@ -12,8 +12,9 @@ import java.util.Set;
 /**
  * How much a text is like sentences of danger, beside the lists, which know phrases alone. Words,
  * pairs of words and pieces of words have learnt weights, which {@code infra/screen/train} writes;
- * the sum over two sentences in a row is the score. A word that no list names has weights too, by
- * its pieces and by its neighbours. Immutable; its work grows with the length of the text and no
+ * the highest sum over a sentence, or over two in a row, is the score: ordinary words beside a
+ * sentence of danger must not take it back. A word that no list names has weights too, by its
+ * pieces and by its neighbours. Immutable; its work grows with the length of the text and no
  * faster.
  */
 record Weights(byte[] weights, float unit, float bias, float english, float others) {
@@ -59,20 +60,16 @@ record Weights(byte[] weights, float unit, float bias, float english, float othe
     return over > 0 ? Weight.DANGER : over > -DOUBT ? Weight.DOUBT : Weight.ORDINARY;
   }
 
-  /**
-   * The highest of all two sentences in a row: what stands beside a sentence says how it was meant
-   * ("He got fourteen years. We sleep again"). A single one counts where there is no other; of none
-   * the least there is.
-   */
+  /** The highest of all sentences and of all two in a row; of no sentence the least there is. */
   double score(List<List<String>> sentences) {
-    if (sentences.size() == 1) {
-      return of(sentences.getFirst());
-    }
     double highest = Double.NEGATIVE_INFINITY;
-    for (int at = 1; at < sentences.size(); at++) {
-      var both = new ArrayList<>(sentences.get(at - 1));
-      both.addAll(sentences.get(at));
-      highest = Math.max(highest, of(both));
+    for (int at = 0; at < sentences.size(); at++) {
+      highest = Math.max(highest, of(sentences.get(at)));
+      if (at > 0) {
+        var both = new ArrayList<>(sentences.get(at - 1));
+        both.addAll(sentences.get(at));
+        highest = Math.max(highest, of(both));
+      }
     }
     return highest;
   }

@@ -3,6 +3,7 @@ package org.hearback.anonymity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -159,15 +160,20 @@ class ScreenTest {
     assertThat(Screen.level(words, "en")).isEqualTo(Level.RED);
   }
 
-  /** What stands beside a sentence says how it was meant; a calm one does not hide danger. */
   @Test
-  void two_sentences_in_a_row_are_weighed_together() {
+  void a_sentence_is_weighed_alone_and_with_the_one_before_it() {
     var weights = Weights.read();
     var calm = List.of("the", "meeting", "was", "good");
     var danger = List.of("he", "comes", "into", "my", "bed", "at", "night");
+    double alone = weights.score(List.of(danger));
     double both = weights.score(List.of(Stream.concat(calm.stream(), danger.stream()).toList()));
-    assertThat(weights.score(List.of(calm, danger))).isEqualTo(both);
-    assertThat(weights.score(List.of(calm, calm, danger))).isEqualTo(both);
+    assertThat(both).isLessThan(alone);
+    assertThat(weights.score(List.of(calm, danger))).isEqualTo(alone);
+    var first = List.of("he", "comes", "into");
+    var second = List.of("my", "bed", "at", "night");
+    assertThat(weights.score(List.of(first, second)))
+        .isGreaterThanOrEqualTo(alone)
+        .isGreaterThan(Math.max(weights.score(List.of(first)), weights.score(List.of(second))));
     assertThat(weights.score(List.of())).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
@@ -197,6 +203,27 @@ class ScreenTest {
     assertThat(Screen.level(calm, "en")).isEqualTo(Level.NONE);
     assertThat(Screen.level(calm + "He gets in my bed when mum works nights. " + calm, "en"))
         .isNotEqualTo(Level.NONE);
+  }
+
+  /** Most people who tell of danger say something kind before, and something ordinary after it. */
+  @Test
+  void ordinary_sentences_beside_it_take_nothing_back() throws Exception {
+    var json = new ObjectMapper();
+    int looked = 0;
+    for (var line : Files.readAllLines(Path.of("src/test/resources/screen/answers-en.jsonl"))) {
+      var answer = json.readTree(line);
+      var text = answer.get("text").asText();
+      if (answer.get("half").asText().equals("open") && Screen.level(text, "en") != Level.NONE) {
+        var among =
+            "The worker who came each week was kind, patient and always on time for us. "
+                + text
+                + ". Thank you for the reports, and for explaining what happens at the next"
+                + " meeting.";
+        assertThat(Screen.level(among, "en")).as(text).isNotEqualTo(Level.NONE);
+        looked++;
+      }
+    }
+    assertThat(looked).isGreaterThan(50);
   }
 
   @Test

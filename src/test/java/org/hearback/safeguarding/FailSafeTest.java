@@ -113,8 +113,8 @@ class FailSafeTest {
     for (int one = 0; one < 12; one++) {
       phone.send(phone.open(poster), DANGER);
     }
-    phone.send(phone.open(poster), Map.of("respect", "agree", "ask", "Words of a passer-by."));
-    phone.send(phone.open(young()), Map.of("respect", "agree", "ask", "Words of who was asked."));
+    phone.send(phone.open(poster), Map.of("respect", "agree", "ask", "They were on time."));
+    phone.send(phone.open(young()), Map.of("respect", "agree", "ask", "They were on time."));
     var open = phone.open(poster);
     house.get(OpenJob.class).run();
     house.clock().pass(Duration.ofMinutes(70));
@@ -156,7 +156,7 @@ class FailSafeTest {
     }
     var poster = poster();
     house.clock().pass(A_MINUTE);
-    phone.send(phone.open(poster), Map.of("respect", "agree", "ask", "Words of a passer-by."));
+    phone.send(phone.open(poster), Map.of("respect", "agree", "ask", "They were on time."));
     house.get(OpenJob.class).run();
     house.clock().pass(Duration.ofDays(7));
     assertThat(phone.get("/" + young().secret()).statusCode()).isEqualTo(200);
