@@ -83,9 +83,17 @@ class Answered {
     var council = areas.council();
     var near = new ArrayList<>(areas.children(council));
     near.add(council);
-    releases.newest(near).stream()
-        .flatMap(newest -> newest.release().themes().stream())
-        .filter(cell -> cell.span().equals(quarter) && cell.answers().isEmpty())
+    var told =
+        releases.newest(near).stream()
+            .flatMap(newest -> newest.release().themes().stream())
+            .filter(cell -> cell.span().equals(quarter))
+            .toList();
+    if (told.isEmpty()) {
+      // No release tells of it yet: nobody knows what the one that does will hide.
+      groups.addAll(EnumSet.allOf(AudienceGroup.class));
+    }
+    told.stream()
+        .filter(cell -> cell.answers().isEmpty())
         .filter(cell ->
             labels.stream()
                     .filter(label -> label.group() == cell.group())

@@ -68,8 +68,11 @@ class Releases {
   Optional<Decision> make(LocalDate today, Map<CellSpan, ThemesCounted.Counted> counted) {
     var quarter = Disclosure.newestClosed(today);
     var earlier = rows.all();
+    if (isMade(quarter, earlier)) {
+      return Optional.empty();
+    }
     var tallies = rows.tallies();
-    if (isMade(quarter, earlier) || tallies.isEmpty()) {
+    if (tallies.isEmpty()) {
       return Optional.empty();
     }
     quarter.quarters().reversed().forEach(one -> close(one, tallies, counted));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.ClosedThemes;
-import org.hearback.anonymity.Disclosure;
 import org.hearback.anonymity.ThemeCell;
 import org.hearback.journey.AreaNames;
 import org.hearback.journey.AudienceGroup;
@@ -170,7 +169,7 @@ final class ThemeFiguresView {
   private static String notCompared(Line line, Published published) {
     var closed = new ClosedThemes(published.quarters(), List.of());
     return closed.comparable(line.before(), line.place().cell().span(), line.theme())
-        ? "Too few before to compare"
+        ? "No earlier figure can be shown"
         : "Not counted in the same way before";
   }
 
@@ -193,10 +192,5 @@ final class ThemeFiguresView {
     return "theme book "
         + quarter.by()
         + (changed.isEmpty() ? ", as shipped" : ", changed since: " + String.join(", ", changed));
-  }
-
-  /** Fewer than this say a theme that is not shown. */
-  static int least() {
-    return Disclosure.BASE_MIN;
   }
 }

@@ -68,7 +68,7 @@ class ThemesPublishedTest implements OnTestDatabase {
     assertThat(sheet)
         .contains("What people talk about", "Listened to", ">14<", ">47 %<", ": 30 answers")
         .contains("Answers here this quarter: <strong>30</strong>")
-        .contains("Too few before to compare", "theme book", "as shipped")
+        .contains("No earlier figure can be shown", "theme book", "as shipped")
         .doesNotContain(">9<", "of worker");
     var pdf = analyst.bytes("/office/evidence/family-help-north/sheet.pdf");
     assertThat(Pdf.faults(pdf)).isEmpty();
@@ -79,7 +79,7 @@ class ThemesPublishedTest implements OnTestDatabase {
     assertThat(analyst.get("/office/evidence/family-help-south").body())
         .as("the nearest that may be seen")
         .contains("Answers here this quarter: <strong>0</strong>")
-        .contains("because here and this quarter no theme is said by ten");
+        .contains("because none can be shown of this area and quarter");
   }
 
   @Test
