@@ -175,13 +175,7 @@ class AnsweredTest {
     ask(40, 15, "text", "en", "PARENT", NORTH, "2026-09-01");
     at("2026-11-20");
     together(house.get(RetentionJob.class)::run);
-    var day = LocalDate.parse("2026-11-20");
-    var releases = house.get(Releases.class);
-    var themes = house.get(ThemesCounted.class);
-    releases.make(
-        day,
-        releases.due(day).stream()
-            .collect(Collectors.toMap(it -> it, it -> themes.of(it).orElseThrow())));
+    release(LocalDate.parse("2026-11-20"));
     together(() -> {
       house.get(Answered.class).count(LocalDate.parse("2026-11-20"));
       return 0;
@@ -189,6 +183,47 @@ class AnsweredTest {
     assertThat(kept()).contains("2026-Q3 westhaven all  40");
     assertThat(house.database().column("SELECT quarter FROM feedback.counted_quarter"))
         .containsOnlyOnce("2026-Q3");
+  }
+
+  /** How many answers there are is no secret where a release tells it, and else may be one. */
+  @Test
+  void a_number_of_answers_that_no_release_tells_must_not_be_near() throws Exception {
+    for (boolean told : List.of(true, false)) {
+      empty();
+      ask(50, 25, "text", "en", "PARENT", NORTH, "2026-07-01");
+      silent(19);
+      at("2026-08-13");
+      house.get(RetentionJob.class).run();
+      at("2026-11-20");
+      house.get(RetentionJob.class).run();
+      release(LocalDate.parse("2026-11-20"));
+      if (!told) {
+        house.database().execute("DELETE FROM feedback.published_theme");
+        house.database().execute("DELETE FROM feedback.published_answers");
+      }
+      house.get(Answered.class).count(LocalDate.parse("2026-11-20"));
+      assertThat(kept().contains("2026-Q3 westhaven all  25")).as("told: %s", told).isEqualTo(told);
+    }
+  }
+
+  /** Answers that tick nothing that is counted. */
+  private static void silent(int number) throws SQLException {
+    for (int answer = 0; answer < number; answer++) {
+      house
+          .database()
+          .execute(
+              "INSERT INTO feedback.response VALUES ('%s', 'assessment-parent', 1, '%s', 'PARENT', '', 'M3', '2026-08', 'en')"
+                  .formatted(UUID.randomUUID(), "westhaven"));
+    }
+  }
+
+  private static void release(LocalDate day) {
+    var releases = house.get(Releases.class);
+    var themes = house.get(ThemesCounted.class);
+    releases.make(
+        day,
+        releases.due(day).stream()
+            .collect(Collectors.toMap(it -> it, it -> themes.of(it).orElseThrow())));
   }
 
   @Test
