@@ -7,23 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.hearback.anonymity.RedactedText;
 
 /**
- * Some comments in an index in memory, of which all stored queries of their language are asked: so
- * a thousand cost hardly more than one, and what a query finds here it finds in a search. For one
- * thread.
+ * Some comments, of which all stored queries of their language are asked: what a query finds here
+ * it finds in a search. For one thread.
  */
 final class Batch {
+  // What a sieve needs in memory grows with them, what a query costs hardly does.
+  private static final int TOGETHER = 512;
+
   private record Words(int comment, String text) {}
 
   private final int size;
@@ -58,10 +51,10 @@ final class Batch {
    *
    * @param queries of a language
    */
-  record Trial(Function<Endings, List<Stored>> queries, List<Map<String, Integer>> found) {}
+  record Trial(Function<Endings, Sieve> queries, List<Map<String, Integer>> found) {}
 
   /** Of these queries; nothing is found before they are asked. */
-  Trial trial(Function<Endings, List<Stored>> queries) {
+  Trial trial(Function<Endings, Sieve> queries) {
     var found = new ArrayList<Map<String, Integer>>();
     for (int at = 0; at < size; at++) {
       found.add(new LinkedHashMap<>());
@@ -69,54 +62,26 @@ final class Batch {
     return new Trial(queries, found);
   }
 
-  /** All of them on the same index. */
+  /** All of them of the same words, which are read once. */
   void ask(List<Trial> trials) throws IOException {
     for (var language : words.entrySet()) {
       var endings = language.getKey();
+      int reach =
+          trials.stream().mapToInt(trial -> trial.queries().apply(endings).reach()).max().orElse(0);
       if (trials.stream().allMatch(trial -> trial.queries().apply(endings).isEmpty())) {
         continue;
       }
-      try (var memory = new ByteBuffersDirectory()) {
-        fill(memory, endings, language.getValue());
-        try (var reader = DirectoryReader.open(memory)) {
-          var searcher = new IndexSearcher(reader);
-          searcher.setQueryCache(null); // each query is asked once
-          for (var trial : trials) {
-            ask(searcher, language.getValue(), trial.queries().apply(endings), trial.found());
-          }
+      var all = language.getValue();
+      for (int from = 0; from < all.size(); from += TOGETHER) {
+        var some = all.subList(from, Math.min(all.size(), from + TOGETHER));
+        var texts = some.stream().map(Words::text).toList();
+        var sifting = new Sifting(endings, texts, reach);
+        for (var trial : trials) {
+          sifting.through(
+              trial.queries().apply(endings),
+              (key, text) ->
+                  trial.found().get(some.get(text).comment()).merge(key, 1, Integer::sum));
         }
-      }
-    }
-  }
-
-  private static void ask(
-      IndexSearcher searcher,
-      List<Words> words,
-      List<Stored> stored,
-      List<Map<String, Integer>> found)
-      throws IOException {
-    for (var one : stored) {
-      for (var query : one.queries()) {
-        for (int hit : AllHits.of(searcher, query)) {
-          found.get(words.get(hit).comment()).merge(one.key(), 1, Integer::sum);
-        }
-      }
-    }
-  }
-
-  /** In one segment and in their order, so that the number of a document is its place. */
-  private static void fill(ByteBuffersDirectory memory, Endings endings, List<Words> words)
-      throws IOException {
-    var config =
-        new IndexWriterConfig(Analysis.ANALYZER)
-            .setMergePolicy(NoMergePolicy.INSTANCE)
-            .setMaxBufferedDocs(Math.max(2, words.size() + 1));
-    try (var writer = new IndexWriter(memory, config)) {
-      for (var one : words) {
-        var document = new Document();
-        document.add(new TextField(Analysis.FOLDED, one.text(), Field.Store.NO));
-        document.add(new TextField(endings.field(), one.text(), Field.Store.NO));
-        writer.addDocument(document);
       }
     }
   }

@@ -25,11 +25,8 @@ record Documents(
     Tagger tagger,
     Function<List<UUID>, Map<UUID, Coding>> said,
     Meaning meaning) {
-  /**
-   * How many are sorted into themes at once. A query costs nearly the same for one as for
-   * thousands, and what so many need in memory is a few MB.
-   */
-  static final int TOGETHER = 8000;
+  /** How many are sorted into themes at once: what people say of them is asked for in one go. */
+  static final int TOGETHER = 2000;
 
   /** What an earlier index knows of the meaning of a text, so that it is not read again. */
   interface Known {

@@ -91,7 +91,7 @@ final class MentionRules {
   private void everything() {
     written.forEach((endings, queries) -> {
       var batch = new Batch(endings, "0");
-      var trial = batch.trial(_ -> queries);
+      var trial = batch.trial(_ -> Sieve.of(queries));
       try {
         batch.ask(List.of(trial));
       } catch (IOException e) {

@@ -37,6 +37,7 @@ public final class Mentions {
   private final Map<String, String> names;
   // Made when a comment of the language first comes, as those of the theme book are.
   private final Map<Endings, List<Stored>> stored = new ConcurrentHashMap<>();
+  private final Map<Endings, Sieve> sieves = new ConcurrentHashMap<>();
 
   private Mentions(
       String version,
@@ -95,6 +96,11 @@ public final class Mentions {
                 .map(area -> Stored.of(area.getKey(), area.getValue().words(), endings))
                 .filter(area -> !area.queries().isEmpty())
                 .toList());
+  }
+
+  /** The same, to be asked of many comments at once. */
+  Sieve sieve(Endings endings) {
+    return sieves.computeIfAbsent(endings, _ -> Sieve.of(stored(endings)));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -54,25 +53,9 @@ final class Near {
       if (several > LONG_MOST) {
         return new MatchNoDocsQuery("too wide");
       }
-      var together = together(words.stream().map(Near::any).toList(), gap);
-      query.add(new IntervalQuery(field, Intervals.maxgaps(gap, together)), Occur.SHOULD);
+      query.add(new NearQuery(field, words, gap), Occur.SHOULD);
     }
     return query.build();
-  }
-
-  /** One word may not stand for two places, where Lucene can tell. */
-  private static IntervalsSource together(List<IntervalsSource> places, int gap) {
-    var all = places.toArray(IntervalsSource[]::new);
-    if (gap == 0) {
-      return Intervals.ordered(all);
-    }
-    return all.length == 2
-        ? Intervals.unorderedNoOverlaps(all[0], all[1])
-        : Intervals.unordered(all);
-  }
-
-  private static IntervalsSource any(List<IntervalsSource> words) {
-    return Intervals.or(words.toArray(IntervalsSource[]::new));
   }
 
   private static List<IntervalsSource> words(List<String> choice, String field) {

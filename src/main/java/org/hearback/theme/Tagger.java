@@ -41,7 +41,7 @@ final class Tagger {
   private final ThemeBook book;
   private final Lesson lesson;
   // Made when a comment of the language first comes: there are some thousand queries.
-  private final Map<Endings, List<Stored>> stored;
+  private final Map<Endings, Sieve> sieves;
   // By model.
   private final Map<String, Likeness> learnt = new ConcurrentHashMap<>();
 
@@ -49,25 +49,26 @@ final class Tagger {
     this(book, Lesson.NONE, new ConcurrentHashMap<>());
   }
 
-  private Tagger(ThemeBook book, Lesson lesson, Map<Endings, List<Stored>> stored) {
+  private Tagger(ThemeBook book, Lesson lesson, Map<Endings, Sieve> sieves) {
     this.book = book;
     this.lesson = lesson;
-    this.stored = stored;
+    this.sieves = sieves;
   }
 
   /** The same book, which also learns from what people said. */
   Tagger with(Lesson other) {
-    return other.said().equals(lesson.said()) ? this : new Tagger(book, other, stored);
+    return other.said().equals(lesson.said()) ? this : new Tagger(book, other, sieves);
   }
 
-  private List<Stored> stored(Endings endings) {
-    return stored.computeIfAbsent(
+  private Sieve sieve(Endings endings) {
+    return sieves.computeIfAbsent(
         endings,
         _ ->
-            book.themes().stream()
-                .map(theme -> Stored.of(theme.key(), theme.queries(), endings))
-                .filter(theme -> !theme.queries().isEmpty())
-                .toList());
+            Sieve.of(
+                book.themes().stream()
+                    .map(theme -> Stored.of(theme.key(), theme.queries(), endings))
+                    .filter(theme -> !theme.queries().isEmpty())
+                    .toList()));
   }
 
   ThemeBook book() {
@@ -116,13 +117,13 @@ final class Tagger {
    */
   record Sorted(Map<UUID, List<Tag>> tags, Map<UUID, Set<String>> mentions) {}
 
-  /** Both from the same index in memory. */
+  /** Both of the same words, read once. */
   Sorted sorted(
       List<Comment> comments, Map<UUID, float[]> meant, Meaning meaning, Mentions mentions)
       throws IOException {
     var batch = new Batch(comments);
-    var themes = batch.trial(this::stored);
-    var areas = batch.trial(mentions::stored);
+    var themes = batch.trial(this::sieve);
+    var areas = batch.trial(mentions::sieve);
     batch.ask(List.of(themes, areas));
     var sorted = new Sorted(new LinkedHashMap<>(), new LinkedHashMap<>());
     var likeness = Optional.ofNullable(learnt.get(meaning.model()));

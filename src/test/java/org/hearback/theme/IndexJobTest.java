@@ -241,8 +241,9 @@ class IndexJobTest implements OnTestDatabase {
     var seen = new ArrayList<Progress>();
     var watched = pages.stream().peek(_ -> seen.add(index.sorted().orElseThrow())).iterator();
     assertThat(index.sorted()).isEmpty();
-    index.rebuild(watched, 16_002, new Position(1, ""));
-    assertThat(seen).containsExactly(new Progress(0, 16_002), new Progress(8000, 16_002));
+    int all = 2 * Documents.TOGETHER + 2;
+    index.rebuild(watched, all, new Position(1, ""));
+    assertThat(seen).containsExactly(new Progress(0, all), new Progress(Documents.TOGETHER, all));
     assertThat(seen.getLast().percent()).isEqualTo(49);
     assertThat(index.sorted()).isEmpty();
   }
