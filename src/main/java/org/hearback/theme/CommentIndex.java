@@ -56,10 +56,10 @@ final class CommentIndex {
     }
     try {
       hold();
-      close(generation);
       var lying =
           Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), wanted);
       current = lying;
+      close(generation); // it was searched until now
       return isMadeBy(lying, wanted);
     } catch (NoSuchFileException _) {
       current = null;
@@ -67,6 +67,7 @@ final class CommentIndex {
       LOG.warn("the index has to be rebuilt: {}", e.getClass().getSimpleName());
       current = null;
     }
+    close(generation);
     return false;
   }
 
@@ -109,7 +110,8 @@ final class CommentIndex {
   }
 
   /**
-   * Takes up what changed, and leaves nothing of what is gone. When it fails nothing was taken up.
+   * Takes up what changed, and leaves nothing of what is gone. When it fails, as on a full disk,
+   * nothing was taken up, and searches go on in what there was.
    */
   void follow(List<Comment> comments, List<UUID> gone, Position upTo) {
     write(generation -> {
@@ -139,8 +141,7 @@ final class CommentIndex {
     try {
       writing.to(generation);
     } catch (IOException e) {
-      current = null;
-      close(generation); // drops what was put; the next turn opens the last commit again
+      generation.giveUp(); // the next turn opens the last commit again
       throw new UncheckedIOException(e);
     }
   }
@@ -177,10 +178,10 @@ final class CommentIndex {
       Files.writeString(part, name);
       Files.move(part, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      close(next);
+      abandon(next, name);
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
-      close(next); // the database failed half-way; what lies there is swept by the next rebuild
+      abandon(next, name); // the database failed half-way
       throw e;
     } finally {
       progress = null;
@@ -189,6 +190,18 @@ final class CommentIndex {
     current = next;
     close(replaced);
     sweep(name);
+  }
+
+  /** Half an index keeps room that the next one will want: the disk may be full for it. */
+  private void abandon(@Nullable Generation next, String name) {
+    close(next);
+    try {
+      if (Files.exists(folder.resolve(name))) {
+        delete(folder.resolve(name));
+      }
+    } catch (IOException e) {
+      LOG.warn("half an index was not swept away: {}", e.getClass().getSimpleName());
+    }
   }
 
   private static Documents.Known known(@Nullable Generation before, Meaning meaning) {

@@ -268,6 +268,11 @@ final class Generation implements Closeable {
         : Optional.empty();
   }
 
+  /** Writes no more and drops what was not committed; the last commit is still read. */
+  void giveUp() {
+    IOUtils.closeWhileHandlingException(writer::rollback);
+  }
+
   /** Whether the writer still works; it closes itself when a disk fails. */
   boolean alive() {
     return writer.isOpen();

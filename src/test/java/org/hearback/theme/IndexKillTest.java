@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -52,18 +53,44 @@ class IndexKillTest {
     assertThat(rounds).as("it came further between the kills").hasSizeGreaterThan(times / 3);
   }
 
+  /**
+   * Where the system takes no more of a file the process goes on: what is searched stays, nothing
+   * is left half made, and with more room it comes to what the store said.
+   */
+  @Test
+  void a_disk_that_takes_no_more_stops_no_search_and_loses_nothing() throws Exception {
+    var limited = new ArrayList<>(List.of("bash", "-c", "ulimit -f 300; exec \"$@\"", "limited"));
+    limited.addAll(rounds(5));
+    limited.add("12");
+    var said = folder.resolve("said");
+    var process =
+        new ProcessBuilder(limited).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(Files.readString(said)).contains(IndexRounds.REFUSED, "UncheckedIOException");
+    assertThat(Files.readAllLines(said).stream().filter(it -> it.startsWith(IndexRounds.REFUSED)))
+        .as("%s", Files.readString(said))
+        .hasSize(11);
+    int reached = compare(5, 0);
+    Files.deleteIfExists(folder.resolve(IndexRounds.BEGUN));
+    killed(5, LONGEST_MILLIS);
+    assertThat(compare(5, 1)).isGreaterThan(reached);
+  }
+
+  private List<String> rounds(long seed) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        IndexRounds.class.getName(),
+        folder.resolve("index").toString(),
+        Long.toString(seed));
+  }
+
   private void killed(long seed, int afterMillis) throws Exception {
     var begun = folder.resolve(IndexRounds.BEGUN);
     Files.deleteIfExists(begun);
     var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                IndexRounds.class.getName(),
-                folder.resolve("index").toString(),
-                Long.toString(seed))
+        new ProcessBuilder(rounds(seed))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -1,5 +1,7 @@
 package org.hearback.theme;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +19,12 @@ import org.hearback.journey.ServiceAreas;
 /**
  * What a feedback store would say, round by round, drawn by a seed: comments come, change and go.
  * As a process of its own it brings an index into step with each round, and begins anew with every
- * seventh, until it is killed.
+ * seventh, until it is killed, or until the disk has refused it so often as the third argument
+ * says: each time searches have to go on in what there was.
  */
 final class IndexRounds {
   static final String BEGUN = "begun";
+  static final String REFUSED = "refused: ";
 
   private static final int ANEW_EACH = 7;
   private static final int COMING = 40;
@@ -52,6 +56,7 @@ final class IndexRounds {
     var folder = Path.of(args[0]);
     var rounds = new IndexRounds(Long.parseLong(args[1]));
     var index = index(folder);
+    int refusals = args.length > 2 ? Integer.parseInt(args[2]) : 0;
     boolean lying = index.open();
     long at = lying ? index.position().orElseThrow().no() : 0;
     while (rounds.no < at) {
@@ -63,14 +68,45 @@ final class IndexRounds {
       }
       var round = rounds.next();
       var upTo = new Position(round.no(), "");
-      if (lying && round.no() % ANEW_EACH != 0) {
-        index.follow(round.changed(), round.gone(), upTo);
-      } else {
-        var all = rounds.comments();
-        index.rebuild(List.of(all).iterator(), all.size(), upTo);
-        lying = true;
+      try {
+        if (lying && round.no() % ANEW_EACH != 0) {
+          index.follow(round.changed(), round.gone(), upTo);
+        } else {
+          var all = rounds.comments();
+          index.rebuild(List.of(all).iterator(), all.size(), upTo);
+          lying = true;
+        }
+      } catch (UncheckedIOException e) {
+        rounds = searchesGoOn(folder, index, Long.parseLong(args[1]));
+        if (--refusals <= 0) {
+          throw e;
+        }
+        System.out.println(REFUSED + e.getCause().getMessage());
       }
     }
+  }
+
+  /** The rounds as far as the index came before it was refused one; from there it goes on. */
+  private static IndexRounds searchesGoOn(Path folder, CommentIndex index, long seed)
+      throws IOException {
+    var rounds = new IndexRounds(seed);
+    while (rounds.no < index.position().orElseThrow().no()) {
+      rounds.next();
+    }
+    long held = index.read((searcher, _) -> (long) searcher.getIndexReader().numDocs());
+    if (held != rounds.all.size()) {
+      throw new IllegalStateException(held + " are searched of " + rounds.all.size());
+    }
+    try (var lying = Files.list(folder)) {
+      long generations = lying.filter(Files::isDirectory).count();
+      if (generations != 1) {
+        throw new IllegalStateException("half an index was left: " + generations);
+      }
+    }
+    if (!index.open()) {
+      throw new IllegalStateException("the last commit does not open");
+    }
+    return rounds;
   }
 
   /** The next round; what it says is what is there from now on. */
