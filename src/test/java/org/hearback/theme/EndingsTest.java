@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EndingsTest {
   private static final Path PAIRS = Path.of("src/test/resources/theme/pairs");
 
+  // Voc.txt and output.txt side by side: forty stems of each 320, as they stand in the alphabet.
+  private static final Path SNOWBALL = Path.of("src/test/resources/theme/snowball");
+  private static final int ALIKE = 4;
+
   private record Pair(boolean meet, String one, String other, String note) {}
 
   /** The shares are what was reached: lower than these means that something was lost. */
@@ -61,6 +65,48 @@ class EndingsTest {
     double apartShare = 1 - (double) confused.size() / others;
     System.out.printf(
         "ENDINGS %s meet=%.3f of %d apart=%.3f of %d%n",
+        language, metShare, meeting, apartShare, others);
+    assertThat(metShare).as("%s", missed).isGreaterThanOrEqualTo(meet);
+    assertThat(apartShare).as("%s", confused).isGreaterThanOrEqualTo(apart);
+  }
+
+  /**
+   * Words to which Snowball's own vocabulary gives one stem meet, though more is done to them here,
+   * and Romanian accents go first, as phones leave them out. Of words to which it gives two, that
+   * begin alike and stand beside each other, most do not; in Romanian it parts many forms of one
+   * word ("furios, furioasă"), which ours joins.
+   */
+  @ParameterizedTest
+  @CsvSource({"en, 0.99, 0.99", "ro, 0.96, 0.73"})
+  void words_with_one_stem_in_the_vocabulary_of_snowball_meet(
+      String language, double meet, double apart) throws IOException {
+    var missed = new ArrayList<Pair>();
+    var confused = new ArrayList<Pair>();
+    int meeting = 0;
+    int others = 0;
+    String before = "";
+    for (var line : Files.readAllLines(SNOWBALL.resolve(language + ".tsv"))) {
+      var words = line.substring(line.indexOf('\t') + 1).split(" ");
+      for (int at = 1; at < words.length; at++) {
+        var pair = new Pair(true, words[0], words[at], "");
+        meeting++;
+        if (!met(language, pair)) {
+          missed.add(pair);
+        }
+      }
+      if (before.length() > ALIKE && words[0].startsWith(before.substring(0, ALIKE))) {
+        var pair = new Pair(false, before, words[0], "");
+        others++;
+        if (met(language, pair)) {
+          confused.add(pair);
+        }
+      }
+      before = words[0];
+    }
+    double metShare = 1 - (double) missed.size() / meeting;
+    double apartShare = 1 - (double) confused.size() / others;
+    System.out.printf(
+        "SNOWBALL %s meet=%.3f of %d apart=%.3f of %d%n",
         language, metShare, meeting, apartShare, others);
     assertThat(metShare).as("%s", missed).isGreaterThanOrEqualTo(meet);
     assertThat(apartShare).as("%s", confused).isGreaterThanOrEqualTo(apart);
