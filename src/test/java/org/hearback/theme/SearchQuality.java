@@ -129,13 +129,14 @@ final class SearchQuality {
           (document, text) -> {
             document.add(new TextField(Analysis.FOLDED, text, Field.Store.NO));
             document.add(new TextField(Endings.ENGLISH.field(), text, Field.Store.NO));
-            if (!text.isBlank()) {
-              document.add(
-                  new KnnFloatVectorField(
-                      CommentDocument.MEANING,
-                      meaning.of(text).orElseThrow(),
-                      VectorSimilarityFunction.DOT_PRODUCT));
-            }
+            meaning
+                .of(text)
+                .ifPresent(direction ->
+                    document.add(
+                        new KnnFloatVectorField(
+                            CommentDocument.MEANING,
+                            direction,
+                            VectorSimilarityFunction.DOT_PRODUCT)));
           });
       reader = DirectoryReader.open(directory);
       searcher = new IndexSearcher(reader);
@@ -158,8 +159,10 @@ final class SearchQuality {
     }
 
     private List<Integer> byMeaning(String typed) throws IOException {
-      return Nearest.to(meaning.of(typed).orElseThrow(), searcher, MatchAllDocsQuery.INSTANCE)
-          .documents();
+      var direction = meaning.of(typed);
+      return direction.isEmpty()
+          ? List.of()
+          : Nearest.to(direction.get(), searcher, MatchAllDocsQuery.INSTANCE).documents();
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class SearchSpeed {
   private final ServiceAreas areas;
   private final int queries;
   private final boolean alone;
+  private final int hybrid;
   private final long capNanos;
   private final double ownHeap;
   private final Map<String, String> last = new LinkedHashMap<>();
@@ -45,6 +46,7 @@ public final class SearchSpeed {
     drawing = new SearchSpeedQuestion.Drawing(corpus);
     queries = Integer.parseInt(options.getOrDefault("--queries", "200"));
     alone = options.containsKey("--alone");
+    hybrid = Integer.parseInt(options.getOrDefault("--hybrid", "1000000"));
     capNanos = Long.parseLong(options.getOrDefault("--cap", "60")) * 1_000_000_000L;
     ownHeap = heap();
   }
@@ -115,6 +117,14 @@ public final class SearchSpeed {
           whole(SearchSpeedThemes.perSecond(SearchSpeedThemes.many(drawing), corpus, areas)));
       last.put(
           "retag_p99_ratio", tenths(SearchSpeedThemes.whileSorting(ours, corpus, size, questions)));
+    }
+    if (size <= hybrid) {
+      var times =
+          new SearchSpeedHybrid(corpus)
+              .times(
+                  WORK, areas, corpus, size, List.of(drawing.draw(queries, WARM_SEED), questions));
+      last.put("hybrid_p50_ms", tenths(percentile(times, 0.5)));
+      last.put("hybrid_p99_ms", tenths(percentile(times, 0.99)));
     }
     System.out.printf(Locale.ROOT, "%nin %.0f s%n", (System.nanoTime() - from) / 1e9);
   }

@@ -25,14 +25,28 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
   private final ServiceAreas areas;
   private final CommentIndex index;
   private final Search search;
+  private final Meaning placed;
   private volatile Documents documents;
 
   SearchSpeedOurs(Path folder, ServiceAreas areas) {
+    this(folder, areas, Meaning.NONE, Meaning.NONE);
+  }
+
+  /**
+   * @param placed where comments point
+   * @param typed where what is typed points
+   */
+  SearchSpeedOurs(Path folder, ServiceAreas areas, Meaning placed, Meaning typed) {
     this.folder = folder;
     this.areas = areas;
-    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY));
+    this.placed = placed;
+    documents = of(ThemeBook.EMPTY);
     index = new CommentIndex(folder, () -> documents);
-    search = new Search(index, SearchTest.NO_KEYS, Meaning.NONE);
+    search = new Search(index, SearchTest.NO_KEYS, typed);
+  }
+
+  private Documents of(ThemeBook book) {
+    return new Documents(areas, new Tagger(book), _ -> Map.of(), placed);
   }
 
   /** Themes of one word each, so that there is something to count at little cost. */
@@ -66,7 +80,7 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
   }
 
   void build(ThemeBook book, Iterator<List<Comment>> pages) {
-    documents = new Documents(areas, new Tagger(book));
+    documents = of(book);
     index.rebuild(pages, 0, new Position(1, ""));
   }
 
@@ -97,6 +111,10 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
       throw new IllegalStateException("the others are asked for the words as they were typed");
     }
     return found.total();
+  }
+
+  Search.Reach reach() {
+    return search.reach();
   }
 
   Found found(SearchSpeedQuestion question) {

@@ -66,9 +66,7 @@ final class ThemeQuality {
     for (var row : test) {
       var comment = comment(row.text());
       comments.add(comment);
-      if (!row.text().isBlank()) {
-        meant.put(comment.id(), meaning.of(row.text()).orElseThrow());
-      }
+      meaning.of(row.text()).ifPresent(direction -> meant.put(comment.id(), direction));
     }
     tagger.learn(meaning, Documents.Known.NOTHING);
     double words =
@@ -155,17 +153,19 @@ final class ThemeQuality {
     var likeness =
         Likeness.of(
             train.stream()
-                .filter(row -> !row.text().isBlank())
-                .map(row ->
-                    new Likeness.Example(
-                        row.text(), meaning.of(row.text()).orElseThrow(), row.labels()))
+                .flatMap(row ->
+                    meaning
+                        .of(row.text())
+                        .map(direction -> new Likeness.Example(row.text(), direction, row.labels()))
+                        .stream())
                 .toList());
     return test.stream()
         .map(row -> {
-          if (row.text().isBlank()) {
+          var direction = meaning.of(row.text()); // none of what is only signs
+          if (direction.isEmpty()) {
             return Set.<String>of();
           }
-          var all = likeness.all(row.text(), meaning.of(row.text()).orElseThrow());
+          var all = likeness.all(row.text(), direction.get());
           return all.keySet().stream()
               .filter(theme -> all.get(theme) >= likeness.step(theme))
               .sorted(Comparator.comparing(theme -> -all.get(theme)))
