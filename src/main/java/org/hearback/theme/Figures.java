@@ -5,10 +5,14 @@ import java.util.Locale;
 /** Shares and differences in words. Pure. */
 final class Figures {
   private static final int PERCENT = 100;
+  private static final double NEARLY_ALL = 99.9;
 
   private Figures() {}
 
-  /** For example {@code 27 %}; with a decimal below one percent, so that little is not nothing. */
+  /**
+   * For example {@code 27 %}; with a decimal below one percent and above 99, so that little is not
+   * nothing, and nearly all not all.
+   */
   static String percent(double share) {
     return number(share) + " %";
   }
@@ -52,8 +56,9 @@ final class Figures {
   private static String number(double share) {
     double percent = share * PERCENT;
     double tenths = Math.round(percent * 10) / 10.0;
-    return tenths == 0 || Math.abs(percent) >= 1
+    boolean whole = percent >= 1 && percent <= PERCENT - 1 || percent >= PERCENT;
+    return tenths == 0 || whole
         ? Long.toString(Math.round(percent))
-        : String.format(Locale.ROOT, "%.1f", percent);
+        : String.format(Locale.ROOT, "%.1f", Math.min(percent, NEARLY_ALL));
   }
 }

@@ -41,7 +41,8 @@ final class IndexHealth extends AbstractHealthIndicator<Map<String, Object>> {
     var age = job.inStepAt().map(at -> Duration.between(at, clock.instant()));
     boolean fresh = age.isPresent() && age.orElseThrow().compareTo(OVERDUE) < 0;
     healthStatus = position.isPresent() && fresh ? HealthStatus.UP : HealthStatus.UNKNOWN;
-    age.ifPresent(old -> details.put("ageSeconds", old.toSeconds()));
+    // The clock of a try-out can be set back.
+    age.ifPresent(old -> details.put("ageSeconds", Math.max(0, old.toSeconds())));
     try {
       position.ifPresent(at -> details.put("behind", rows.lastChange() - at.no()));
     } catch (RuntimeException e) {
