@@ -23,10 +23,11 @@ class DeployTest {
   private static final Pattern CREDENTIAL =
       Pattern.compile("LoadCredential=(hearback[^:]+):/etc/hearback/secrets/\\1\\n");
 
+  private static final Map<String, ConfigurationKeys.Found> KEYS = ConfigurationKeys.read().all();
+
   private final Map<String, Object> compose = new Yaml().load(Tree.read(COMPOSE));
-  private final Map<String, ConfigurationKeys.Found> keys = ConfigurationKeys.read().all();
   private final Set<String> variables =
-      keys.keySet().stream().map(ConfigurationKeys::variable).collect(Collectors.toSet());
+      KEYS.keySet().stream().map(ConfigurationKeys::variable).collect(Collectors.toSet());
 
   @Test
   void compose_takes_the_file() throws Exception {
@@ -51,7 +52,7 @@ class DeployTest {
     assertThat(VARIABLE.matcher(Tree.read(UNIT)).results().map(found -> found.group()))
         .isNotEmpty()
         .allSatisfy(name -> assertThat(variables).contains(name));
-    assertThat(texts(service("hearback"), "secrets")).isSubsetOf(keys.keySet());
+    assertThat(texts(service("hearback"), "secrets")).isSubsetOf(KEYS.keySet());
     assertThat(credentials())
         .containsExactlyElementsOf(new TreeSet<>(texts(service("hearback"), "secrets")));
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hearback.access.Browser;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 
@@ -32,7 +32,7 @@ public final class Desk {
       throws IOException, InterruptedException {
     var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID();
     house
-        .get(LocalUsers.class)
+        .get(Hired.class)
         .add(
             new Staff(UUID.randomUUID(), name, "A " + role, Set.of(role), Set.of(), languages),
             PASSWORD);

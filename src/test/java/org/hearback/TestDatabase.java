@@ -1,12 +1,21 @@
 package org.hearback;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.hearback.tryout.EmbeddedMariaDb;
@@ -23,10 +32,14 @@ public final class TestDatabase {
   /** Tests run in several processes; what is shared, is shared within one of them. */
   private static final String PROCESS = "-" + System.getProperty("test.process", "1");
 
+  /** Of servers of their own: made and migrated once for all, so that each begins with a copy. */
+  private static final Path FIRST = Path.of("target/mariadb/first").toAbsolutePath();
+
   private static final TestDatabase SHARED = start("shared" + PROCESS, List.of());
 
   private final EmbeddedMariaDb server;
   private final Passwords passwords;
+  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
   private TestDatabase(EmbeddedMariaDb server, Passwords passwords) {
     this.server = server;
@@ -36,6 +49,54 @@ public final class TestDatabase {
   /** A server of its own, with further arguments; the caller closes it. */
   public static TestDatabase start(String name, List<String> arguments) {
     var home = Path.of("target/mariadb/" + name).toAbsolutePath();
+    if (!name.equals("shared" + PROCESS)) {
+      begin(home);
+    }
+    return start(home, arguments);
+  }
+
+  /** Processes of tests take turns: whoever comes first makes what all others copy. */
+  private static synchronized void begin(Path home) {
+    if (Files.exists(home.resolve("installed"))) {
+      return;
+    }
+    try {
+      Files.createDirectories(home);
+      try (var turn =
+              FileChannel.open(
+                  FIRST.resolveSibling("first.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          var _ = turn.lock()) {
+        if (!Files.exists(FIRST.resolve("whole"))) {
+          start(FIRST, List.of()).server().close();
+          Files.writeString(FIRST.resolve("whole"), "");
+        }
+      }
+      copy(FIRST.resolve("data"), home.resolve("data"));
+      for (var file : List.of("passwords.properties", "installed")) {
+        Files.copy(FIRST.resolve(file), home.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a server cannot begin with a copy in " + home, e);
+    }
+  }
+
+  /** Over what a copy that was cut off has left. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        var target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  private static TestDatabase start(Path home, List<String> arguments) {
     var passwords = Passwords.in(home);
     var init =
         passwords.initSql(usersSql())
@@ -130,55 +191,92 @@ public final class TestDatabase {
     return DriverManager.getConnection(server.url(), user, passwords.of(user));
   }
 
+  /** What is done on a connection of the keeper. */
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** In one transaction. */
+  public <T> T transaction(Work<T> work) throws SQLException {
+    return kept(connection -> {
+      connection.setAutoCommit(false);
+      var done = work.on(connection);
+      connection.commit();
+      connection.setAutoCommit(true);
+      return done;
+    });
+  }
+
+  /** On a connection that is kept for the next: to open one takes longer than most statements. */
+  private <T> T kept(Work<T> work) throws SQLException {
+    var connection = borrowed();
+    try {
+      var done = work.on(connection);
+      idle.push(connection);
+      return done;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private Connection borrowed() throws SQLException {
+    for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
+      if (kept.isValid(1)) {
+        return kept;
+      }
+      kept.close(); // its server was killed
+    }
+    return keeper();
+  }
+
   /** Empties every table of the four schemas but the history, and sets the sequence back. */
   public void empty() throws SQLException {
-    try (var connection = keeper();
-        var statement = connection.createStatement()) {
-      var tables = new java.util.ArrayList<String>();
-      try (var rows =
-          statement.executeQuery(
-              """
-              SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables
-               WHERE table_schema IN ('vault', 'bridge', 'feedback', 'office')
-                 AND table_name NOT IN ('migration_history', 'sequence')
-              """)) {
-        while (rows.next()) {
-          tables.add(rows.getString(1));
+    var tables =
+        column(
+            """
+            SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables
+             WHERE table_schema IN ('vault', 'bridge', 'feedback', 'office')
+               AND table_name NOT IN ('migration_history', 'sequence')
+            """);
+    kept(connection -> {
+      try (var statement = connection.createStatement()) {
+        for (var table : tables) {
+          statement.execute("DELETE FROM " + table);
         }
+        return statement.execute("UPDATE feedback.sequence SET value = 0");
       }
-      for (var table : tables) {
-        statement.execute("DELETE FROM " + table);
-      }
-      statement.execute("UPDATE feedback.sequence SET value = 0");
-    }
+    });
   }
 
   /** The first column of each row of a query, as text. */
   public List<String> column(String sql) throws SQLException {
-    try (var connection = keeper();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var values = new java.util.ArrayList<String>();
-      while (rows.next()) {
-        values.add(rows.getString(1));
+    return kept(connection -> {
+      try (var statement = connection.createStatement();
+          var rows = statement.executeQuery(sql)) {
+        var values = new ArrayList<String>();
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+        return values;
       }
-      return values;
-    }
+    });
   }
 
   public void execute(String sql) throws SQLException {
-    try (var connection = keeper();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    kept(connection -> {
+      try (var statement = connection.createStatement()) {
+        return statement.execute(sql);
+      }
+    });
   }
 
   private static String usersSql() {
     try (var in = TestDatabase.class.getResourceAsStream("/mariadb/users.sql");
         var reader = new java.io.BufferedReader(new java.io.InputStreamReader(in))) {
       return reader.lines().collect(Collectors.joining("\n"));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Rota;
 import org.hearback.access.Staff;
@@ -104,7 +105,7 @@ public final class TestHouse implements AutoCloseable {
             Set.of(Role.READER),
             Set.of(),
             Set.of("en", "ar"));
-    get(LocalUsers.class).add(reader, "a password for tests");
+    get(Hired.class).add(reader, "a password for tests");
     get(Rota.class).put(LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC), reader);
     clock().pass(Duration.ofMinutes(1)); // the house looks at its rota twice a minute
   }
@@ -157,10 +158,24 @@ public final class TestHouse implements AutoCloseable {
       java.time.Instant sentOn,
       String leaf)
       throws SQLException {
+    return database.transaction(connection ->
+        invited(connection, people, form, audience, ageBand, milestone, language, sentOn, leaf));
+  }
+
+  private static List<LinkToken> invited(
+      Connection connection,
+      int people,
+      String form,
+      String audience,
+      String ageBand,
+      String milestone,
+      String language,
+      java.time.Instant sentOn,
+      String leaf)
+      throws SQLException {
     var day = LocalDate.ofInstant(sentOn, ZoneOffset.UTC);
     var tokens = new ArrayList<LinkToken>();
-    try (var connection = database.keeper();
-        var invitation =
+    try (var invitation =
             connection.prepareStatement(
                 """
                 INSERT INTO vault.invitation (id, asked_key, person_id, route_id, event, milestone,

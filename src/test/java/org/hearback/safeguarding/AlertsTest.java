@@ -28,7 +28,7 @@ import org.hearback.OneHouse;
 import org.hearback.Phone;
 import org.hearback.SetClock;
 import org.hearback.TestHouse;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Rota;
 import org.hearback.access.Shift;
@@ -323,7 +323,7 @@ class AlertsTest {
             languages,
             name + "@council.example",
             "");
-    house.get(LocalUsers.class).add(staff, "a password for tests");
+    house.get(Hired.class).add(staff, "a password for tests");
     return staff;
   }
 

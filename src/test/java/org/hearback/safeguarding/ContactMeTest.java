@@ -19,7 +19,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.hearback.OneHouse;
 import org.hearback.Phone;
 import org.hearback.TestHouse;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Rota;
 import org.hearback.access.Staff;
@@ -109,7 +109,7 @@ class ContactMeTest {
             Set.of("en"),
             "reader@example.gov.uk",
             "");
-    house.get(LocalUsers.class).add(reader, "a password for tests");
+    house.get(Hired.class).add(reader, "a password for tests");
     house.get(Rota.class).put(LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC), reader);
     var fields = new HashMap<>(SAM);
     fields.put("about", "Please ring me. My dad hits me every night and I want to die.");

@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.access.Browser;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.retention.RetentionJob;
@@ -345,7 +345,7 @@ class CodingTest {
 
   private Staff analyst(String name, Set<String> areas) {
     var staff = new Staff(UUID.randomUUID(), name, name, Set.of(Role.ANALYST), areas, Set.of("en"));
-    house.get(LocalUsers.class).add(staff, PASSWORD);
+    house.get(Hired.class).add(staff, PASSWORD);
     return staff;
   }
 

@@ -49,8 +49,7 @@ final class Feedback {
     change++;
     var response = UUID.randomUUID();
     var comment = UUID.randomUUID();
-    try (var connection = database.keeper()) {
-      connection.setAutoCommit(false);
+    return database.transaction(connection -> {
       run(
           connection,
           "INSERT INTO feedback.response VALUES (?, 'assessment-parent', 1, ?, ?, '', ?, ?, ?)",
@@ -70,9 +69,8 @@ final class Feedback {
           words);
       run(connection, "INSERT INTO feedback.change VALUES (?, ?)", change, comment.toString());
       run(connection, "UPDATE feedback.sequence SET value = ? WHERE name = 'change'", change);
-      connection.commit();
-    }
-    return response;
+      return response;
+    });
   }
 
   /** One more comment of a response. */

@@ -17,7 +17,7 @@ import org.hearback.HideCommands;
 import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
 import org.hearback.access.Browser;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.journey.CouncilClock;
@@ -34,7 +34,7 @@ class ReportedTest implements OnTestDatabase {
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
-  @Inject LocalUsers users;
+  @Inject Hired users;
   @Inject IndexJob index;
   @Inject Reports reports;
   @Inject Erasures erasures;

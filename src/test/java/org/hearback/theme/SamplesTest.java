@@ -15,7 +15,7 @@ import org.hearback.Phone;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.access.Browser;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.retention.RetentionJob;
@@ -324,7 +324,7 @@ class SamplesTest {
 
   private Browser signedIn(String name, Set<String> areas) throws Exception {
     house
-        .get(LocalUsers.class)
+        .get(Hired.class)
         .add(
             new Staff(UUID.randomUUID(), name, name, Set.of(Role.ANALYST), areas, Set.of("en")),
             PASSWORD);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.invitation.Message;
@@ -374,7 +374,7 @@ class SavedMailJobTest {
     var staff =
         new Staff(
             UUID.randomUUID(), name, name, Set.of(Role.ANALYST), Set.of(), Set.of("en"), email, "");
-    node.context.getBean(LocalUsers.class).add(staff, "a password for tests");
+    node.context.getBean(Hired.class).add(staff, "a password for tests");
     return staff;
   }
 

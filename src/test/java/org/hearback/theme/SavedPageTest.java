@@ -22,7 +22,7 @@ import org.hearback.Phone;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.access.Browser;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.access.StaffList;
@@ -478,7 +478,7 @@ class SavedPageTest {
   private Browser signedIn(String name, Role role, Set<String> areas, String email)
       throws Exception {
     house
-        .get(LocalUsers.class)
+        .get(Hired.class)
         .add(
             new Staff(
                 UUID.randomUUID(), name, "A person", Set.of(role), areas, Set.of("en"), email, ""),

@@ -16,7 +16,7 @@ import org.hearback.OnTestDatabase;
 import org.hearback.Phone;
 import org.hearback.TestDatabase;
 import org.hearback.access.Browser;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.audit.Auditor;
@@ -29,7 +29,7 @@ class SearchPageTest implements OnTestDatabase {
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
-  @Inject LocalUsers users;
+  @Inject Hired users;
   @Inject IndexJob job;
   private Feedback feedback;
 

@@ -13,7 +13,7 @@ import org.hearback.Pdf;
 import org.hearback.SetClock;
 import org.hearback.TestDatabase;
 import org.hearback.access.Browser;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.reporting.ReleaseJob;
@@ -31,7 +31,7 @@ class ThemesPublishedTest implements OnTestDatabase {
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
-  @Inject LocalUsers users;
+  @Inject Hired users;
   @Inject IndexJob index;
   @Inject ReleaseJob releases;
   @Inject SetClock clock;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
 import org.hearback.access.Browser;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.audit.Auditor;
@@ -34,7 +34,7 @@ class TrendsPageTest implements OnTestDatabase {
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
-  @Inject LocalUsers users;
+  @Inject Hired users;
   @Inject IndexJob job;
   @Inject Reports reports;
   private Feedback feedback;
