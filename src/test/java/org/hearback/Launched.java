@@ -23,6 +23,21 @@ import java.util.spi.ToolProvider;
  */
 final class Launched implements AutoCloseable {
   private static final Path RUNS = Path.of("target/launched");
+
+  /** Of one that ends soon: what runs a few times is compiled quickly or not at all. */
+  private static final String SHORT = "-XX:TieredStopAtLevel=1";
+
+  /**
+   * Of one that goes on for minutes: compiled well is what is very hot, the hash of a password
+   * above all, which takes a second without.
+   */
+  private static final List<String> LONG =
+      List.of(
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Process process;
@@ -41,7 +56,18 @@ final class Launched implements AutoCloseable {
   record Ended(int code, String out, String err) {}
 
   static Launched classes(Map<String, String> properties, String... arguments) throws IOException {
-    var program = new ArrayList<>(Warm.FLAGS);
+    return classes(properties, List.of(SHORT), arguments);
+  }
+
+  /** The same, to be used for minutes. */
+  static Launched forLong(Map<String, String> properties) throws IOException {
+    return classes(properties, LONG);
+  }
+
+  private static Launched classes(
+      Map<String, String> properties, List<String> flags, String... arguments) throws IOException {
+    var program = new ArrayList<>(flags);
+    program.addAll(Warm.FLAGS);
     program.add("org.hearback.Main");
     return launch(properties, program, arguments);
   }
@@ -68,6 +94,7 @@ final class Launched implements AutoCloseable {
         var started = List.of("-cp", jar + classPath.substring(end));
         var archive = folder.resolve("classes.jsa").toAbsolutePath();
         var program = new ArrayList<>(started);
+        program.add(SHORT);
         program.add("-XX:ArchiveClassesAtExit=" + archive);
         program.add("org.hearback.Main");
         var properties = new HashMap<>(TestDatabase.shared().configuration());
@@ -88,7 +115,7 @@ final class Launched implements AutoCloseable {
 
   static Launched jar(Path jar, Map<String, String> properties, String... arguments)
       throws IOException {
-    return launch(properties, List.of("-jar", jar.toString()), arguments);
+    return launch(properties, List.of(SHORT, "-jar", jar.toString()), arguments);
   }
 
   private static Launched launch(
@@ -102,7 +129,6 @@ final class Launched implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Dhearback.http.port=" + port));
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(program);
@@ -154,6 +180,10 @@ final class Launched implements AutoCloseable {
 
   URI address() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   long pid() {

@@ -3,6 +3,8 @@ package org.hearback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.MapPropertySource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hearback.access.ApiKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +26,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * With an address of a database configured, the service starts whole or says in one sentence what
- * to change.
+ * to change. What each step of a start refuses is asked of that step; that a refusal of each step
+ * ends the process with 78, that sentence and nothing else is seen of one.
  */
 class StartTest {
   private static TestDatabase database;
@@ -50,6 +55,16 @@ class StartTest {
   @AfterAll
   static void close() {
     database.server().close();
+  }
+
+  @Test
+  void what_is_missing_ends_the_process_with_a_sentence() throws Exception {
+    ends(without("hearback.address"), "hearback.address is not set");
+  }
+
+  @Test
+  void a_database_that_refuses_us_ends_it_too() throws Exception {
+    ends(with("hearback.database.passwords.duty", "wrong"), "duty");
   }
 
   @TestFactory
@@ -111,15 +126,20 @@ class StartTest {
   }
 
   @Test
-  void a_language_that_nobody_has_read_is_refused() throws Exception {
-    refuses(without("hearback.i18n.allow-unreviewed"), "hearback.i18n.allow-unreviewed");
+  void a_language_that_nobody_has_read_is_refused() {
+    try (var house = house(Map.of("hearback.i18n.allow-unreviewed", "false"))) {
+      assertRefused(
+          () -> StartChecks.of(house.context()).check(false), "hearback.i18n.allow-unreviewed");
+    }
+    try (var house = house(Map.of())) {
+      StartChecks.of(house.context()).check(false);
+    }
   }
 
   @Test
   void a_port_that_is_taken_is_refused() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      refuses(
-          with("hearback.http.port", String.valueOf(taken.getLocalPort())), "hearback.http.port");
+      ends(with("hearback.http.port", String.valueOf(taken.getLocalPort())), "hearback.http.port");
     }
   }
 
@@ -145,7 +165,7 @@ class StartTest {
             + UUID.randomUUID()
             + "', 'sample', 'A sample', 'MANAGER', '', '', '', TRUE)");
     try {
-      refuses(whole, "try-out users");
+      ends(whole, "try-out users");
     } finally {
       database.execute("DELETE FROM office.staff");
     }
@@ -187,26 +207,15 @@ class StartTest {
             .isInstanceOf(StartRefused.class)
             .hasMessageContaining("binlog_expire_logs_seconds");
       }
-      refuses(whole, "binlog_expire_logs_seconds");
+      ends(whole, "binlog_expire_logs_seconds");
     } finally {
       database.execute("SET GLOBAL binlog_expire_logs_seconds = 604800");
     }
   }
 
   @Test
-  void with_everything_as_it_should_be_it_starts() throws Exception {
-    try (var service = Launched.classes(whole).up()) {
-      assertThat(service.get("/tryout").statusCode()).isEqualTo(404);
-      assertThat(service.get("/").statusCode()).isEqualTo(404);
-      service.stop();
-    }
-  }
-
-  @Test
-  void secrets_may_come_from_files_and_the_command_health_tells_whether_it_is_up()
-      throws Exception {
-    var parent = Files.createDirectories(Path.of("target/start-keys").toAbsolutePath());
-    var folder = Files.createTempDirectory(parent, "secrets");
+  void with_everything_as_it_should_be_it_starts_and_its_secrets_may_be_files() throws Exception {
+    var folder = Files.createTempDirectory(Path.of("target/start-keys").toAbsolutePath(), "secret");
     var properties = with("hearback.secrets.folder", folder.toString());
     for (var key : whole.keySet()) {
       if (key.startsWith("hearback.database.passwords.") || key.matches(".*keys.(session|csrf)")) {
@@ -214,11 +223,13 @@ class StartTest {
       }
     }
     try (var service = Launched.classes(properties).up()) {
+      assertThat(service.get("/tryout").statusCode()).isEqualTo(404);
+      assertThat(service.get("/").statusCode()).isEqualTo(404);
       assertThat(health(service.address().toString())).isZero();
       service.stop();
       assertThat(health(service.address().toString())).isOne();
     }
-    assertThat(health("ftp://127.0.0.1")).isEqualTo(78);
+    assertRefused(() -> HealthCommand.of("ftp://127.0.0.1"), "health needs an address");
     Files.writeString(folder.resolve("hearback.database.passwords.duty"), "wrong");
     refuses(properties, "duty");
     refuses(with("hearback.secrets.folder", "/nowhere"), "hearback.secrets.folder");
@@ -263,10 +274,9 @@ class StartTest {
     }
     assertThat(database.column("SELECT CONCAT(name, ': ', scopes) FROM office.api_key"))
         .containsExactly("case-system: events contacts");
-    try (var twice = Launched.classes(whole, "api-key", "case-system", "events")) {
-      var ended = twice.ended();
-      assertThat(ended.code()).isEqualTo(78);
-      assertThat(ended.err()).contains("no key was made").doesNotContain("\tat ");
+    try (var house = house(Map.of())) {
+      var command = new ApiKeyCommand(house.get(ApiKeys.class));
+      assertRefused(() -> command.run(List.of("case-system", "events")), "no key was made");
     }
   }
 
@@ -274,7 +284,38 @@ class StartTest {
     return DynamicTest.dynamicTest(what, () -> refuses(properties, says));
   }
 
-  private static void refuses(Map<String, String> properties, String says) throws Exception {
+  /** What comes before anything is started, as {@link House} does it, but for the migrations. */
+  private static void refuses(Map<String, String> properties, String says) {
+    assertRefused(
+        () -> {
+          try (var context =
+              ApplicationContext.builder()
+                  .deduceEnvironment(false)
+                  .properties(new HashMap<>(properties))
+                  .build()) {
+            var environment = context.getEnvironment().start();
+            environment
+                .getProperty("hearback.secrets.folder", Path.class)
+                .map(folder -> MapPropertySource.of("secrets", new SecretFiles(folder).read()))
+                .ifPresent(environment::addPropertySource);
+            Required.check(environment);
+            var settings = Required.database(environment);
+            settings.reach();
+            settings.check(14);
+          }
+        },
+        says);
+  }
+
+  private static void assertRefused(ThrowingCallable step, String says) {
+    assertThatThrownBy(step)
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(says)
+        .hasMessageNotContainingAny("\tat ", "Exception");
+  }
+
+  /** The same as a process. */
+  private static void ends(Map<String, String> properties, String says) throws Exception {
     try (var service = Launched.classes(properties)) {
       var ended = service.ended();
       assertThat(ended.code()).as(ended.err() + ended.out()).isEqualTo(78);
@@ -283,6 +324,13 @@ class StartTest {
           .doesNotContain("\tat ", "Exception");
       assertThat(ended.out()).doesNotContain("\tat ");
     }
+  }
+
+  /** On the same database, with the same keys. */
+  private static TestHouse house(Map<String, Object> more) {
+    var all = new HashMap<>(more);
+    all.put("hearback.keys.folder", whole.get("hearback.keys.folder"));
+    return TestHouse.over(database, all);
   }
 
   private static Map<String, String> without(String key) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The service with nothing configured, as a process of its own, in a folder that every test finds
- * as the last left it.
+ * as the last left it; and so does it find the service, where that one left it running.
  */
 class TryOutTest {
   private static final Path VAR = Path.of("target/tryout").toAbsolutePath();
@@ -30,6 +31,8 @@ class TryOutTest {
       Pattern.compile("<a class=\"govuk-link\" href=\"(/[0-9a-z]{16})\">");
   private static final Pattern PASSWORD =
       Pattern.compile("name=\"password\" value=\"([0-9a-f]{12})\"");
+
+  private static Optional<Launched> running = Optional.empty();
 
   @BeforeAll
   static void begin_anew() throws IOException {
@@ -45,88 +48,80 @@ class TryOutTest {
     }
   }
 
+  /** Told to end, it ends with its database; whatever a test that failed has left goes as well. */
   @AfterAll
-  static void leave_nothing_behind() {
-    servers().forEach(ProcessHandle::destroyForcibly);
+  static void leave_nothing_behind() throws Exception {
+    try {
+      stopped();
+    } finally {
+      running.ifPresent(Launched::close);
+      servers().forEach(ProcessHandle::destroyForcibly);
+    }
   }
 
   @Test
   void a_newcomer_finds_messages_that_open_and_can_sign_in() throws Exception {
-    try (var service = start()) {
-      assertThat(service.get("/").headers().firstValue("Location")).hasValue("/tryout");
-      var start = service.get("/tryout").body();
-      assertThat(start)
-          .contains(
-              "A young person", "The reader", "The analyst", "The service manager", "/health");
-      var links = links(service);
-      assertThat(links).hasSizeGreaterThan(20);
-      assertThat(service.get(unused(service)).statusCode()).isEqualTo(200);
-      assertThat(service.get("/tryout/messages").body()).contains("1 segment, 143 characters");
-      assertThat(signIn(service, "reader", passwords(start).getFirst())).isEqualTo(200);
-      // A zone of the node's own changes nothing of what is stored.
-      assertThat(minutesSinceTheLastAct()).isBetween(-1, 5);
-      service.stop();
-    }
-    assertThat(servers()).isEmpty();
+    var service = started();
+    assertThat(service.get("/").headers().firstValue("Location")).hasValue("/tryout");
+    var start = service.get("/tryout").body();
+    assertThat(start)
+        .contains("A young person", "The reader", "The analyst", "The service manager", "/health");
+    var links = links(service);
+    assertThat(links).hasSizeGreaterThan(20);
+    assertThat(service.get(unused(service)).statusCode()).isEqualTo(200);
+    assertThat(service.get("/tryout/messages").body()).contains("1 segment, 143 characters");
+    assertThat(signIn(service, "reader", passwords(start).getFirst())).isEqualTo(200);
+    // A zone of the node's own changes nothing of what is stored.
+    assertThat(minutesSinceTheLastAct()).isBetween(-1, 5);
   }
 
   @Test
   void a_second_service_on_the_folder_is_refused_and_harms_nobody() throws Exception {
-    try (var service = start()) {
-      var server = servers();
-      assertThat(server).hasSize(1);
-      try (var second = Launched.classes(properties())) {
-        var ended = second.ended();
-        assertThat(ended.code()).isEqualTo(78);
-        assertThat(ended.err()).contains("another Hearback runs on").doesNotContain("\tat ");
-      }
-      assertThat(servers()).isEqualTo(server);
-      assertThat(service.get("/health").statusCode()).isEqualTo(200);
-      service.stop();
+    var service = started();
+    var server = servers();
+    assertThat(server).hasSize(1);
+    try (var second = Launched.classes(properties())) {
+      var ended = second.ended();
+      assertThat(ended.code()).isEqualTo(78);
+      assertThat(ended.err()).contains("another Hearback runs on").doesNotContain("\tat ");
     }
+    assertThat(servers()).isEqualTo(server);
+    assertThat(service.get("/health").statusCode()).isEqualTo(200);
   }
 
   @Test
   void the_database_of_a_killed_service_is_adopted_and_stopped_with_the_next() throws Exception {
-    List<ProcessHandle> server;
-    List<String> links;
-    try (var service = start()) {
-      server = servers();
-      links = links(service);
-      service.kill();
-    }
+    var killed = started();
+    var server = servers();
+    var links = links(killed);
+    killed.kill();
     assertThat(servers()).as("outlives the kill").isEqualTo(server).hasSize(1);
-    try (var service = start()) {
-      assertThat(servers()).as("adopted").isEqualTo(server);
-      assertThat(links(service)).isEqualTo(links);
-      assertThat(service.get(unused(service)).statusCode()).isEqualTo(200);
-      service.stop();
-    }
-    assertThat(servers()).isEmpty();
+    var service = started();
+    assertThat(servers()).as("adopted").isEqualTo(server);
+    assertThat(links(service)).isEqualTo(links);
+    assertThat(service.get(unused(service)).statusCode()).isEqualTo(200);
+    stopped();
   }
 
   @Test
   void the_data_outlive_a_kill_of_service_and_database() throws Exception {
-    List<String> links;
-    try (var service = start()) {
-      links = links(service);
-      service.kill();
-      for (var server : servers()) {
-        server.destroyForcibly();
-        server.onExit().get(30, TimeUnit.SECONDS);
-      }
+    var killed = started();
+    var links = links(killed);
+    killed.kill();
+    for (var server : servers()) {
+      server.destroyForcibly();
+      server.onExit().get(30, TimeUnit.SECONDS);
     }
     assertThat(servers()).isEmpty();
-    try (var service = start()) {
-      assertThat(servers()).hasSize(1);
-      assertThat(links(service)).isEqualTo(links);
-      assertThat(service.get(unused(service)).statusCode()).isEqualTo(200);
-      service.stop();
-    }
+    var service = started();
+    assertThat(servers()).hasSize(1);
+    assertThat(links(service)).isEqualTo(links);
+    assertThat(service.get(unused(service)).statusCode()).isEqualTo(200);
   }
 
   @Test
   void files_named_on_the_command_line_are_taken_in() throws Exception {
+    stopped();
     var folder = Files.createDirectories(Path.of("target/tryout-files"));
     var contacts =
         Files.writeString(
@@ -149,14 +144,26 @@ class TryOutTest {
     assertThat(servers()).isEmpty();
   }
 
-  private static Launched start() throws Exception {
-    var service = Launched.classes(properties()).up();
+  /** The one that runs, or the next. */
+  private static Launched started() throws Exception {
+    if (running.isPresent() && running.get().isAlive()) {
+      return running.get();
+    }
+    var service = Launched.forLong(properties()).up();
+    running = Optional.of(service);
     long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (service.get("/tryout").body().contains("<progress")) {
       assertThat(System.nanoTime()).as("the council moves in").isLessThan(until);
       Thread.sleep(100);
     }
     return service;
+  }
+
+  private static void stopped() throws Exception {
+    if (running.isPresent() && running.get().isAlive()) {
+      running.get().stop();
+    }
+    assertThat(servers()).isEmpty();
   }
 
   private static Map<String, String> properties() {
