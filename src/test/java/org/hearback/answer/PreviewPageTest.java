@@ -7,58 +7,68 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearback.Desk;
+import org.hearback.OneHouse;
 import org.hearback.RealBrowser;
-import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.access.Role;
 import org.hearback.form.FormFixtures;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What content people see of forms and words. */
 class PreviewPageTest {
   private static final String PATH = "/office/preview";
   private static final String ONE = PATH + "/conference-young-person/1";
 
-  @TempDir Path sources;
-  private TestHouse house;
+  /** As in a try-out, so that drafts and mistakes can be seen. */
+  private static final Path SOURCES = Path.of("target/preview").toAbsolutePath();
+
+  @RegisterExtension
+  private static final OneHouse HOUSE =
+      new OneHouse(Map.of("hearback.preview.folder", SOURCES.toString()));
+
+  private final TestHouse house = HOUSE.get();
   private Desk desk;
 
-  /** With the folder of a try-out, so that drafts and mistakes can be seen. */
+  /** Each test finds the sources as they are. */
   @BeforeEach
   void open() throws Exception {
-    for (var folder : Set.of("forms", "i18n")) {
-      try (var files = Files.walk(Path.of(folder))) {
-        for (var file : files.toList()) {
-          Files.copy(file, sources.resolve(file));
+    if (Files.exists(SOURCES)) {
+      try (var left = Files.walk(SOURCES)) {
+        for (var file : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
         }
       }
     }
-    house =
-        TestHouse.on(TestDatabase.shared(), Map.of("hearback.preview.folder", sources.toString()));
+    Files.createDirectories(SOURCES);
+    for (var folder : Set.of("forms", "i18n")) {
+      try (var files = Files.walk(Path.of(folder))) {
+        for (var file : files.toList()) {
+          Files.copy(file, SOURCES.resolve(file));
+        }
+      }
+    }
     desk = Desk.of(house, Role.MANAGER, Set.of());
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
   }
 
   @Test
   void every_form_and_language_is_there_with_its_sentences_counted() throws Exception {
     var body = desk.get(PATH).body();
-    for (var form : FormFixtures.forms().all()) {
-      for (var language : FormFixtures.words().languages()) {
-        var link = PATH + "/" + form.name() + "/" + form.version() + "?lang=" + language;
-        assertThat(body).contains("href=\"" + link + "\"");
-        assertThat(desk.get(link).statusCode()).isEqualTo(200);
-      }
+    var links = links();
+    assertThat(links).allSatisfy(link -> assertThat(body).contains("href=\"" + link + "\""));
+    int languages = FormFixtures.words().languages().size();
+    assertThat(links.size() / languages).as("forms").isGreaterThanOrEqualTo(languages);
+    // each form, and so each language: every look reads all sources anew
+    for (int form = 0; form < links.size() / languages; form++) {
+      opens(links.get(form * languages + form % languages));
     }
     assertThat(body)
         .contains("needs review", ">All ", "disability", "to look at")
@@ -67,6 +77,28 @@ class PreviewPageTest {
         .contains("<h1 class=\"govuk-heading-l\">Conference young person, version 1</h1>");
     assertThat(desk.get(PATH + "/conference-young-person/9").statusCode()).isEqualTo(404);
     assertThat(desk.get(PATH + "/no-form/1/page").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Tag("full")
+  void every_form_opens_in_every_language() throws Exception {
+    for (var link : links()) {
+      opens(link);
+    }
+  }
+
+  /** Each form in each language, the languages of a form side by side. */
+  private static List<String> links() {
+    return FormFixtures.forms().all().stream()
+        .flatMap(form ->
+            FormFixtures.words().languages().stream()
+                .map(language ->
+                    PATH + "/" + form.name() + "/" + form.version() + "?lang=" + language))
+        .toList();
+  }
+
+  private void opens(String link) throws Exception {
+    assertThat(desk.get(link).statusCode()).as(link).isEqualTo(200);
   }
 
   @Test
@@ -121,7 +153,7 @@ class PreviewPageTest {
 
   @Test
   void a_changed_file_shows_at_the_next_look() throws Exception {
-    var english = sources.resolve("i18n/en.properties");
+    var english = SOURCES.resolve("i18n/en.properties");
     change(english, "Were you treated fairly?", "Was your placement fair?");
     var body = desk.get(PATH).body();
     assertThat(body)
@@ -134,8 +166,8 @@ class PreviewPageTest {
 
   @Test
   void a_draft_is_seen_before_it_is_published_and_what_is_missing_is_said() throws Exception {
-    var draft = Files.createDirectories(sources.resolve("forms/a-draft")).resolve("1.yml");
-    Files.copy(sources.resolve("forms/service-parent/1.yml"), draft);
+    var draft = Files.createDirectories(SOURCES.resolve("forms/a-draft")).resolve("1.yml");
+    Files.copy(SOURCES.resolve("forms/service-parent/1.yml"), draft);
     assertThat(desk.get(PATH).body())
         .contains("forms/a-draft/1.yml: i18n/en.properties lacks form.a-draft.why");
     words("en", "form.service-parent.", "form.a-draft.");
@@ -152,34 +184,41 @@ class PreviewPageTest {
 
   @Test
   void words_that_cannot_be_read_are_told_of_and_the_others_are_shown() throws Exception {
-    change(sources.resolve("i18n/en.properties"), "{council} about", "{council about");
+    change(SOURCES.resolve("i18n/en.properties"), "{council} about", "{council about");
     assertThat(desk.get(PATH).body())
         .contains("i18n/en.properties, help.duty:", "those that were built in");
     assertThat(desk.get(ONE + "/page").body()).contains("about a child’s safety");
-    Files.writeString(sources.resolve("forms/banned-words.yml"), "words: [{word: x}]\n");
+    Files.writeString(SOURCES.resolve("forms/banned-words.yml"), "words: [{word: x}]\n");
     assertThat(desk.get(PATH).body()).contains("forms/banned-words.yml: ");
-    Files.delete(sources.resolve("i18n/ar.properties"));
+    Files.delete(SOURCES.resolve("i18n/ar.properties"));
     assertThat(desk.get(PATH).body()).contains("i18n/ar.properties cannot be read");
   }
 
   @Test
   void it_fits_and_can_be_filled_in_within_its_frame() throws Exception {
-    change(sources.resolve("i18n/en.properties"), "We have your answers.", "We have your answers!");
-    change(sources.resolve("i18n/ar.properties"), "send.button", "send.nothing");
-    try (var browser = new RealBrowser()) {
-      for (int width : RealBrowser.WIDTHS) {
-        try (var person = browser.person(width)) {
-          desk.lend(person, house.address());
-          var page = person.newPage();
-          page.navigate(house.address() + PATH);
-          RealBrowser.look(page, "previews");
-          page.navigate(house.address() + ONE + "?lang=ar");
-          RealBrowser.look(page, "preview-ar");
-          page.navigate(house.address() + ONE);
-          RealBrowser.look(page, "preview-en");
-          fill(page);
-        }
-      }
+    fillIn(RealBrowser.PHONE);
+  }
+
+  @Test
+  @Tag("full")
+  void it_can_be_filled_in_on_a_desk() throws Exception {
+    fillIn(RealBrowser.DESK);
+  }
+
+  private void fillIn(int width) throws Exception {
+    change(SOURCES.resolve("i18n/en.properties"), "We have your answers.", "We have your answers!");
+    change(SOURCES.resolve("i18n/ar.properties"), "send.button", "send.nothing");
+    try (var browser = new RealBrowser();
+        var person = browser.person(width)) {
+      desk.lend(person, house.address());
+      var page = person.newPage();
+      page.navigate(house.address() + PATH);
+      RealBrowser.lookTwice(page, "previews");
+      page.navigate(house.address() + ONE + "?lang=ar");
+      RealBrowser.lookTwice(page, "preview-ar");
+      page.navigate(house.address() + ONE);
+      RealBrowser.lookTwice(page, "preview-en");
+      fill(page);
     }
   }
 
@@ -201,7 +240,7 @@ class PreviewPageTest {
 
   /** Gives a form's sentences to another form. */
   private void words(String language, String from, String to) throws IOException {
-    var file = sources.resolve("i18n/" + language + ".properties");
+    var file = SOURCES.resolve("i18n/" + language + ".properties");
     var more = new StringBuilder(Files.readString(file));
     for (var line : Files.readAllLines(file)) {
       if (line.startsWith(from)) {

@@ -23,9 +23,13 @@ final class Thumb {
         .click();
   }
 
+  /**
+   * On to the question that a test is about: the first by hand, the others as {@link Walk} does.
+   */
   static void skips(Page page, int questions) {
-    for (int skipped = 0; skipped < questions; skipped++) {
-      page.locator("[data-go=skip]").click();
+    page.locator("[data-go=skip]").click();
+    for (int skipped = 1; skipped < questions; skipped++) {
+      page.evaluate("document.querySelector('[data-go=skip]').click()");
     }
   }
 

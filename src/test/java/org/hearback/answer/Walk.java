@@ -15,12 +15,14 @@ final class Walk {
       document.querySelectorAll(".hb-question:not(#q-_scribe)").forEach(q => { const first = q.querySelector("input"); if (first) first.click(); });
       """;
 
-  // What has the focus is seen to have it, and nothing lies over it.
+  // Whether the focus is where it was meant to come, and then what is wrong with it: what has it is
+  // seen to have it, and
+  // nothing lies over it.
   private static final String FOCUS =
       """
-      () => {
+      what => {
         const e = document.activeElement;
-        if (e === document.body) return [];
+        if (e === document.body) return [false];
         const label = e.labels && e.labels[0];
         const marked = (node, part) => {
           const style = getComputedStyle(node, part);
@@ -35,7 +37,7 @@ final class Walk {
         if (!over || !(e.contains(over) || over.contains(e) || (label && (label.contains(over) || over.contains(label))))) {
           faults.push("focus is hidden: " + e.outerHTML.slice(0, 120));
         }
-        return faults;
+        return [e.matches(what), ...faults];
       }
       """;
 
@@ -124,9 +126,9 @@ final class Walk {
   private void tab(String what) {
     for (int tabs = 0; tabs < TABS_MOST; tabs++) {
       page.keyboard().press("Tab");
-      ((List<?>) page.evaluate(FOCUS)).forEach(it -> faults.add((String) it));
-      if (Boolean.TRUE.equals(
-          page.evaluate("what => document.activeElement.matches(what)", what))) {
+      var found = (List<?>) page.evaluate(FOCUS, what);
+      found.stream().skip(1).forEach(it -> faults.add((String) it));
+      if (Boolean.TRUE.equals(found.getFirst())) {
         return;
       }
     }

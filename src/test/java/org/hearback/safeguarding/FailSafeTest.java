@@ -17,7 +17,7 @@ import org.hearback.Phone;
 import org.hearback.RealBrowser;
 import org.hearback.SetClock;
 import org.hearback.TestHouse;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Rota;
 import org.hearback.access.Shift;
@@ -135,16 +135,14 @@ class FailSafeTest {
     assertThat(lists[1]).contains("No flag");
     var sheet = "/office/clearing/" + desk.waiting().getFirst();
     try (var browser = new RealBrowser()) {
-      for (int width : RealBrowser.WIDTHS) {
-        var person = browser.person(width);
-        desk.lend(person, house.address());
-        var page = person.newPage();
-        page.navigate(house.address() + sheet);
-        RealBrowser.look(page, "clearing-unowned");
-        desk.post(sheet, sheet + "/take", Map.of());
-        page.navigate(house.address() + "/office/clearing");
-        RealBrowser.look(page, "clearing-apart");
-      }
+      var person = browser.person(RealBrowser.PHONE);
+      desk.lend(person, house.address());
+      var page = person.newPage();
+      page.navigate(house.address() + sheet);
+      RealBrowser.lookTwice(page, "clearing-unowned");
+      desk.post(sheet, sheet + "/take", Map.of());
+      page.navigate(house.address() + "/office/clearing");
+      RealBrowser.lookTwice(page, "clearing-apart");
     }
   }
 
@@ -186,7 +184,7 @@ class FailSafeTest {
             Set.of("en"),
             "",
             "+447700900555");
-    house.get(LocalUsers.class).add(reached, "a password for tests");
+    house.get(Hired.class).add(reached, "a password for tests");
     house.get(Rota.class).put(today(), reached);
     house.get(EscalationJob.class).run();
     assertThat(house.database().column("SELECT step FROM bridge.alert")).containsExactly("1");
@@ -211,7 +209,7 @@ class FailSafeTest {
   private Staff staff(String name) {
     var staff =
         new Staff(UUID.randomUUID(), name, name, Set.of(Role.READER), Set.of(), Set.of("en", "ar"));
-    house.get(LocalUsers.class).add(staff, "a password for tests");
+    house.get(Hired.class).add(staff, "a password for tests");
     return staff;
   }
 

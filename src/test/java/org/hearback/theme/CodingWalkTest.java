@@ -13,20 +13,23 @@ import org.assertj.core.api.Assertions;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Themes are checked and samples coded by keys alone, on a desk and on a phone. */
+/**
+ * Themes are checked and samples coded by keys alone, each on a desk or on a phone and looked at as
+ * on both; on both in the full run.
+ */
 class CodingWalkTest {
   @RegisterExtension static final RealBrowser browser = new RealBrowser();
 
   private static final String PASSWORD = "a password for tests";
-  private static final int TABS_MOST = 90;
   private static final int COMMENTS = 10;
 
   private TestHouse house;
@@ -38,7 +41,7 @@ class CodingWalkTest {
     feedback = new Feedback(house.database());
     for (var name : List.of("ana", "ben")) {
       house
-          .get(LocalUsers.class)
+          .get(Hired.class)
           .add(
               new Staff(
                   UUID.randomUUID(), name, name, Set.of(Role.ANALYST), Set.of(), Set.of("en")),
@@ -53,36 +56,42 @@ class CodingWalkTest {
 
   @Test
   void comments_are_gone_through_by_one_key_each() throws Exception {
-    for (int width : RealBrowser.WIDTHS) {
-      close();
-      open();
-      var right = said("I'm on number six now, and each of them asks the same questions again.");
-      var wrong = said("Nobody listened when we said it was the bus that came late");
-      var unclear = said("ok");
-      house.get(IndexJob.class).run();
-      try (var person = browser.person(width)) {
-        var page = signedIn(person.newPage(), "ana");
-        to(page, page.getByRole(AriaRole.LINK, named("Check themes")).first());
-        page.keyboard().press("Enter");
-        for (int left = 3; left > 0; left--) {
-          one(page, left);
-        }
-        assertThat(page.locator("main")).containsText("You have been through all of them.");
-        RealBrowser.look(page, "coding-done");
+    goThrough(RealBrowser.PHONE);
+  }
+
+  @Test
+  @Tag("full")
+  void comments_are_gone_through_by_one_key_each_on_a_desk() throws Exception {
+    goThrough(RealBrowser.DESK);
+  }
+
+  private void goThrough(int width) throws Exception {
+    var right = said("I'm on number six now, and each of them asks the same questions again.");
+    var wrong = said("Nobody listened when we said it was the bus that came late");
+    var unclear = said("ok");
+    house.get(IndexJob.class).run();
+    try (var person = browser.person(width)) {
+      var page = signedIn(person.newPage(), "ana");
+      RealBrowser.tabTo(page, page.getByRole(AriaRole.LINK, named("Check themes")).first());
+      page.keyboard().press("Enter");
+      for (int left = 3; left > 0; left--) {
+        one(page, left);
       }
-      Assertions.assertThat(house.get(Codings.class).of(List.of(right, wrong, unclear)))
-          .isEqualTo(
-              Map.of(
-                  right, new Coding.About(List.of("change-of-worker")),
-                  wrong, new Coding.About(List.of("reliability")),
-                  unclear, new Coding.Unclear()));
+      assertThat(page.locator("main")).containsText("You have been through all of them.");
+      RealBrowser.lookTwice(page, "coding-done");
     }
+    Assertions.assertThat(house.get(Codings.class).of(List.of(right, wrong, unclear)))
+        .isEqualTo(
+            Map.of(
+                right, new Coding.About(List.of("change-of-worker")),
+                wrong, new Coding.About(List.of("reliability")),
+                unclear, new Coding.Unclear()));
   }
 
   private void one(Page page, int left) {
     var words = page.locator(".office-hit__words").textContent();
     assertThat(page.locator("#keys")).isVisible();
-    RealBrowser.look(page, "coding-" + left);
+    RealBrowser.lookTwice(page, "coding-" + left);
     var here = page.url();
     if (words.contains("six")) {
       untick(page, "change-of-worker");
@@ -117,7 +126,7 @@ class CodingWalkTest {
     try (var person = browser.person(RealBrowser.DESK)) {
       var page = signedIn(person.newPage(), "ana");
       page.navigate(house.address() + "/office/coding");
-      to(page, page.getByLabel("Use these keys"));
+      RealBrowser.tabTo(page, page.getByLabel("Use these keys"));
       page.keyboard().press("Space");
       page.locator("h1").click();
       page.keyboard().press("0");
@@ -125,7 +134,7 @@ class CodingWalkTest {
       assertThat(page.locator("[data-key=a]")).not().isChecked();
       page.reload();
       assertThat(page.getByLabel("Use these keys")).not().isChecked();
-      to(page, page.getByLabel("Use these keys"));
+      RealBrowser.tabTo(page, page.getByLabel("Use these keys"));
       page.keyboard().press("Space");
       page.locator("h1").click();
       page.evaluate(
@@ -180,40 +189,48 @@ class CodingWalkTest {
 
   @Test
   void a_sheet_is_read_from_a_file_or_comes_back_with_its_mistakes() throws Exception {
+    bringSheet(RealBrowser.DESK);
+  }
+
+  @Test
+  @Tag("full")
+  void a_sheet_is_read_from_a_file_on_a_phone_too() throws Exception {
+    bringSheet(RealBrowser.PHONE);
+  }
+
+  private void bringSheet(int width) throws Exception {
     for (int i = 0; i < COMMENTS; i++) {
       said("visit " + i);
     }
     house.get(IndexJob.class).run();
-    for (int width : RealBrowser.WIDTHS) {
-      try (var person = browser.person(width)) {
-        var page = signedIn(person.newPage(), "ana");
-        page.navigate(house.address() + "/office/samples");
-        type(page, page.getByLabel("How many comments"), "10");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("Dip-sample");
-        to(page, page.getByRole(AriaRole.LINK, named("By a sheet")));
-        page.keyboard().press("Enter");
-        assertThat(page.getByLabel("The file with the sheet")).isVisible();
-        RealBrowser.look(page, "sample-sheet");
-        var file =
-            page.waitForDownload(() -> {
-              to(page, page.getByRole(AriaRole.LINK, named("Take the sheet")));
-              page.keyboard().press("Enter");
-            });
-        page.getByLabel("The file with the sheet").setInputFiles(file.path());
-        var sheet = page.getByLabel("The sheet as text");
-        assertThat(sheet).hasValue(java.util.regex.Pattern.compile("^number,comment,theme_1.*"));
-        sheet.fill(sheet.inputValue().replaceFirst(",,,", ",nonsense,,"));
-        to(page, page.getByRole(AriaRole.BUTTON, named("Bring it back")));
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".govuk-error-summary")).containsText("no theme “nonsense”");
-        RealBrowser.look(page, "sample-sheet-wrong");
-      }
+    try (var person = browser.person(width)) {
+      var page = signedIn(person.newPage(), "ana");
+      page.navigate(house.address() + "/office/samples");
+      type(page, page.getByLabel("How many comments"), "10");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("h1")).hasText("Dip-sample");
+      RealBrowser.tabTo(page, page.getByRole(AriaRole.LINK, named("By a sheet")));
+      page.keyboard().press("Enter");
+      assertThat(page.getByLabel("The file with the sheet")).isVisible();
+      RealBrowser.lookTwice(page, "sample-sheet");
+      var file =
+          page.waitForDownload(() -> {
+            RealBrowser.tabTo(page, page.getByRole(AriaRole.LINK, named("Take the sheet")));
+            page.keyboard().press("Enter");
+          });
+      page.getByLabel("The file with the sheet").setInputFiles(file.path());
+      var sheet = page.getByLabel("The sheet as text");
+      assertThat(sheet).hasValue(java.util.regex.Pattern.compile("^number,comment,theme_1.*"));
+      sheet.fill(sheet.inputValue().replaceFirst(",,,", ",nonsense,,"));
+      RealBrowser.tabTo(page, page.getByRole(AriaRole.BUTTON, named("Bring it back")));
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".govuk-error-summary")).containsText("no theme “nonsense”");
+      RealBrowser.lookTwice(page, "sample-sheet-wrong");
     }
   }
 
   private void codes(Page page, String key) {
-    to(page, page.getByRole(AriaRole.BUTTON, named("Code it")));
+    RealBrowser.tabTo(page, page.getByRole(AriaRole.BUTTON, named("Code it")));
     page.keyboard().press("Enter");
     for (int i = 1; i <= COMMENTS; i++) {
       assertThat(page.locator("h1")).hasText("Comment " + i + " of " + COMMENTS);
@@ -228,20 +245,9 @@ class CodingWalkTest {
   }
 
   private static void type(Page page, Locator field, String text) {
-    to(page, field);
+    RealBrowser.tabTo(page, field);
     page.keyboard().press("ControlOrMeta+A");
     page.keyboard().type(text);
-  }
-
-  /** Tab by tab, as somebody does who has no mouse. */
-  private static void to(Page page, Locator aim) {
-    for (int tabs = 0; tabs < TABS_MOST; tabs++) {
-      page.keyboard().press("Tab");
-      if ((Boolean) aim.evaluate("it => it === document.activeElement")) {
-        return;
-      }
-    }
-    throw new AssertionError("not reached by " + TABS_MOST + " tabs: " + aim);
   }
 
   private Page signedIn(Page page, String name) {

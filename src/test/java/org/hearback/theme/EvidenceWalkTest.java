@@ -2,7 +2,6 @@ package org.hearback.theme;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -14,106 +13,102 @@ import java.util.UUID;
 import org.hearback.OnTestDatabase;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.reporting.ReleaseJob;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From a blank search to a sheet on paper, by an analyst who uses the keys alone. */
 @MicronautTest(transactional = false)
 class EvidenceWalkTest implements OnTestDatabase {
   private static final String PASSWORD = "a password for tests";
-  private static final int TABS_MOST = 60;
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
-  @Inject LocalUsers users;
+  @Inject Hired users;
   @Inject IndexJob index;
   @Inject ReleaseJob releases;
 
   @Test
   void a_theme_is_found_quoted_checked_and_printed_by_keys_alone() throws Exception {
+    walkIn(RealBrowser.PHONE);
+  }
+
+  @Test
+  @Tag("full")
+  void the_same_way_is_gone_on_a_desk() throws Exception {
+    walkIn(RealBrowser.DESK);
+  }
+
+  private void walkIn(int width) throws Exception {
     fill();
-    try (var browser = new RealBrowser()) {
-      for (int width : RealBrowser.WIDTHS) {
-        database.execute("DELETE FROM feedback.quote");
-        try (var analyst = browser.person(width);
-            var reader = browser.person(width)) {
-          var page = signedIn(analyst.newPage(), "ana");
-          picks(page);
-          checks(signedIn(reader.newPage(), "rea"));
-          prints(page);
-        }
-      }
+    try (var browser = new RealBrowser();
+        var analyst = browser.person(width);
+        var reader = browser.person(width)) {
+      var page = signedIn(analyst.newPage(), "ana");
+      picks(page);
+      checks(signedIn(reader.newPage(), "rea"));
+      prints(page);
     }
   }
 
   private void picks(Page page) {
     page.navigate(server.getURI() + "/office/search");
-    to(page, page.getByLabel("Words or a phrase"));
+    RealBrowser.tabTo(page, page.getByLabel("Words or a phrase"));
     page.keyboard().type("interpreter");
     page.keyboard().press("Enter");
     assertThat(page.locator("#found")).isVisible();
-    to(page, page.getByRole(AriaRole.LINK, named("Quote this")).first());
+    RealBrowser.tabTo(page, page.getByRole(AriaRole.LINK, named("Quote this")).first());
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Quote this comment");
-    RealBrowser.look(page, "quote-new");
-    to(page, page.getByLabel("What is printed"));
+    RealBrowser.lookTwice(page, "quote-new");
+    RealBrowser.tabTo(page, page.getByLabel("What is printed"));
     page.keyboard().press("ControlOrMeta+A");
     page.keyboard().type("Say that Jayden said so");
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     assertThat(page.locator(".govuk-error-summary")).isVisible();
-    RealBrowser.look(page, "quote-new-wrong");
-    to(page, page.getByLabel("What is printed"));
+    RealBrowser.lookTwice(page, "quote-new-wrong");
+    RealBrowser.tabTo(page, page.getByLabel("What is printed"));
     page.keyboard().press("ControlOrMeta+A");
     page.keyboard().type("The interpreter never came");
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Quotes");
     assertThat(page.getByText("You picked it")).isVisible();
-    RealBrowser.look(page, "quotes-mine");
+    RealBrowser.lookTwice(page, "quotes-mine");
   }
 
   private void checks(Page page) {
     page.navigate(server.getURI() + "/office/quotes");
-    RealBrowser.look(page, "quotes-check");
-    to(page, page.getByRole(AriaRole.BUTTON, named("it may be printed")));
+    RealBrowser.lookTwice(page, "quotes-check");
+    RealBrowser.tabTo(page, page.getByRole(AriaRole.BUTTON, named("it may be printed")));
     page.keyboard().press("Enter");
     assertThat(page.locator("#checked")).isVisible();
-    RealBrowser.look(page, "quotes-checked");
+    RealBrowser.lookTwice(page, "quotes-checked");
   }
 
   private void prints(Page page) {
     page.navigate(server.getURI() + "/office/search?words=interpreter&area=family-help-north");
-    to(page, page.getByRole(AriaRole.LINK, named("Evidence sheet of Family Help, north")));
+    RealBrowser.tabTo(
+        page, page.getByRole(AriaRole.LINK, named("Evidence sheet of Family Help, north")));
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("What people say: Family Help, north");
     assertThat(page.locator("blockquote")).containsText("“The interpreter never came”");
     assertThat(page.getByText("Listened to", new Page.GetByTextOptions().setExact(true)))
         .isVisible();
-    RealBrowser.look(page, "evidence");
+    RealBrowser.lookTwice(page, "evidence");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".office-header")).isHidden();
     assertThat(page.locator("blockquote")).isVisible();
-    RealBrowser.look(page, "evidence-paper");
+    RealBrowser.lookTwice(page, "evidence-paper");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     page.navigate(server.getURI() + "/office/evidence/westhaven");
     assertThat(page.locator("#reach")).isVisible();
     assertThat(page.getByText("30 of 85 (35 %)").first()).isVisible();
-    RealBrowser.look(page, "evidence-council");
-  }
-
-  /** Tab by tab, as somebody does who has no mouse. */
-  private static void to(Page page, Locator aim) {
-    for (int tabs = 0; tabs < TABS_MOST; tabs++) {
-      page.keyboard().press("Tab");
-      if ((Boolean) aim.evaluate("it => it === document.activeElement")) {
-        return;
-      }
-    }
-    throw new AssertionError("not reached by " + TABS_MOST + " tabs: " + aim);
+    RealBrowser.lookTwice(page, "evidence-council");
   }
 
   private Page signedIn(Page page, String name) {

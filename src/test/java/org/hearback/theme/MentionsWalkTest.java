@@ -12,9 +12,10 @@ import java.util.UUID;
 import org.hearback.OnTestDatabase;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** In a real browser, on a phone and a desk: from an area to what others say of it, and onward. */
@@ -24,18 +25,25 @@ class MentionsWalkTest implements OnTestDatabase {
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
-  @Inject LocalUsers users;
+  @Inject Hired users;
   @Inject IndexJob job;
 
   @Test
   void from_an_area_to_what_others_say_of_it_and_onward() throws Exception {
+    walkIn(RealBrowser.PHONE);
+  }
+
+  @Test
+  @Tag("full")
+  void the_same_way_is_gone_on_a_desk() throws Exception {
+    walkIn(RealBrowser.DESK);
+  }
+
+  private void walkIn(int width) throws Exception {
     fill();
-    try (var browser = new RealBrowser()) {
-      for (int width : RealBrowser.WIDTHS) {
-        try (var person = browser.person(width)) {
-          walk(person.newPage());
-        }
-      }
+    try (var browser = new RealBrowser();
+        var person = browser.person(width)) {
+      walk(person.newPage());
     }
   }
 
@@ -45,16 +53,16 @@ class MentionsWalkTest implements OnTestDatabase {
     page.getByLabel("Password").fill(PASSWORD);
     page.locator("main button").click();
     page.navigate(server.getURI() + "/office/areas/fostering");
-    RealBrowser.look(page, "mentions-area");
+    RealBrowser.lookTwice(page, "mentions-area");
     page.getByText("Comments of other areas that talk about this one").click();
     assertThat(page.locator("#found").textContent()).isEqualTo("3 comments found");
     assertThat(page.locator(".office-mentioned").textContent()).isEqualTo("Fostering and kinship");
-    RealBrowser.look(page, "mentions-of-an-area");
+    RealBrowser.lookTwice(page, "mentions-of-an-area");
     var hit = page.locator(".office-hit", new Page.LocatorOptions().setHasText("police officer"));
     hit.locator("a", new Locator.LocatorOptions().setHasText("Police")).click();
     assertThat(page.locator("#found").textContent()).isEqualTo("2 comments found");
     page.locator("summary").filter(new Locator.FilterOptions().setHasText("How many")).click();
-    RealBrowser.look(page, "mentions-of-police");
+    RealBrowser.lookTwice(page, "mentions-of-police");
     assertThat(page.locator("#mentions").inputValue()).isEqualTo("police");
     page.getByLabel("Also talks about").selectOption("schools");
     page.locator("main button[type=submit]").first().click();
@@ -64,7 +72,7 @@ class MentionsWalkTest implements OnTestDatabase {
     assertThat(others.textContent())
         .startsWith("Also talks about: ")
         .contains("Police", "Schools and nurseries");
-    RealBrowser.look(page, "mentions-whole-answer");
+    RealBrowser.lookTwice(page, "mentions-whole-answer");
     page.navigate(server.getURI() + "/office/search?words=&area=fostering");
     page.getByText("Comments of other areas that talk about Fostering and kinship").click();
     assertThat(page.locator("#found").textContent()).isEqualTo("3 comments found");

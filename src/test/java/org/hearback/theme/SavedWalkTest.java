@@ -10,25 +10,38 @@ import java.util.UUID;
 import org.hearback.OneHouse;
 import org.hearback.RealBrowser;
 import org.hearback.TestHouse;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Saves, opens, renames and deletes a search by keys alone, on a phone and on a desk. */
+/**
+ * Saves, opens, renames and deletes a search by keys alone: on a phone, where each page is also
+ * looked at as on a desk, and in the full run on a desk too.
+ */
 class SavedWalkTest {
   @RegisterExtension private static final OneHouse ONE = new OneHouse();
 
   private static final String PASSWORD = "a password for tests";
-  private static final int TABS_MOST = 80;
 
   private final TestHouse house = ONE.get();
 
   @Test
   void a_search_is_saved_opened_renamed_and_deleted_by_keys_alone() throws Exception {
+    walkIn(RealBrowser.PHONE);
+  }
+
+  @Test
+  @Tag("full")
+  void the_same_way_is_gone_on_a_desk() throws Exception {
+    walkIn(RealBrowser.DESK);
+  }
+
+  private void walkIn(int width) throws Exception {
     house
-        .get(LocalUsers.class)
+        .get(Hired.class)
         .add(
             new Staff(
                 UUID.randomUUID(),
@@ -44,12 +57,9 @@ class SavedWalkTest {
     feedback.say("The interpreter never came, so my son had to translate for me.");
     feedback.say("We had to wait for the interpreter.");
     house.get(IndexJob.class).run();
-    try (var browser = new RealBrowser()) {
-      for (int width : RealBrowser.WIDTHS) {
-        try (var person = browser.person(width)) {
-          walk(person.newPage(), feedback);
-        }
-      }
+    try (var browser = new RealBrowser();
+        var person = browser.person(width)) {
+      walk(person.newPage(), feedback);
     }
   }
 
@@ -58,22 +68,22 @@ class SavedWalkTest {
     page.getByRole(AriaRole.LINK, named("Saved searches")).first().click();
     assertThat(page.getByText("You have saved none")).isVisible();
     assertThat(page.locator("[aria-current]")).hasText("Saved searches");
-    RealBrowser.look(page, "saved-none");
+    RealBrowser.lookTwice(page, "saved-none");
     press(page, page.getByRole(AriaRole.LINK, named("Search the comments")));
-    to(page, page.getByLabel("Words or a phrase"));
+    RealBrowser.tabTo(page, page.getByLabel("Words or a phrase"));
     page.keyboard().type("interpreter");
     page.keyboard().press("Enter");
     assertThat(page.locator("#found")).isVisible();
-    RealBrowser.look(page, "saved-search");
+    RealBrowser.lookTwice(page, "saved-search");
     press(page, page.getByRole(AriaRole.LINK, named("Save this search")));
     assertThat(page.locator("h1")).hasText("Save this search");
-    RealBrowser.look(page, "saved-new");
+    RealBrowser.lookTwice(page, "saved-new");
     press(page, page.getByRole(AriaRole.BUTTON, named("Save").setExact(true)));
     assertThat(page.locator(".govuk-error-summary")).containsText("Give it a name");
-    RealBrowser.look(page, "saved-new-wrong");
-    to(page, page.getByLabel("Name"));
+    RealBrowser.lookTwice(page, "saved-new-wrong");
+    RealBrowser.tabTo(page, page.getByLabel("Name"));
     page.keyboard().type("Words for each other");
-    to(page, page.getByLabel("Send me an e-mail"));
+    RealBrowser.tabTo(page, page.getByLabel("Send me an e-mail"));
     page.keyboard().press("Space");
     press(page, page.getByRole(AriaRole.BUTTON, named("Save").setExact(true)));
     assertThat(page.locator("h1")).hasText("Saved searches");
@@ -81,7 +91,7 @@ class SavedWalkTest {
     house.get(IndexJob.class).run();
     page.reload();
     assertThat(page.locator(".office-hit")).containsText("1 new since you opened it");
-    RealBrowser.look(page, "saved-list");
+    RealBrowser.lookTwice(page, "saved-list");
     press(page, page.getByRole(AriaRole.LINK, named("Words for each other")));
     assertThat(page.locator("#words")).hasValue("interpreter");
     page.goBack();
@@ -89,13 +99,13 @@ class SavedWalkTest {
     assertThat(page.locator(".office-hit")).containsText("as many as when you opened it");
     press(page, page.getByRole(AriaRole.LINK, named("Change or delete")));
     assertThat(page.getByLabel("Send me an e-mail")).isChecked();
-    RealBrowser.look(page, "saved-change");
-    to(page, page.getByLabel("Name"));
+    RealBrowser.lookTwice(page, "saved-change");
+    RealBrowser.tabTo(page, page.getByLabel("Name"));
     page.keyboard().press("ControlOrMeta+A");
     page.keyboard().type("Averylongnamewithoutanybreakthatgoesonandonandonuntilitstops");
     page.keyboard().press("Enter");
     assertThat(page.locator(".office-hit")).containsText("Averylongname");
-    RealBrowser.look(page, "saved-list-long");
+    RealBrowser.lookTwice(page, "saved-list-long");
     press(page, page.getByRole(AriaRole.LINK, named("Change or delete")));
     press(page, page.getByRole(AriaRole.BUTTON, named("Delete this search")));
     assertThat(page.getByText("You have saved none")).isVisible();
@@ -110,19 +120,8 @@ class SavedWalkTest {
   }
 
   private static void press(Page page, Locator aim) {
-    to(page, aim);
+    RealBrowser.tabTo(page, aim);
     page.keyboard().press("Enter");
-  }
-
-  /** Tab by tab, as somebody does who has no mouse. */
-  private static void to(Page page, Locator aim) {
-    for (int tabs = 0; tabs < TABS_MOST; tabs++) {
-      page.keyboard().press("Tab");
-      if ((Boolean) aim.evaluate("it => it === document.activeElement")) {
-        return;
-      }
-    }
-    throw new AssertionError("not reached by " + TABS_MOST + " tabs: " + aim);
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -12,11 +12,12 @@ import java.util.UUID;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which way a comment says a theme: a person's word, or else how the theme is mostly said. */
@@ -43,7 +44,7 @@ class SidesTest {
     house = TestHouse.on(TestDatabase.shared());
     browser = new RealBrowser();
     feedback = new Feedback(house.database());
-    house.get(LocalUsers.class).add(ANA, PASSWORD);
+    house.get(Hired.class).add(ANA, PASSWORD);
   }
 
   @AfterEach
@@ -54,18 +55,26 @@ class SidesTest {
 
   @Test
   void a_person_says_it_by_one_key_and_it_is_shown_and_counted() throws Exception {
-    for (int width : RealBrowser.WIDTHS) {
-      var comment = said("I'm on number six now, at " + width);
-      house.get(IndexJob.class).run();
-      try (var person = browser.person(width)) {
-        walk(person.newPage(), comment);
-      }
+    walkIn(RealBrowser.PHONE);
+  }
+
+  @Test
+  @Tag("full")
+  void a_person_says_it_on_a_desk() throws Exception {
+    walkIn(RealBrowser.DESK);
+  }
+
+  private void walkIn(int width) throws Exception {
+    var comment = said("I'm on number six now, at " + width);
+    house.get(IndexJob.class).run();
+    try (var person = browser.person(width)) {
+      walk(person.newPage(), comment);
     }
     assertThat(
             house.database().column("SELECT CONCAT(themes, sides) FROM office.coding ORDER BY no"))
-        .containsExactly(WORKER + " money+-", WORKER + " money+-");
+        .containsExactly(WORKER + " money+-");
     assertThat(house.get(Search.class).sides(WORKER, ANA))
-        .isEqualTo(Map.of(Side.MINUS, 0, Side.NEITHER, 0, Side.PLUS, 2));
+        .isEqualTo(Map.of(Side.MINUS, 0, Side.NEITHER, 0, Side.PLUS, 1));
     assertThat(house.get(Search.class).sides(WORKER, SOUTH))
         .as("nothing of other areas")
         .isEqualTo(Map.of(Side.MINUS, 0, Side.NEITHER, 0, Side.PLUS, 0));
@@ -93,7 +102,7 @@ class SidesTest {
     page.keyboard().press("-");
     assertThat(money).hasValue("-");
     assertThat(worker).hasValue("+");
-    RealBrowser.look(page, "coding-sides");
+    RealBrowser.lookTwice(page, "coding-sides");
     var here = page.url();
     page.keyboard().press("Enter");
     page.waitForURL(url -> !url.equals(here));
@@ -101,13 +110,13 @@ class SidesTest {
     page.navigate(house.address() + "/office/search?words=six");
     assertThat(page.locator(".office-hit__themes").first())
         .containsText("+, went well, says a person");
-    RealBrowser.look(page, "search-sides");
+    RealBrowser.lookTwice(page, "search-sides");
     page.navigate(house.address() + "/office/coding/" + comment);
     assertThat(page.locator("main")).containsText("Change of worker (went well)");
     assertThat(page.locator("#side-" + WORKER)).hasValue("+");
     page.navigate(house.address() + "/office/themes/money");
     assertThat(page.locator("main")).containsText("Where people said which way");
-    RealBrowser.look(page, "theme-sides");
+    RealBrowser.lookTwice(page, "theme-sides");
   }
 
   @Test

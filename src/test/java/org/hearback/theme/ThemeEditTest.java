@@ -10,14 +10,18 @@ import org.hearback.Phone;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An analyst changes a theme in the browser, tries it before, and every comment is sorted anew. */
+/**
+ * An analyst changes a theme in the browser, tries it before, and every comment is sorted anew: on
+ * a phone, where each page is also looked at as on a desk, and in the full run on a desk too.
+ */
 class ThemeEditTest {
   private static final String PASSWORD = "a password for tests";
   private static final String THEME = "/office/themes/change-of-worker";
@@ -30,7 +34,7 @@ class ThemeEditTest {
     house = TestHouse.on(TestDatabase.shared());
     browser = new RealBrowser();
     house
-        .get(LocalUsers.class)
+        .get(Hired.class)
         .add(
             new Staff(
                 UUID.randomUUID(), "ana", "Ana", Set.of(Role.ANALYST), Set.of(), Set.of("en")),
@@ -50,22 +54,29 @@ class ThemeEditTest {
 
   @Test
   void a_change_is_tried_saved_with_its_reason_and_every_comment_is_sorted_anew() throws Exception {
-    for (int width : RealBrowser.WIDTHS) {
-      try (var person = browser.person(width)) {
-        walk(person.newPage(), width);
-      }
-    }
-    assertThat(house.database().column("SELECT version FROM office.theme ORDER BY version"))
-        .containsExactly("1", "2");
-    assertThat(acts()).filteredOn("theme-changed"::equals).hasSize(2);
-    assertThat(acts())
-        .as("trying shows comments, so it is a search: two tries, two searches")
-        .filteredOn("search"::equals)
-        .hasSize(4);
+    walkIn(RealBrowser.PHONE);
   }
 
-  private void walk(Page page, int width) {
-    var word = "carousel" + (width == RealBrowser.PHONE ? " faces" : " fun");
+  @Test
+  @Tag("full")
+  void a_change_is_tried_and_saved_on_a_desk() throws Exception {
+    walkIn(RealBrowser.DESK);
+  }
+
+  private void walkIn(int width) throws Exception {
+    try (var person = browser.person(width)) {
+      walk(person.newPage(), "carousel fun");
+    }
+    assertThat(house.database().column("SELECT version FROM office.theme ORDER BY version"))
+        .containsExactly("1");
+    assertThat(acts()).filteredOn("theme-changed"::equals).hasSize(1);
+    assertThat(acts())
+        .as("trying shows comments, so it is a search: one try, one search")
+        .filteredOn("search"::equals)
+        .hasSize(2);
+  }
+
+  private void walk(Page page, String word) {
     page.navigate(house.address() + "/office");
     page.getByLabel("User name").fill("ana");
     page.getByLabel("Password").fill(PASSWORD);
@@ -76,13 +87,13 @@ class ThemeEditTest {
     queries.fill(queries.inputValue() + "\n(late | \"no end");
     press(page, "Save and sort anew");
     assertThat(page.title()).startsWith("Error");
-    RealBrowser.look(page, "theme-change-wrong");
+    RealBrowser.lookTwice(page, "theme-change-wrong");
     queries.fill(queries.inputValue().replace("(late | \"no end", word));
     press(page, "Try it on today");
     assertThat(page.locator("#tried").textContent()).isEqualTo("Would add 1, lose 0");
     assertThat(page.locator(".office-tried .office-hit__words").first().textContent())
         .contains("carousel");
-    RealBrowser.look(page, "theme-change-tried");
+    RealBrowser.lookTwice(page, "theme-change-tried");
     page.getByLabel("Why it is changed").fill("A word of this year");
     press(page, "Save and sort anew");
     assertThat(page.locator("table").last().textContent()).contains("A word of this year", "ana");
@@ -90,7 +101,7 @@ class ThemeEditTest {
     house.get(IndexJob.class).run();
     page.reload();
     assertThat(page.locator("main").textContent()).doesNotContain("sorted anew");
-    RealBrowser.look(page, "theme-changed");
+    RealBrowser.lookTwice(page, "theme-changed");
     page.navigate(house.address() + "/office/search?words=" + Phone.encode(word));
     assertThat(page.locator(".office-hit__themes").textContent()).contains("Change of worker");
   }

@@ -12,14 +12,18 @@ import java.util.UUID;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An analyst adds a theme to the book in the browser, and takes one out of use. */
+/**
+ * An analyst adds a theme to the book in the browser, and takes one out of use: on a phone, where
+ * each page is also looked at as on a desk, and in the full run on a desk too.
+ */
 class ThemeNewTest {
   private static final String PASSWORD = "a password for tests";
   private static final String THEMES = "/office/themes";
@@ -34,7 +38,7 @@ class ThemeNewTest {
   void open() throws Exception {
     house = TestHouse.on(TestDatabase.shared());
     browser = new RealBrowser();
-    house.get(LocalUsers.class).add(ANA, PASSWORD);
+    house.get(Hired.class).add(ANA, PASSWORD);
     var feedback = new Feedback(house.database());
     feedback.say("The carousel at the fair was fun");
     fair = UUID.fromString(house.database().column("SELECT id FROM feedback.comment").getFirst());
@@ -52,12 +56,18 @@ class ThemeNewTest {
   @Test
   void a_theme_is_tried_added_and_taken_out_of_use_and_comments_are_sorted_by_it_meanwhile()
       throws Exception {
-    var names = List.of("Days out & fun", "Wyjścia");
-    for (int at = 0; at < names.size(); at++) {
-      int width = RealBrowser.WIDTHS.get(at);
-      try (var person = browser.person(width)) {
-        walk(person.newPage(), names.get(at));
-      }
+    walkIn(RealBrowser.PHONE, "Wyjścia & fun", "wyjscia-fun");
+  }
+
+  @Test
+  @Tag("full")
+  void a_theme_is_added_and_taken_out_of_use_on_a_desk() throws Exception {
+    walkIn(RealBrowser.DESK, "Days out & fun", "days-out-fun");
+  }
+
+  private void walkIn(int width, String name, String key) throws Exception {
+    try (var person = browser.person(width)) {
+      walk(person.newPage(), name);
     }
     assertThat(
             house
@@ -65,10 +75,9 @@ class ThemeNewTest {
                 .column(
                     "SELECT CONCAT(theme, ' ', version, ' ', in_use) FROM office.theme"
                         + " ORDER BY theme, version"))
-        .containsExactly("days-out-fun 1 1", "days-out-fun 2 0", "wyjscia 1 1", "wyjscia 2 0");
+        .containsExactly(key + " 1 1", key + " 2 0");
     assertThat(house.database().column("SELECT act FROM office.audit WHERE act LIKE 'theme%'"))
-        .containsExactlyInAnyOrder(
-            "theme-added", "theme-taken-out", "theme-added", "theme-taken-out");
+        .containsExactlyInAnyOrder("theme-added", "theme-taken-out");
   }
 
   private void walk(Page page, String name) {
@@ -83,7 +92,7 @@ class ThemeNewTest {
     assertThat(page.locator(".govuk-error-summary").textContent())
         .contains("There is a theme of this name already", "Write what the theme is about")
         .contains("Write one query in English, or more", "Write why");
-    RealBrowser.look(page, "theme-new-wrong");
+    RealBrowser.lookTwice(page, "theme-new-wrong");
     page.getByLabel("Name").fill(name);
     page.getByLabel("What it is about, in one sentence").fill("What children do when out.");
     page.getByLabel("What counts").fill("A trip");
@@ -95,7 +104,7 @@ class ThemeNewTest {
     assertThat(page.locator("#tried").textContent()).isEqualTo("Would add 2");
     assertThat(page.locator(".office-tried .office-hit__words").first().textContent())
         .contains("carousel");
-    RealBrowser.look(page, "theme-new-tried");
+    RealBrowser.lookTwice(page, "theme-new-tried");
     page.getByLabel("Why it is added").fill("Many say it this year");
     press(page, "Save and sort anew");
     assertThat(page.locator("h1").textContent()).isEqualTo(name);
@@ -105,24 +114,24 @@ class ThemeNewTest {
     house.get(IndexJob.class).run();
     page.reload();
     assertThat(page.locator("main").textContent()).contains("Read the 2 comments");
-    RealBrowser.look(page, "theme-new");
+    RealBrowser.lookTwice(page, "theme-new");
 
     page.getByText("Take it out of use").click();
     press(page, "Take it out");
     assertThat(page.title()).startsWith("Error");
     page.getByLabel("Why it is not needed any more").fill("Only this once");
-    RealBrowser.look(page, "theme-end");
+    RealBrowser.lookTwice(page, "theme-end");
     press(page, "Take it out");
     house.get(IndexJob.class).run();
     page.reload();
     assertThat(page.locator("main").textContent())
         .contains("It is out of use", "Only this once", "Many say it this year", "Use it again")
         .doesNotContain("Read the", "sorted anew");
-    RealBrowser.look(page, "theme-out");
+    RealBrowser.lookTwice(page, "theme-out");
     page.navigate(house.address() + THEMES);
     assertThat(page.locator(".office-themes").textContent()).doesNotContain(name);
     assertThat(page.locator("main").textContent()).contains("Out of use").contains(name);
-    RealBrowser.look(page, "themes-with-former");
+    RealBrowser.lookTwice(page, "themes-with-former");
     page.navigate(house.address() + "/office/search?words=carousel");
     assertThat(page.locator("main").textContent()).contains("2 comments").doesNotContain(name);
   }
@@ -222,7 +231,7 @@ class ThemeNewTest {
   @Test
   void somebody_who_is_no_analyst_does_not_get_there() {
     house
-        .get(LocalUsers.class)
+        .get(Hired.class)
         .add(
             new Staff(UUID.randomUUID(), "rea", "Rea", Set.of(Role.READER), Set.of(), Set.of("en")),
             PASSWORD);

@@ -12,14 +12,16 @@ import java.util.UUID;
 import org.hearback.OnTestDatabase;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
-import org.hearback.access.LocalUsers;
+import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two years of a small council in a real browser, on a phone and a desk: from what rose to the
- * comments that say so, and to the words that mark them out.
+ * Two years of a small council in a real browser: from what rose to the comments that say so, and
+ * to the words that mark them out. On a phone, where each page is also looked at as on a desk; in
+ * the full run on a desk too.
  */
 @MicronautTest(transactional = false)
 class TrendsBrowserTest implements OnTestDatabase {
@@ -40,18 +42,25 @@ class TrendsBrowserTest implements OnTestDatabase {
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
-  @Inject LocalUsers users;
+  @Inject Hired users;
   @Inject IndexJob job;
 
   @Test
   void what_rose_leads_to_its_comments_and_to_their_words() throws Exception {
+    walkIn(RealBrowser.PHONE);
+  }
+
+  @Test
+  @Tag("full")
+  void the_same_way_is_gone_on_a_desk() throws Exception {
+    walkIn(RealBrowser.DESK);
+  }
+
+  private void walkIn(int width) throws Exception {
     fill();
-    try (var browser = new RealBrowser()) {
-      for (int width : RealBrowser.WIDTHS) {
-        try (var person = browser.person(width)) {
-          walk(person.newPage());
-        }
-      }
+    try (var browser = new RealBrowser();
+        var person = browser.person(width)) {
+      walk(person.newPage());
     }
   }
 
@@ -62,26 +71,26 @@ class TrendsBrowserTest implements OnTestDatabase {
     page.locator("main button").click();
     page.locator("main").getByText("Trends").click();
     assertThat(page.locator("svg.office-chart").count()).isGreaterThan(4);
-    RealBrowser.look(page, "office-trends");
+    RealBrowser.lookTwice(page, "office-trends");
     page.locator("details > summary").all().forEach(summary -> summary.click());
-    RealBrowser.look(page, "office-trends-open");
+    RealBrowser.lookTwice(page, "office-trends-open");
     var rose = page.locator("table", new Page.LocatorOptions().setHasText("Rose")).first();
     assertThat(rose.locator("tbody tr").count()).isEqualTo(1);
     rose.locator("a").click();
     assertThat(page.locator("h1").textContent()).isEqualTo("Change of worker");
     assertThat(page.locator("#by-quarter").isVisible()).isTrue();
-    RealBrowser.look(page, "office-theme-by-quarter");
+    RealBrowser.lookTwice(page, "office-theme-by-quarter");
     page.locator("table.office-numbers a").last().click();
-    RealBrowser.look(page, "office-trends-comments");
+    RealBrowser.lookTwice(page, "office-trends-comments");
     page.getByText("Words that mark these out").click();
     assertThat(page.locator("table.office-words tbody th").allTextContents()).contains("worker");
-    RealBrowser.look(page, "office-words");
+    RealBrowser.lookTwice(page, "office-words");
     page.getByText("Back to the comments").click();
     assertThat(page.locator("#found").textContent()).contains("comments found");
     page.navigate(server.getURI() + "/office/trends?area=first-contact");
-    RealBrowser.look(page, "office-trends-nothing");
+    RealBrowser.lookTwice(page, "office-trends-nothing");
     page.navigate(server.getURI() + "/office/trends?area=family-help-south");
-    RealBrowser.look(page, "office-trends-few");
+    RealBrowser.lookTwice(page, "office-trends-few");
   }
 
   /** One theme becomes more frequent; the others stay as they are, by chance up and down. */
