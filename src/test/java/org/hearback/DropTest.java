@@ -18,17 +18,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two hundred clients begin a request and fall silent, or drop it: everybody else is served as
- * before, all the while and afterwards, and none of the two hundred leaves anything behind.
+ * Sixty clients, in the full run two hundred, begin a request and fall silent, or drop it:
+ * everybody else is served as before, all the while and afterwards, and none of them leaves
+ * anything behind.
  */
 class DropTest {
-  private static final int CLIENTS = 200;
   private static final int PAGES = 50;
   private static final int SENDS = 20;
-  private static final int IDLE_SECONDS = 8;
 
-  /** Long enough for a slow machine to answer all that was asked before the silence. */
-  private static final int PATIENT_SECONDS = 40;
+  /**
+   * Who is silent.
+   *
+   * @param clients how many
+   * @param idleSeconds when the server lets them go
+   * @param patientSeconds the same, long enough for a slow machine to answer before the silence all
+   *     that so many ask
+   */
+  record Crowd(int clients, int idleSeconds, int patientSeconds) {}
 
   /**
    * So many of the others are served before the first silent one is let go: nobody waits for it.
@@ -40,11 +46,17 @@ class DropTest {
   private static final Pattern SHEET = Pattern.compile("/assets/office[^\"]+css");
 
   private final List<Socket> silent = new ArrayList<>();
-  private int idle = IDLE_SECONDS;
+  private final Crowd crowd = crowd();
+  private int idle = crowd.idleSeconds();
   private long since;
   private long lastRead;
   private TestHouse house;
   private Phone phone;
+
+  /** Who is silent here. */
+  Crowd crowd() {
+    return new Crowd(60, 5, 15);
+  }
 
   @BeforeEach
   void open() throws Exception {
@@ -64,7 +76,7 @@ class DropTest {
 
   @Test
   void half_a_body_holds_up_nobody() throws Exception {
-    for (var token : house.invited(CLIENTS)) {
+    for (var token : house.invited(crowd.clients())) {
       var body = "nonce=" + "x".repeat(50) + "&change=" + "x".repeat(1_000);
       begin(head(token) + "Content-Length: " + 2 * body.length() + "\r\n\r\n" + body);
     }
@@ -73,7 +85,7 @@ class DropTest {
 
   @Test
   void half_a_chunked_body_holds_up_nobody() throws Exception {
-    for (var token : house.invited(CLIENTS)) {
+    for (var token : house.invited(crowd.clients())) {
       begin(head(token) + "Transfer-Encoding: chunked\r\n\r\n400\r\n" + "x".repeat(300));
     }
     everybodyElseIsServed();
@@ -81,7 +93,7 @@ class DropTest {
 
   @Test
   void half_the_headers_hold_up_nobody() throws Exception {
-    for (var token : house.invited(CLIENTS)) {
+    for (var token : house.invited(crowd.clients())) {
       var head = head(token);
       begin(head.substring(0, head.length() / 2));
     }
@@ -91,11 +103,11 @@ class DropTest {
   @Test
   void whoever_does_not_read_the_reply_holds_up_nobody() throws Exception {
     close();
-    idle = PATIENT_SECONDS;
+    idle = crowd.patientSeconds();
     open();
     var sheet = SHEET.matcher(phone.get("/office/sign-in").body());
     assertThat(sheet.find()).isTrue();
-    for (int client = 0; client < CLIENTS; client++) {
+    for (int client = 0; client < crowd.clients(); client++) {
       // More than the network keeps for a client who wants little of it: the server has to wait.
       // Few requests each, or the others would wait for honest work, not for the silent.
       begin(
@@ -109,7 +121,7 @@ class DropTest {
 
   @Test
   void the_office_is_as_patient() throws Exception {
-    for (int client = 0; client < CLIENTS; client++) {
+    for (int client = 0; client < crowd.clients(); client++) {
       var path = client % 2 == 0 ? "/office/login" : "/office/clearing/x";
       begin(
           "POST "
@@ -127,7 +139,7 @@ class DropTest {
   private void everybodyElseIsServed() throws Exception {
     var before = count();
     assertThat(others()).isGreaterThanOrEqualTo(MEANWHILE);
-    for (int client = 0; client < CLIENTS / 2; client++) {
+    for (int client = 0; client < crowd.clients() / 2; client++) {
       silent.get(client).setSoLinger(true, 0); // as when a phone loses its network
       silent.get(client).close();
     }
@@ -140,7 +152,7 @@ class DropTest {
 
   /** The server closes what has been silent for too long; a read that ends says so. */
   private void theSilentAreLetGo() throws IOException {
-    for (var socket : silent.subList(CLIENTS / 2, CLIENTS)) {
+    for (var socket : silent.subList(crowd.clients() / 2, crowd.clients())) {
       socket.setSoTimeout((idle + 20) * 1_000);
       try {
         lastRead = 0;

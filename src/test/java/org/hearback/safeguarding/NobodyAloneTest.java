@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.state.Action;
@@ -56,15 +57,30 @@ class NobodyAloneTest {
     return new Staff(UUID.randomUUID(), name, name, Set.of(roles), Set.of(), Set.of("en"));
   }
 
-  @Property(tries = 6)
+  @Property(tries = 3)
+  @Tag("everyday")
   void no_sequence_reveals_a_person_to_one_alone_or_loses_an_answer(
       @ForAll("days") ActionChain<DutyModel> days) throws Exception {
     holds(days);
   }
 
   /** Both run each of their jobs in the same moment, again and again; neither gives up over it. */
-  @Property(tries = 6)
+  @Property(tries = 3)
+  @Tag("everyday")
   void nor_does_one_of_two_nodes(@ForAll("daysOfTwo") ActionChain<DutyModel> days)
+      throws Exception {
+    holds(days);
+  }
+
+  @Property(tries = 12)
+  @Tag("full")
+  void nor_does_one_of_many(@ForAll("days") ActionChain<DutyModel> days) throws Exception {
+    holds(days);
+  }
+
+  @Property(tries = 12)
+  @Tag("full")
+  void nor_does_one_of_many_of_two_nodes(@ForAll("daysOfTwo") ActionChain<DutyModel> days)
       throws Exception {
     holds(days);
   }

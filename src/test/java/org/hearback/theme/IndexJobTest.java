@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
 import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
 import org.hearback.access.Role;
@@ -297,6 +299,8 @@ class IndexJobTest implements OnTestDatabase {
     var killed =
         new ProcessBuilder(
                 java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
@@ -307,6 +311,12 @@ class IndexJobTest implements OnTestDatabase {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(killed.waitFor()).isEqualTo(KilledWriter.CODE);
+    try (var lying = FSDirectory.open(folder.resolve(generation()))) {
+      var committed = SegmentInfos.readLatestCommit(lying).files(true);
+      assertThat(lying.listAll())
+          .as("files of what was not committed")
+          .anyMatch(file -> file.startsWith("_") && !committed.contains(file));
+    }
 
     index = new CommentIndex(folder, SearchTest.plain(areas));
     assertThat(index.open()).isTrue();

@@ -79,6 +79,8 @@ class IndexKillTest {
   private List<String> rounds(long seed) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-cp",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
         IndexRounds.class.getName(),

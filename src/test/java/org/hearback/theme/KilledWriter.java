@@ -21,7 +21,7 @@ final class KilledWriter {
     var generation = Generation.open(Path.of(args[0], args[1]), SearchTest.plain(areas).get());
     var label = new Label("a", Audience.PARENT, "", "M3", "2026-11", "en");
     // More than the writer keeps in memory, so that files of what is not committed lie on the disk.
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 15; i++) {
       generation.put(
           List.of(
               new Comment(
