@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -125,22 +126,41 @@ public class Clearing {
   }
 
   Queue lists() {
+    var rows = rows();
+    return new Queue(
+        rows.first().stream().map(this::item).toList(),
+        rows.byOpenLink().stream().map(this::item).toList());
+  }
+
+  /** The most urgent one that this reader can clear. What stands behind it stays sealed. */
+  Optional<Item> next(Staff reader) {
+    var rows = rows();
+    return Stream.concat(rows.first().stream(), rows.byOpenLink().stream())
+        .filter(row -> row.state().equals("queued"))
+        .map(this::item)
+        .filter(item -> reader.reads(item.language()))
+        .findFirst();
+  }
+
+  /** The same as {@link Queue}, still sealed. */
+  private record Sealed(List<QueuedRow> first, List<QueuedRow> byOpenLink) {}
+
+  private Sealed rows() {
     var weeks = keys.held();
-    var asked = clearings.queue(false, weeks, QUEUE_MOST).stream().map(this::item).toList();
-    var open = clearings.queue(true, weeks, QUEUE_MOST).stream().map(this::item).toList();
+    var asked = clearings.queue(false, weeks, QUEUE_MOST);
+    var open = clearings.queue(true, weeks, QUEUE_MOST);
     var red =
         open.stream()
-            .filter(item -> item.level().equals(Risk.RED.level()))
+            .filter(row -> Risk.RED.level().equals(row.concern()))
             .limit(RED_BY_OPEN_LINK_MOST)
             .toList();
     var first =
         Stream.concat(asked.stream(), red.stream())
             .sorted(
-                Comparator.comparing((Item item) -> item.level().equals("none"))
-                    .thenComparing(
-                        item -> item.level().equals("none") ? Instant.MAX : item.dueAt()))
+                Comparator.comparing((QueuedRow row) ->
+                    Optional.ofNullable(row.concernDue()).orElse(LocalDateTime.MAX)))
             .toList();
-    return new Queue(first, open.stream().filter(item -> !red.contains(item)).toList());
+    return new Sealed(first, open.stream().filter(row -> !red.contains(row)).toList());
   }
 
   /**

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.access.StaffList;
@@ -52,20 +53,25 @@ final class ClearingPage {
     var model = new HashMap<String, Object>();
     var reader = reader(signedIn);
     var lists = clearing.lists();
+    model.put("desk", true);
+    model.put("waits", waits(lists, reader));
     model.put("items", view.items(lists.first(), reader, clock.instant()));
     model.put("openItems", view.items(lists.byOpenLink(), reader, clock.instant()));
     model.put("untranslated", view.items(clearing.inNeedOfEnglish(), reader, clock.instant()));
     return new ModelAndView<>("safeguarding/queue", model);
   }
 
+  private static boolean waits(Clearing.Queue lists, Staff reader) {
+    return Stream.concat(lists.first().stream(), lists.byOpenLink().stream())
+        .anyMatch(item -> !item.read() && reader.reads(item.language()));
+  }
+
   /** The next one that this reader can clear; the queue when there is none. */
   @Get(uri = "/next", produces = MediaType.TEXT_HTML)
   HttpResponse<?> next(Authentication signedIn) {
-    var reader = reader(signedIn);
     return HttpResponse.seeOther(
-        clearing.queue().stream()
-            .filter(item -> !item.read() && reader.reads(item.language()))
-            .findFirst()
+        clearing
+            .next(reader(signedIn))
             .map(item -> URI.create("/office/clearing/" + item.id()))
             .orElse(URI.create("/office/clearing")));
   }

@@ -71,7 +71,9 @@ final class SheetView {
     model.put("note", typed.note());
     model.put("error", typed.wrong());
     model.put("errorAt", typed.wrongAt());
-    model.put("questions", questions(sheet, typed));
+    var questions = questions(sheet, typed);
+    model.put("questions", questions);
+    model.put("ticked", questions.stream().anyMatch(row -> !List.of().equals(row.get("ticks"))));
     model.put("translated", Renderings.wanted(sheet.answer().language()));
     return model;
   }
