@@ -142,7 +142,9 @@ final class Strip {
       for (int one = 0; one < many; one++) {
         first[rank[spoken[one]] + 1]++;
       }
-      Arrays.parallelPrefix(first, Integer::sum);
+      for (int word = 0; word < words.length; word++) {
+        first[word + 1] += first[word];
+      }
       var next = Arrays.copyOf(first, words.length);
       var places = new int[many];
       for (int one = 0; one < many; one++) {

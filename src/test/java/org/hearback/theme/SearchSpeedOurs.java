@@ -107,8 +107,8 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
       return areas.values().stream().mapToInt(Integer::intValue).max().orElse(0); // the council
     }
     var found = found(question);
-    // Where no comment holds the words as they are asked for ours looks on, for some of them; the
-    // others do not, and both found none.
+    // Where ours finds none as they are asked for it looks on, for some of the words, and its time
+    // counts; the others stop there.
     return found.how() == Found.How.AS_TYPED ? found.total() : 0;
   }
 
