@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.hearback.invitation.LinkToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -84,6 +85,7 @@ class DropTest {
   }
 
   @Test
+  @Tag("full")
   void half_a_chunked_body_holds_up_nobody() throws Exception {
     for (var token : house.invited(crowd.clients())) {
       begin(head(token) + "Transfer-Encoding: chunked\r\n\r\n400\r\n" + "x".repeat(300));
@@ -120,6 +122,7 @@ class DropTest {
   }
 
   @Test
+  @Tag("full")
   void the_office_is_as_patient() throws Exception {
     for (int client = 0; client < crowd.clients(); client++) {
       var path = client % 2 == 0 ? "/office/login" : "/office/clearing/x";

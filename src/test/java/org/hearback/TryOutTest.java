@@ -19,12 +19,17 @@ import org.hearback.access.Browser;
 import org.hearback.tryout.Passwords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The service with nothing configured, as a process of its own, in a folder that every test finds
- * as the last left it; and so does it find the service, where that one left it running.
+ * as the last left it; and so does it find the service, where that one left it running. In their
+ * order, as each start takes seconds.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TryOutTest {
   private static final Path VAR = Path.of("target/tryout").toAbsolutePath();
   private static final Pattern BUBBLE =
@@ -60,6 +65,7 @@ class TryOutTest {
   }
 
   @Test
+  @Order(1)
   void a_newcomer_finds_messages_that_open_and_can_sign_in() throws Exception {
     var service = started();
     assertThat(service.get("/").headers().firstValue("Location")).hasValue("/tryout");
@@ -76,6 +82,7 @@ class TryOutTest {
   }
 
   @Test
+  @Order(2)
   void a_second_service_on_the_folder_is_refused_and_harms_nobody() throws Exception {
     var service = started();
     var server = servers();
@@ -90,20 +97,7 @@ class TryOutTest {
   }
 
   @Test
-  void the_database_of_a_killed_service_is_adopted_and_stopped_with_the_next() throws Exception {
-    var killed = started();
-    var server = servers();
-    var links = links(killed);
-    killed.kill();
-    assertThat(servers()).as("outlives the kill").isEqualTo(server).hasSize(1);
-    var service = started();
-    assertThat(servers()).as("adopted").isEqualTo(server);
-    assertThat(links(service)).isEqualTo(links);
-    assertThat(service.get(unused(service)).statusCode()).isEqualTo(200);
-    stopped();
-  }
-
-  @Test
+  @Order(3)
   void the_data_outlive_a_kill_of_service_and_database() throws Exception {
     var killed = started();
     var links = links(killed);
@@ -120,6 +114,22 @@ class TryOutTest {
   }
 
   @Test
+  @Order(4)
+  void the_database_of_a_killed_service_is_adopted() throws Exception {
+    var killed = started();
+    var server = servers();
+    var links = links(killed);
+    killed.kill();
+    assertThat(servers()).as("outlives the kill").isEqualTo(server).hasSize(1);
+    var service = started();
+    assertThat(servers()).as("adopted").isEqualTo(server);
+    assertThat(links(service)).isEqualTo(links);
+    assertThat(service.get(unused(service)).statusCode()).isEqualTo(200);
+  }
+
+  /** The service that adopted its database is told to end, and ends with it. */
+  @Test
+  @Order(5)
   void files_named_on_the_command_line_are_taken_in() throws Exception {
     stopped();
     var folder = Files.createDirectories(Path.of("target/tryout-files"));
