@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,7 +20,10 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -171,6 +175,22 @@ final class Asked {
         .build();
   }
 
+  /** Whether where words stand decides what a query finds: that costs more than how well. */
+  static boolean asksForPlaces(Query query) {
+    boolean[] asks = {false};
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query part, Term... terms) {
+            asks[0] |=
+                part instanceof PhraseQuery
+                    || part instanceof MultiPhraseQuery
+                    || part instanceof IntervalQuery;
+          }
+        });
+    return asks[0];
+  }
+
   /**
    * What the asker may see, and chose of it. The scope is part of every query, so that no number,
    * no page, no highlight and no suggestion is ever made from anything outside it.
@@ -187,7 +207,8 @@ final class Asked {
             new Term(CommentDocument.IN_PERIOD, filter.period()),
             new Term(CommentDocument.LANGUAGE, filter.language()),
             new Term(CommentDocument.THEME, filter.theme()),
-            new Term(CommentDocument.MENTIONS, filter.mentions()))) {
+            new Term(CommentDocument.MENTIONS, filter.mentions()),
+            new Term(CommentDocument.POINTS, filter.points()))) {
       if (!narrowed.text().isEmpty()) {
         query.add(new TermQuery(narrowed), Occur.FILTER);
       }

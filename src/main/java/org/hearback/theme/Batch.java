@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import org.hearback.anonymity.RedactedText;
 
 /**
  * Some comments, of which all stored queries of their language are asked: what a query finds here
@@ -17,33 +17,31 @@ final class Batch {
   // What a sieve needs in memory grows with them, what a query costs hardly does.
   private static final int TOGETHER = 512;
 
-  private record Words(int comment, String text) {}
+  private record Words(int comment, Cutter.Text text) {}
 
   private final int size;
   private final Map<Endings, List<Words>> words = new EnumMap<>(Endings.class);
 
-  Batch(List<Comment> comments) {
+  Batch(List<CutComment> comments) {
     size = comments.size();
     for (int at = 0; at < size; at++) {
       int place = at;
-      var comment = comments.get(at);
-      var own = comment.words().value();
-      Script.endings(comment.language(), own).ifPresent(endings -> add(endings, place, own));
-      comment
-          .english()
-          .map(RedactedText::value)
-          .ifPresent(english -> add(Endings.ENGLISH, place, english));
+      comments.get(at).texts().forEach(text -> add(place, text));
     }
   }
 
   /** Of one text that nobody has sent. */
   Batch(Endings endings, String text) {
     size = 1;
-    add(endings, 0, text);
+    add(0, new Cutter().cut(text, Optional.of(endings)));
   }
 
-  private void add(Endings endings, int comment, String text) {
-    words.computeIfAbsent(endings, _ -> new ArrayList<>()).add(new Words(comment, text));
+  private void add(int comment, Cutter.Text text) {
+    text.own()
+        .ifPresent(own ->
+            words
+                .computeIfAbsent(own.endings(), _ -> new ArrayList<>())
+                .add(new Words(comment, text)));
   }
 
   /**

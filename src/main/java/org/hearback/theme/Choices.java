@@ -30,8 +30,16 @@ final class Choices {
     this.mentions = mentions;
   }
 
-  /** One select element a filter: its name, its label, the options and which of them is chosen. */
+  /** What stands on labels, and what comments say, by people's word or as a program finds it. */
   List<Map<String, Object>> of(Staff staff, Filter chosen) {
+    var all = new ArrayList<>(ofLabels(staff, chosen));
+    all.add(select("theme", "Theme", themes(), chosen.theme()));
+    all.add(select("points", Wording.POINTS, sides(), chosen.points()));
+    return all;
+  }
+
+  /** One select element a filter: its name, its label, the options and which of them is chosen. */
+  List<Map<String, Object>> ofLabels(Staff staff, Filter chosen) {
     return List.of(
         select("area", "Service area", areas(staff), chosen.area()),
         select("group", "Who said it", groups(), chosen.group()),
@@ -49,11 +57,10 @@ final class Choices {
             "language",
             "Language",
             values(CommentDocument.LANGUAGE, wording::language),
-            chosen.language()),
-        select("theme", "Theme", themes(), chosen.theme()));
+            chosen.language()));
   }
 
-  /** The same, and whom else a comment talks about. */
+  /** All of it, and whom else a comment talks about. */
   List<Map<String, Object>> withMentions(Staff staff, Filter chosen) {
     var all = new ArrayList<>(of(staff, chosen));
     var options =
@@ -93,6 +100,13 @@ final class Choices {
 
   private List<Map<String, String>> themes() {
     return themes.now().themes().stream().map(theme -> option(theme.key(), theme.name())).toList();
+  }
+
+  private List<Map<String, String>> sides() {
+    return Arrays.stream(Side.values())
+        .map(side -> option(side.key(), wording.points(side.key())))
+        .toList()
+        .reversed();
   }
 
   private List<Map<String, String>> groups() {

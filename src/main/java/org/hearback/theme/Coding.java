@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ sealed interface Coding {
 
   /** Which way it says some of them. */
   Map<String, Side> sides();
+
+  /** Which way all of it points; empty where nothing is said of it, or more than one. */
+  default Optional<Side> side() {
+    var sides = EnumSet.noneOf(Side.class);
+    sides.addAll(sides().values());
+    return sides.size() == 1 ? sides.stream().findFirst() : Optional.empty();
+  }
 
   /**
    * What is left of it in a book that has not all of its themes any more; empty where nothing is,

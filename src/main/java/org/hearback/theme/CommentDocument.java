@@ -1,6 +1,8 @@
 package org.hearback.theme;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.hearback.anonymity.Label;
-import org.hearback.anonymity.RedactedText;
 import org.hearback.journey.Audience;
 import org.hearback.journey.ServiceAreas;
 
@@ -67,6 +68,12 @@ final class CommentDocument {
   /** A theme and which way a person says that it is said. */
   static final String SIDE = "side";
 
+  /** Which way it points: what persons say of its themes, or else what it seems to be. */
+  static final String POINTS = "points";
+
+  /** That no person said so. */
+  private static final String SEEMS = "seems";
+
   static final String PERIOD_END = "period_end";
 
   /** What the English of it means. */
@@ -93,19 +100,22 @@ final class CommentDocument {
 
   /**
    * @param found the themes that the book finds
+   * @param points which way it seems to point
    * @param person what a person says instead
    * @param meaning of its English; empty where it has none, or nothing reads it
    * @param links to other areas that it talks about
    */
   static Document of(
-      Comment comment,
+      CutComment cut,
       List<String> found,
+      Optional<Side> points,
       Optional<Coding> person,
       Optional<float[]> meaning,
       Mentions.Links links,
       ServiceAreas areas)
       throws IOException {
     var document = new Document();
+    var comment = cut.comment();
     var id = comment.id().toString();
     document.add(new StringField(ID, id, Field.Store.YES));
     document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
@@ -118,7 +128,7 @@ final class CommentDocument {
     document.add(new StoredField("question", comment.question()));
     document.add(new StringField(LANGUAGE, comment.language(), Field.Store.YES));
     Facets.add(document, LANGUAGE, List.of(comment.language()));
-    words(document, comment);
+    words(document, cut);
     label(document, comment.label(), areas);
     var themes = person.map(Coding::themes).orElse(found);
     themes.forEach(theme -> document.add(new StringField(THEME, theme, Field.Store.YES)));
@@ -135,10 +145,31 @@ final class CommentDocument {
           .forEach((theme, side) ->
               document.add(new StringField(SIDE, side(theme, side), Field.Store.YES)));
     });
+    points(document, points, person.map(Coding::sides).orElse(Map.of()).values());
     meaning.ifPresent(direction ->
         document.add(
             new KnnFloatVectorField(MEANING, direction, VectorSimilarityFunction.DOT_PRODUCT)));
     return document;
+  }
+
+  /** What persons say goes over what it seems to be. */
+  private static void points(Document document, Optional<Side> seems, Collection<Side> said) {
+    var sides = EnumSet.noneOf(Side.class);
+    sides.addAll(said);
+    if (said.isEmpty()) {
+      seems.ifPresent(side -> {
+        sides.add(side);
+        document.add(new StoredField(SEEMS, side.key()));
+      });
+    }
+    var keys = sides.stream().map(Side::key).toList();
+    keys.forEach(key -> document.add(new StringField(POINTS, key, Field.Store.NO)));
+    Facets.add(document, POINTS, keys);
+  }
+
+  /** Which way it seems to point, where no person said so. */
+  static Optional<Side> seems(Document document) {
+    return Optional.ofNullable(document.get(SEEMS)).flatMap(Side::ofKey);
   }
 
   static String side(String theme, Side side) {
@@ -187,19 +218,16 @@ final class CommentDocument {
         : Optional.empty();
   }
 
-  private static void words(Document document, Comment comment) {
-    var words = comment.words().value();
-    document.add(new StoredField(WORDS, words));
-    document.add(new Field(Analysis.FOLDED, words, PLACED));
-    Script.endings(comment.language(), words)
-        .ifPresent(known -> document.add(new Field(known.field(), words, PLACED)));
+  private static void words(Document document, CutComment comment) {
+    document.add(new StoredField(WORDS, comment.words().text()));
+    comment.english().ifPresent(english -> document.add(new StoredField(RENDERED, english.text())));
     comment
-        .english()
-        .map(RedactedText::value)
-        .ifPresent(english -> {
-          document.add(new StoredField(RENDERED, english));
-          document.add(new Field(Analysis.FOLDED, english, PLACED));
-          document.add(new Field(Endings.ENGLISH.field(), english, PLACED));
+        .texts()
+        .forEach(text -> {
+          document.add(new Field(Analysis.FOLDED, text.folded().stream(), PLACED));
+          text.own()
+              .ifPresent(own ->
+                  document.add(new Field(own.endings().field(), own.cut().stream(), PLACED)));
         });
   }
 

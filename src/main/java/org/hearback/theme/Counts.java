@@ -37,6 +37,11 @@ final class Counts {
             new Part(
                 "Theme", CommentDocument.THEME, all(found, CommentDocument.THEME), wording::theme),
             new Part(
+                Wording.POINTS,
+                CommentDocument.POINTS,
+                all(found, CommentDocument.POINTS),
+                wording::points),
+            new Part(
                 "Service area",
                 CommentDocument.IN_AREA,
                 below(asked.filter(), staff),

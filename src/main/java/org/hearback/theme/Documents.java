@@ -84,20 +84,23 @@ record Documents(
   }
 
   /** In the order of the comments. */
-  List<Document> of(List<Comment> comments, Known known) throws IOException {
+  List<Document> of(List<Comment> comments, Known known, Cutter cutter) throws IOException {
     learn(known);
     var documents = new ArrayList<Document>();
     for (int from = 0; from < comments.size(); from += TOGETHER) {
       var some = comments.subList(from, Math.min(comments.size(), from + TOGETHER));
       var meant = meanings(some, known);
-      var sorted = tagger.sorted(some, meant, meaning, mentions);
+      var cut = some.stream().map(cutter::cut).toList();
+      var sorted = tagger.ofCut(cut, meant, meaning, mentions);
       var people = said.apply(some.stream().map(Comment::id).toList());
-      for (var comment : some) {
+      for (var one : cut) {
+        var comment = one.comment();
         var found = sorted.tags().get(comment.id()).stream().map(Tagger.Tag::theme).toList();
         documents.add(
             CommentDocument.of(
-                comment,
+                one,
                 found,
+                Optional.ofNullable(sorted.sides().get(comment.id())),
                 Optional.ofNullable(people.get(comment.id())),
                 Optional.ofNullable(meant.get(comment.id())),
                 mentions.links(sorted.mentions().get(comment.id()), comment.label().area()),

@@ -57,6 +57,7 @@ enum Endings {
   private static final Pattern APOSTROPHE = Pattern.compile("'");
 
   private final String language;
+  private final UnaryOperator<TokenStream> whole;
   private final Analyzer analyzer;
 
   /**
@@ -65,6 +66,7 @@ enum Endings {
    */
   Endings(String language, UnaryOperator<TokenStream> written, UnaryOperator<TokenStream> whole) {
     this.language = language;
+    this.whole = whole;
     this.analyzer = new Words(written, whole);
   }
 
@@ -81,6 +83,11 @@ enum Endings {
   /** The name of its field. */
   String field() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is done to words that were cut. */
+  UnaryOperator<TokenStream> whole() {
+    return whole;
   }
 
   Analyzer analyzer() {

@@ -14,14 +14,17 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How many of the found comments stand under each value of each part of the label, each theme and
- * each other area. What it knows of a segment it keeps in memory, some 14 bytes a comment, until
- * the segment is gone; of a commit whose answers were counted some 7 bytes an answer more. One a
- * {@link Generation}; safe for any thread.
+ * How many of the found comments stand under each value of each part of the label, each theme, each
+ * other area and each way in which they point. What it knows of a segment it keeps in memory, some
+ * 14 bytes a comment, until the segment is gone; of a commit whose answers were counted some 7
+ * bytes an answer more. One a {@link Generation}; safe for any thread.
  */
 final class Facets {
   /** The parts of a label that are counted. */
@@ -33,7 +36,8 @@ final class Facets {
           CommentDocument.IN_PERIOD,
           CommentDocument.LANGUAGE,
           CommentDocument.THEME,
-          CommentDocument.MENTIONS);
+          CommentDocument.MENTIONS,
+          CommentDocument.POINTS);
 
   private static final String BETWEEN = "\n";
 
@@ -68,7 +72,28 @@ final class Facets {
   }
 
   Counted count(IndexSearcher searcher, Query query, List<String> parts) throws IOException {
-    var found = searcher.search(query, new Counting(leaf -> columns(leaf, parts), parts.size()));
+    return named(searcher.search(query, counting(parts)), parts);
+  }
+
+  /** What a query found, and the first of it. */
+  record Both(Counted counted, TopFieldDocs first) {}
+
+  /**
+   * Counts and looks for the first in one go: for queries by which it costs more to see whether
+   * they find a comment than how well. All others may skip most of what is not among the first.
+   */
+  Both countWithFirst(
+      IndexSearcher searcher, Query query, List<String> parts, TopFieldCollectorManager first)
+      throws IOException {
+    var both = searcher.search(query, new MultiCollectorManager(counting(parts), first));
+    return new Both(named((Counting.Sum) both[0], parts), (TopFieldDocs) both[1]);
+  }
+
+  private Counting counting(List<String> parts) {
+    return new Counting(leaf -> columns(leaf, parts), parts.size());
+  }
+
+  private Counted named(Counting.Sum found, List<String> parts) {
     var counts = new LinkedHashMap<String, Map<String, Integer>>();
     for (int part = 0; part < parts.size(); part++) {
       counts.put(parts.get(part), named(values.get(parts.get(part)), found.counts().get(part)));

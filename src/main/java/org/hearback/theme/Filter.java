@@ -12,6 +12,7 @@ package org.hearback.theme;
  * @param language of the words, {@code und} where none was kept
  * @param theme key of a theme that the comment was sorted into
  * @param mentions key of another area that it talks about
+ * @param points key of a {@link Side}: which way it points, by a person's word or as it seems
  */
 public record Filter(
     String area,
@@ -20,21 +21,22 @@ public record Filter(
     String period,
     String language,
     String theme,
-    String mentions) {
+    String mentions,
+    String points) {
 
-  /** Whatever else it talks about. */
+  /** Whatever else it talks about, and whichever way. */
   Filter(
       String area, String group, String milestone, String period, String language, String theme) {
-    this(area, group, milestone, period, language, theme, "");
+    this(area, group, milestone, period, language, theme, "", "");
   }
 
   public static Filter none() {
     return new Filter("", "", "", "", "", "");
   }
 
-  /** The same without what its words say of others: samples and trends are not drawn by that. */
-  Filter withoutMentions() {
-    return new Filter(area, group, milestone, period, language, theme);
+  /** Nothing but what stands on labels: samples are not drawn by what a program finds. */
+  Filter ofLabels() {
+    return new Filter(area, group, milestone, period, language, "");
   }
 
   /** The same with one more choice, by the name that the part has in the index. */
@@ -46,6 +48,7 @@ public record Filter(
         part.equals(CommentDocument.IN_PERIOD) ? value : period,
         part.equals(CommentDocument.LANGUAGE) ? value : language,
         part.equals(CommentDocument.THEME) ? value : theme,
-        part.equals(CommentDocument.MENTIONS) ? value : mentions);
+        part.equals(CommentDocument.MENTIONS) ? value : mentions,
+        part.equals(CommentDocument.POINTS) ? value : points);
   }
 }

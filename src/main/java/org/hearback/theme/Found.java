@@ -2,6 +2,7 @@ package org.hearback.theme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearback.anonymity.Label;
 
@@ -61,6 +62,7 @@ public record Found(
    * @param themes keys, the surest first
    * @param mentions keys of other areas that it talks about, by its words
    * @param sides which way a person says that some of them are said
+   * @param seems which way all of it seems to point, where no person said so
    * @param sorted who says so
    * @param english what it says in English, by its reader; empty where nobody wrote it
    */
@@ -77,6 +79,7 @@ public record Found(
       List<String> themes,
       List<String> mentions,
       Map<String, Side> sides,
+      Optional<Side> seems,
       By by,
       Sorted sorted) {
     public Hit {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "9";
+  static final String SCHEMA = "10";
 
   // A byte a number is what a search reads; the whole numbers lie beside it for the next index.
   static final Codec CODEC =
@@ -59,6 +59,8 @@ final class Generation implements Closeable {
   private final Documents documents;
   private final String madeBy;
   private final Facets facets;
+  // For the one thread that writes: it remembers words.
+  private final Cutter cutter = new Cutter();
   private volatile Position position;
 
   private Generation(
@@ -163,7 +165,7 @@ final class Generation implements Closeable {
    * replaced.
    */
   void put(List<Comment> comments, Documents.Known known) throws IOException {
-    var made = documents.of(comments, known);
+    var made = documents.of(comments, known, cutter);
     for (int at = 0; at < made.size(); at++) {
       writer.updateDocument(CommentDocument.key(comments.get(at).id()), made.get(at));
     }

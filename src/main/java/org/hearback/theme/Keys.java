@@ -49,6 +49,11 @@ final class Keys {
               .formerly(key)
               .forEach(former -> put("area", former.name(), CommentDocument.IN_AREA, key));
         });
+    for (var side : Side.values()) {
+      for (var name : names(side).split(" ")) {
+        put("points", name, CommentDocument.POINTS, side.key());
+      }
+    }
     milestones.forEach((key, name) -> {
       put("milestone", key, CommentDocument.MILESTONE, key);
       put("milestone", name, CommentDocument.MILESTONE, key);
@@ -63,6 +68,14 @@ final class Keys {
         put("who", name, CommentDocument.GROUP, group.name());
       }
     }
+  }
+
+  private static String names(Side side) {
+    return switch (side) {
+      case MINUS -> "minus wrong wentwrong bad";
+      case NEITHER -> "neither";
+      case PLUS -> "plus well wentwell good";
+    };
   }
 
   private static String names(AudienceGroup group) {

@@ -28,8 +28,9 @@ record Lesson(List<Said> said, Function<List<UUID>, List<Comment>> texts) {
    * Of one comment.
    *
    * @param themes keys; empty where no theme of the book fits
+   * @param side which way all of it points; empty where they said nothing of it, or more than one
    */
-  record Said(UUID comment, Set<String> themes) {
+  record Said(UUID comment, Set<String> themes, Optional<Side> side) {
     public Said {
       themes = Set.copyOf(themes);
     }
@@ -39,11 +40,27 @@ record Lesson(List<Said> said, Function<List<UUID>, List<Comment>> texts) {
     said = List.copyOf(said);
   }
 
+  /**
+   * A comment in English.
+   *
+   * @param direction of what it means
+   */
+  record Read(Said said, String english, float[] direction) {
+    Likeness.Example ofThemes() {
+      return new Likeness.Example(english, direction, said.themes(), true);
+    }
+
+    Optional<Leaning.Example> ofSide() {
+      return said.side().map(side -> new Leaning.Example(Traits.words(english), direction, side));
+    }
+  }
+
   /** Of the same comments and words on them: nodes that learn from the same have the same. */
   String key() {
     var lines = new StringBuilder();
     for (var one : said) {
       lines.append(one.comment()).append(one.themes().stream().sorted().toList());
+      one.side().ifPresent(side -> lines.append(side.stored()));
     }
     return said.isEmpty()
         ? "-"
@@ -62,12 +79,12 @@ record Lesson(List<Said> said, Function<List<UUID>, List<Comment>> texts) {
   }
 
   /**
-   * As texts whose themes are known; without those that have no English.
+   * What can be learnt from: without comments that have no English.
    *
    * @param known what an index knows of their meaning, so that they are not read again
    */
-  List<Likeness.Example> examples(Meaning meaning, Documents.Known known) throws IOException {
-    var examples = new ArrayList<Likeness.Example>();
+  List<Read> read(Meaning meaning, Documents.Known known) throws IOException {
+    var read = new ArrayList<Read>();
     for (int from = 0; from < said.size(); from += SOME) {
       var some = said.subList(from, Math.min(said.size(), from + SOME));
       var comments =
@@ -83,11 +100,10 @@ record Lesson(List<Said> said, Function<List<UUID>, List<Comment>> texts) {
           known
               .meaning(one.comment(), english.get())
               .or(() -> meaning.of(english.get()))
-              .map(direction -> new Likeness.Example(english.get(), direction, one.themes(), true))
-              .ifPresent(examples::add);
+              .ifPresent(direction -> read.add(new Read(one, english.get(), direction)));
         }
       }
     }
-    return examples;
+    return read;
   }
 }

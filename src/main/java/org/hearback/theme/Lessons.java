@@ -71,7 +71,8 @@ final class Lessons {
       if (shown.contains(row.comment())) {
         row.coding()
             .within(book)
-            .map(coding -> new Lesson.Said(row.comment(), Set.copyOf(coding.themes())))
+            .map(coding ->
+                new Lesson.Said(row.comment(), Set.copyOf(coding.themes()), coding.side()))
             .ifPresent(said::add);
       }
     }

@@ -52,6 +52,10 @@ final class Likeness {
     Example(String english, float[] direction, Set<String> themes) {
       this(english, direction, themes, false);
     }
+
+    List<String> words() {
+      return Traits.words(english);
+    }
   }
 
   private record Learnt(Traits traits, Map<String, Model> models) {
@@ -102,11 +106,10 @@ final class Likeness {
   private static Learnt learn(List<Example> examples, Map<String, Boolean> themes) {
     var traits =
         Traits.of(
-            examples.stream().map(Example::english).toList(),
-            examples.getFirst().direction().length);
+            examples.stream().map(Example::words).toList(), examples.getFirst().direction().length);
     var texts = new Feature[examples.size()][];
     for (int at = 0; at < texts.length; at++) {
-      texts[at] = traits.of(examples.get(at).english(), examples.get(at).direction());
+      texts[at] = traits.of(examples.get(at).words(), examples.get(at).direction());
     }
     var models = new LinkedHashMap<String, Model>();
     themes.forEach((theme, taught) -> {
@@ -155,7 +158,7 @@ final class Likeness {
       }
       var learnt = learn(some, themes);
       for (int at = fold; at < examples.size(); at += FOLDS) {
-        held.set(at, all(learnt, examples.get(at).english(), examples.get(at).direction()));
+        held.set(at, all(learnt, examples.get(at).words(), examples.get(at).direction()));
       }
     }
     var steps = new LinkedHashMap<String, Double>();
@@ -196,16 +199,20 @@ final class Likeness {
     return at;
   }
 
-  private static Map<String, Double> all(Learnt learnt, String english, float[] direction) {
-    var text = learnt.traits().of(english, direction);
+  private static Map<String, Double> all(Learnt learnt, List<String> words, float[] direction) {
+    var text = learnt.traits().of(words, direction);
     var all = new LinkedHashMap<String, Double>();
     learnt.models().keySet().forEach(theme -> all.put(theme, learnt.of(theme, text)));
     return all;
   }
 
-  /** For each theme how likely, from 0 to 1, as if all themes were equally frequent. */
-  Map<String, Double> all(String english, float[] direction) {
-    return all(learnt, english, direction);
+  /**
+   * For each theme how likely, from 0 to 1, as if all themes were equally frequent.
+   *
+   * @param words of an English text, as {@link Traits#words} gives them
+   */
+  Map<String, Double> all(List<String> words, float[] direction) {
+    return all(learnt, words, direction);
   }
 
   /** From which likelihood on a text belongs to a theme. */

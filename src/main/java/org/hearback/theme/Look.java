@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.hearback.access.Staff;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,15 @@ record Look(
    * @param all by words or by meaning
    * @param byWords how many of them by words
    * @param alsoByWords which of the nearest
+   * @param first the first of it, where they were looked for in the same go
    */
   private record Gathered(
-      Query words, Nearest nearest, Facets.Counted all, long byWords, Set<Integer> alsoByWords) {}
+      Query words,
+      Nearest nearest,
+      Facets.Counted all,
+      long byWords,
+      Set<Integer> alsoByWords,
+      Optional<List<Integer>> first) {}
 
   Found find(String words, Keys keys, Meaning meaning) throws IOException {
     var nearest = nearest(words, keys, meaning);
@@ -120,20 +128,32 @@ record Look(
   }
 
   private Gathered gather(Query words, Nearest nearest) throws IOException {
+    if (nearest.isEmpty() && Asked.asksForPlaces(words)) {
+      int most = Math.clamp(page, 1, PAGES_MAX) * PAGE_LENGTH;
+      var first =
+          new TopFieldCollectorManager(
+              order == Order.NEWEST ? NEWEST : BEST, most, Integer.MAX_VALUE);
+      var both = facets.countWithFirst(searcher, within(words), Facets.COUNTED, first);
+      var all = both.counted();
+      return new Gathered(
+          words, nearest, all, all.total(), Set.of(), Optional.of(numbers(both.first())));
+    }
     var all = facets.count(searcher, within(either(words, nearest)), Facets.COUNTED);
     var also =
         nearest.isEmpty()
             ? Set.<Integer>of()
             : Set.copyOf(AllHits.of(searcher, within(both(words, nearest))));
     long byWords = all.total() - nearest.documents().size() + also.size();
-    return new Gathered(words, nearest, all, byWords, also);
+    return new Gathered(words, nearest, all, byWords, also, Optional.empty());
   }
 
   private List<Integer> top(Query query, int most, Sort sort) throws IOException {
     var first = new TopFieldCollectorManager(sort, most, COUNTED_MEANWHILE);
-    return Arrays.stream(searcher.search(within(query), first).scoreDocs)
-        .map(hit -> hit.doc)
-        .toList();
+    return numbers(searcher.search(within(query), first));
+  }
+
+  private static List<Integer> numbers(TopDocs hits) {
+    return Arrays.stream(hits.scoreDocs).map(hit -> hit.doc).toList();
   }
 
   private static Query either(Query words, Nearest nearest) {
@@ -176,6 +196,9 @@ record Look(
   /** The first of what was found, and maybe some more. */
   private List<Integer> ordered(Gathered found, int wanted) throws IOException {
     var nearest = found.nearest();
+    if (found.first().isPresent()) {
+      return found.first().get();
+    }
     if (order == Order.NEWEST || found.words() instanceof MatchAllDocsQuery) {
       return top(either(found.words(), nearest), wanted, NEWEST);
     }
@@ -200,6 +223,7 @@ record Look(
         List.of(document.getValues(CommentDocument.THEME)),
         List.of(document.getValues(CommentDocument.MENTIONS)),
         CommentDocument.sides(document),
+        CommentDocument.seems(document),
         by,
         sorted(document.get(CommentDocument.CODED)));
   }

@@ -138,7 +138,8 @@ final class ResponsePage {
       var model = comment(row);
       if (row.isShown()) {
         var id = row.id();
-        model.putAll(themes(Optional.ofNullable(people.get(id)), sorted.tags().get(id)));
+        var seems = Optional.ofNullable(sorted.sides().get(id));
+        model.putAll(themes(Optional.ofNullable(people.get(id)), sorted.tags().get(id), seems));
         model.put("mentions", mentions(row.comment(), sorted.mentions().get(id)));
       }
       models.add(model);
@@ -171,10 +172,12 @@ final class ResponsePage {
   }
 
   /** A person's word, or what the book finds. */
-  private Map<String, Object> themes(Optional<CodingRow> person, List<Tagger.Tag> tags) {
+  private Map<String, Object> themes(
+      Optional<CodingRow> person, List<Tagger.Tag> tags, Optional<Side> points) {
     var found = tags.stream().map(Tagger.Tag::theme).toList();
     var themes = person.map(row -> row.coding().themes()).orElse(found);
     var sides = person.map(row -> row.coding().sides()).orElse(Map.of());
+    var seems = points.filter(_ -> sides.isEmpty());
     return Map.of(
         "by",
         person
@@ -182,11 +185,13 @@ final class ResponsePage {
             .orElse(
                 found.isEmpty() ? "The theme book finds nothing in it" : "The theme book finds:"),
         "themes",
-        themes.stream().map(theme -> theme(theme, Optional.ofNullable(sides.get(theme)))).toList());
+        themes.stream()
+            .map(theme ->
+                theme(wording.side(theme, Optional.ofNullable(sides.get(theme)), seems), theme))
+            .toList());
   }
 
-  private Map<String, String> theme(String theme, Optional<Side> said) {
-    var side = wording.side(theme, said);
+  private Map<String, String> theme(Optional<Wording.Signed> side, String theme) {
     return Map.of(
         "text", wording.theme(theme),
         "sign", side.map(Wording.Signed::sign).orElse(""),

@@ -109,11 +109,7 @@ final class SamplesPage {
       Filter filter, String seed, String size, Map<String, String> wrong, Staff staff) {
     var model = new HashMap<String, Object>();
     model.put("samples", samples.newest(staff).stream().map(view::line).toList());
-    model.put(
-        "selects",
-        choices.of(staff, filter).stream()
-            .filter(select -> !select.get("name").equals("theme"))
-            .toList());
+    model.put("selects", choices.ofLabels(staff, filter));
     model.put("seed", seed);
     model.put("size", size);
     model.put("wrong", wrong);
@@ -125,7 +121,7 @@ final class SamplesPage {
    * none.
    */
   private static Filter drawnFrom(SearchRequest asked) {
-    return asked.filter().withoutMentions().with(CommentDocument.THEME, "");
+    return asked.filter().ofLabels();
   }
 
   static HttpResponse<?> gone() {

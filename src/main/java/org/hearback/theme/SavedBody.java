@@ -18,6 +18,7 @@ record SavedBody(String name, SearchRequest asked) {
 
   // Older ones end before it.
   private static final int MENTIONS = 9;
+  private static final int POINTS = 10;
 
   String written() {
     var filter = asked.filter();
@@ -32,7 +33,8 @@ record SavedBody(String name, SearchRequest asked) {
             filter.language(),
             filter.theme(),
             asked.order() == Order.NEWEST ? NEWEST : "",
-            filter.mentions());
+            filter.mentions(),
+            filter.points());
     try {
       return padded(JSON.writeValueAsString(parts));
     } catch (JsonProcessingException e) {
@@ -43,14 +45,26 @@ record SavedBody(String name, SearchRequest asked) {
   static SavedBody read(String text) {
     try {
       var parts = JSON.readValue(text, String[].class);
-      var mentions = parts.length > MENTIONS ? parts[MENTIONS] : "";
-      var filter = new Filter(parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], mentions);
+      var filter =
+          new Filter(
+              parts[2],
+              parts[3],
+              parts[4],
+              parts[5],
+              parts[6],
+              parts[7],
+              later(parts, MENTIONS),
+              later(parts, POINTS));
       var order = parts[8].equals(NEWEST) ? Order.NEWEST : Order.BEST;
       return new SavedBody(
           parts[0], new SearchRequest(true, parts[1], Optional.empty(), filter, order, 1));
     } catch (JsonProcessingException _) { // it would quote what is written there
       throw new IllegalStateException("a saved search cannot be read");
     }
+  }
+
+  private static String later(String[] parts, int at) {
+    return parts.length > at ? parts[at] : "";
   }
 
   /** Blanks behind it mean nothing to whoever reads it. */

@@ -117,6 +117,7 @@ final class SearchPage {
     model.put("save", asked.like().isPresent() ? "" : SavedPage.saving(asked.as(found.words())));
     model.put("hidden", hidden.size());
     model.put("hits", hits.stream().map(hit -> hit(asked, hit)).toList());
+    model.put("seems", hits.stream().anyMatch(SearchPage::showsHowItSeems));
     model.put("page", found.page());
     model.put("pages", found.pages());
     model.put("before", found.page() > 1 ? address(asked.at(found.page() - 1)) : "");
@@ -139,6 +140,10 @@ final class SearchPage {
         Map.entry("english", pieces(hit.english())));
   }
 
+  private static boolean showsHowItSeems(Found.Hit hit) {
+    return hit.seems().isPresent() && !hit.themes().isEmpty();
+  }
+
   private String mentioned(String area) {
     return area.isEmpty() ? "" : wording.mentioned(area);
   }
@@ -156,7 +161,7 @@ final class SearchPage {
 
   private Map<String, String> theme(SearchRequest asked, Found.Hit hit, String theme) {
     var narrowed = asked.with(asked.filter().with(CommentDocument.THEME, theme));
-    var side = wording.side(theme, Optional.ofNullable(hit.sides().get(theme)));
+    var side = wording.side(theme, Optional.ofNullable(hit.sides().get(theme)), hit.seems());
     return Map.of(
         "text", wording.theme(theme),
         "sign", side.map(Wording.Signed::sign).orElse(""),

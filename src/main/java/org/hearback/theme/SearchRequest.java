@@ -46,7 +46,8 @@ record SearchRequest(
             key.apply("period"),
             key.apply("language"),
             key.apply("theme"),
-            key.apply("mentions")),
+            key.apply("mentions"),
+            key.apply("points")),
         key.apply("order").equals("newest") ? Order.NEWEST : Order.BEST,
         number(key.apply("page")));
   }
@@ -113,6 +114,7 @@ record SearchRequest(
     chosen.put("language", filter.language());
     chosen.put("theme", filter.theme());
     chosen.put("mentions", filter.mentions());
+    chosen.put("points", filter.points());
     chosen.values().removeIf(String::isEmpty);
     return chosen;
   }

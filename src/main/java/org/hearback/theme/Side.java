@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which way a comment says a theme. */
@@ -31,6 +32,16 @@ public enum Side {
 
   String words() {
     return words;
+  }
+
+  /** As it stands in an address. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Back from {@link #key}; empty for anything else. */
+  static Optional<Side> ofKey(String key) {
+    return Arrays.stream(values()).filter(side -> side.key().equals(key)).findFirst();
   }
 
   /** Back from {@link #stored}; empty for any other sign, which says nothing. */

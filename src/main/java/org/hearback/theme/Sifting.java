@@ -17,7 +17,7 @@ import org.hearback.theme.Sought.Step;
  * thread.
  */
 final class Sifting {
-  private final List<String> texts;
+  private final List<Cutter.Text> texts;
   private final Endings endings;
   private final Map<String, Strip> strips = new HashMap<>();
   // Texts of which a query was left to Lucene, each once.
@@ -26,11 +26,11 @@ final class Sifting {
   /**
    * @param reach of the sieve that reaches furthest
    */
-  Sifting(Endings endings, List<String> texts, int reach) {
+  Sifting(Endings endings, List<Cutter.Text> texts, int reach) {
     this.endings = endings;
     this.texts = texts;
     for (var field : fields()) {
-      strips.put(field, Strip.of(field, texts, reach));
+      strips.put(field, Strip.of(texts.stream().map(text -> text.in(field)).toList(), reach));
     }
   }
 
@@ -191,7 +191,7 @@ final class Sifting {
   private IndexSearcher inMemory(int text) {
     var memory = new MemoryIndex();
     for (var field : fields()) {
-      memory.addField(field, texts.get(text), Analysis.ANALYZER);
+      memory.addField(field, texts.get(text).in(field).stream());
     }
     return memory.createSearcher();
   }

@@ -1,13 +1,8 @@
 package org.hearback.theme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.hearback.theme.Sought.Choice;
@@ -38,12 +33,12 @@ final class Strip {
   /**
    * @param between how many places are left free
    */
-  static Strip of(String field, List<String> texts, int between) {
+  static Strip of(List<Cut> texts, int between) {
     var reading = new Reading();
     var starts = new int[texts.size() + 1];
     for (int text = 0; text < texts.size(); text++) {
       starts[text] = reading.end;
-      reading.read(field, texts.get(text));
+      reading.read(texts.get(text));
       reading.end += between;
     }
     starts[texts.size()] = reading.end;
@@ -101,39 +96,46 @@ final class Strip {
 
   /** What is gathered while texts are read. */
   private static final class Reading {
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final CharArrayMap<Integer> numbers = new CharArrayMap<>(1024, false);
     private int[] spoken = new int[1024];
     private int[] at = new int[1024];
     private int many;
     private int end;
 
-    void read(String field, String text) {
-      try (var tokens = Analysis.ANALYZER.tokenStream(field, text)) {
-        var word = tokens.addAttribute(CharTermAttribute.class);
-        var step = tokens.addAttribute(PositionIncrementAttribute.class);
-        tokens.reset();
-        int place = end - 1;
-        while (tokens.incrementToken()) {
-          place += step.getPositionIncrement();
-          add(word.toString(), place);
-        }
-        tokens.end();
-        end = place + 1;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e); // a text in memory
+    void read(Cut text) {
+      int place = end - 1;
+      for (int word = 0; word < text.many(); word++) {
+        place += text.step(word);
+        add(number(text, word), place);
       }
+      end = place + 1;
     }
 
-    private void add(String word, int place) {
+    private void add(int word, int place) {
       spoken = ArrayUtil.grow(spoken, many + 1);
       at = ArrayUtil.grow(at, many + 1);
-      spoken[many] = numbers.computeIfAbsent(word, _ -> numbers.size());
+      spoken[many] = word;
       at[many++] = place;
     }
 
+    private int number(Cut text, int word) {
+      int from = text.begin(word);
+      int length = text.length(word);
+      var known = numbers.get(text.letters(), from, length);
+      if (known != null) {
+        return known;
+      }
+      int number = numbers.size();
+      numbers.put(Arrays.copyOfRange(text.letters(), from, from + length), (Integer) number);
+      return number;
+    }
+
     Strip strip(int[] starts) {
-      var words = numbers.keySet().toArray(String[]::new);
-      Arrays.sort(words);
+      var words =
+          numbers.keySet().stream()
+              .map(word -> new String((char[]) word))
+              .sorted()
+              .toArray(String[]::new);
       var rank = new int[words.length];
       for (int word = 0; word < words.length; word++) {
         rank[numbers.get(words[word])] = word;

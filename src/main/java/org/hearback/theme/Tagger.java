@@ -3,6 +3,7 @@ package org.hearback.theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,10 @@ final class Tagger {
   // Made when a comment of the language first comes: there are some thousand queries.
   private final Map<Endings, Sieve> sieves;
   // By model.
-  private final Map<String, Likeness> learnt = new ConcurrentHashMap<>();
+  private final Map<String, Learnt> learnt = new ConcurrentHashMap<>();
+
+  /** What themes are like, and how comments say which way they point. */
+  private record Learnt(Likeness likeness, Leaning leaning) {}
 
   Tagger(ThemeBook book) {
     this(book, Lesson.NONE, new ConcurrentHashMap<>());
@@ -87,10 +91,14 @@ final class Tagger {
    * @param known what an index knows of the meaning of comments
    */
   synchronized void learn(Meaning meaning, Documents.Known known) throws IOException {
-    if (meaning.isThere() && !learnt.containsKey(meaning.model())) {
+    if (meaning.isThere() && !learnt.containsKey(meaning.model()) && !book.themes().isEmpty()) {
       var examples = written(meaning);
-      examples.addAll(lesson.examples(meaning, known));
-      learnt.put(meaning.model(), Likeness.of(examples));
+      var sides = new ArrayList<Leaning.Example>();
+      for (var one : lesson.read(meaning, known)) {
+        examples.add(one.ofThemes());
+        one.ofSide().ifPresent(sides::add);
+      }
+      learnt.put(meaning.model(), new Learnt(Likeness.of(examples), Leaning.of(sides, meaning)));
     }
   }
 
@@ -111,34 +119,52 @@ final class Tagger {
   }
 
   /**
-   * What comments are about, and whom else they talk about.
+   * What comments are about, which way they seem to point, and whom else they talk about.
    *
    * @param mentions keys; the comment's own area may be among them
+   * @param sides of those for which one is sure enough
    */
-  record Sorted(Map<UUID, List<Tag>> tags, Map<UUID, Set<String>> mentions) {}
+  record Sorted(
+      Map<UUID, List<Tag>> tags, Map<UUID, Set<String>> mentions, Map<UUID, Side> sides) {}
 
   /** Both of the same words, read once. */
   Sorted sorted(
       List<Comment> comments, Map<UUID, float[]> meant, Meaning meaning, Mentions mentions)
       throws IOException {
+    var cutter = new Cutter();
+    return ofCut(comments.stream().map(cutter::cut).toList(), meant, meaning, mentions);
+  }
+
+  /** The same of comments whose words are known already. */
+  Sorted ofCut(
+      List<CutComment> comments, Map<UUID, float[]> meant, Meaning meaning, Mentions mentions)
+      throws IOException {
     var batch = new Batch(comments);
     var themes = batch.trial(this::sieve);
     var areas = batch.trial(mentions::sieve);
     batch.ask(List.of(themes, areas));
-    var sorted = new Sorted(new LinkedHashMap<>(), new LinkedHashMap<>());
-    var likeness = Optional.ofNullable(learnt.get(meaning.model()));
+    var sorted = new Sorted(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+    var known = Optional.ofNullable(learnt.get(meaning.model()));
     for (int at = 0; at < comments.size(); at++) {
       var comment = comments.get(at);
+      var id = comment.comment().id();
       var found = themes.found().get(at);
-      var direction = meant.get(comment.id());
+      var direction = meant.get(id);
       sorted
           .tags()
           .put(
-              comment.id(),
-              direction == null || likeness.isEmpty()
+              id,
+              direction == null || known.isEmpty()
                   ? strongest(found)
-                  : strongest(found, comment, direction, likeness.get()));
-      sorted.mentions().put(comment.id(), areas.found().get(at).keySet());
+                  : strongest(found, comment, direction, known.get().likeness()));
+      sorted.mentions().put(id, areas.found().get(at).keySet());
+      if (direction != null && known.isPresent()) {
+        known
+            .get()
+            .leaning()
+            .of(comment.inEnglish().orElseThrow().words(), direction)
+            .ifPresent(side -> sorted.sides().put(id, side));
+      }
     }
     return sorted;
   }
@@ -164,8 +190,8 @@ final class Tagger {
   }
 
   private static List<Tag> strongest(
-      Map<String, Integer> found, Comment comment, float[] direction, Likeness likeness) {
-    var english = comment.inEnglish().orElseThrow().value();
+      Map<String, Integer> found, CutComment comment, float[] direction, Likeness likeness) {
+    var english = comment.inEnglish().orElseThrow().words();
     var all = likeness.all(english, direction);
     var themes = new LinkedHashSet<>(found.keySet());
     themes.addAll(all.keySet());

@@ -153,8 +153,25 @@ final class ThemesPage {
         "why", row.why());
   }
 
-  /** Empty while nobody said of a comment which way it says it. */
+  /** Which way its comments say it, by people and as it seems; empty where nobody knows. */
   private String sides(Theme theme, Staff staff) {
+    return (said(theme, staff) + " " + seem(theme, staff)).strip();
+  }
+
+  private String seem(Theme theme, Staff staff) {
+    var filter = Filter.none().with(CommentDocument.THEME, theme.key());
+    var points = search.counts("", filter, staff, CommentDocument.POINTS);
+    return points.isEmpty()
+        ? ""
+        : String.format(
+            Locale.ENGLISH,
+            "By what people said, and where they did not by how it seems: something went wrong in"
+                + " %,d comments and well in %,d.",
+            points.getOrDefault(Side.MINUS.key(), 0),
+            points.getOrDefault(Side.PLUS.key(), 0));
+  }
+
+  private String said(Theme theme, Staff staff) {
     var sides = search.sides(theme.key(), staff);
     int all = sides.values().stream().mapToInt(Integer::intValue).sum();
     return all == 0

@@ -19,12 +19,15 @@ import java.util.TreeMap;
  */
 record Traits(int dimensions, Map<String, Integer> places, Map<String, Double> rarity) {
   // How much words count beside meaning.
-  private static final double WORDS = 0.7;
+  private static final double WORDS = 1.4;
 
-  static Traits of(List<String> examples, int dimensions) {
+  /**
+   * @param examples the words of each
+   */
+  static Traits of(List<List<String>> examples, int dimensions) {
     var count = new TreeMap<String, Integer>();
     for (var example : examples) {
-      for (var word : new HashSet<>(words(example))) {
+      for (var word : new HashSet<>(example)) {
         count.merge(word, 1, Integer::sum);
       }
     }
@@ -43,14 +46,17 @@ record Traits(int dimensions, Map<String, Integer> places, Map<String, Double> r
     return 1 + dimensions + places.size();
   }
 
-  Feature[] of(String english, float[] direction) {
+  /**
+   * @param words of the text, as {@link #words} gives them
+   */
+  Feature[] of(List<String> words, float[] direction) {
     var features = new ArrayList<Feature>();
     features.add(new FeatureNode(1, 1));
     for (int at = 0; at < direction.length; at++) {
       features.add(new FeatureNode(at + 2, direction[at]));
     }
     var held = new TreeMap<Integer, Double>();
-    for (var word : words(english)) {
+    for (var word : words) {
       var place = places.get(word);
       if (place != null) {
         held.merge(place, rarity.getOrDefault(word, 0.0), (one, _) -> one);
@@ -63,7 +69,8 @@ record Traits(int dimensions, Map<String, Integer> places, Map<String, Double> r
     return features.toArray(Feature[]::new);
   }
 
-  private static List<String> words(String english) {
+  /** As the index holds them. */
+  static List<String> words(String english) {
     return Analysis.words(Analysis.ANALYZER, Endings.ENGLISH.field(), english);
   }
 }

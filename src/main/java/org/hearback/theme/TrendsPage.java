@@ -51,7 +51,7 @@ final class TrendsPage {
     var filter =
         SearchRequest.of(request.getParameters())
             .filter()
-            .withoutMentions()
+            .with(CommentDocument.MENTIONS, "")
             .with(CommentDocument.IN_PERIOD, "")
             .with(CommentDocument.THEME, "");
     // What narrows may leave one answer; what cannot be recorded is not shown.

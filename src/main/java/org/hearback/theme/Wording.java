@@ -24,6 +24,9 @@ import org.hearback.journey.Milestones;
 /** Says keys in words for a reading room page. Immutable, safe for any thread. */
 @Singleton
 final class Wording {
+  /** What is asked about {@link Side}. */
+  static final String POINTS = "Which way it points";
+
   private static final Pattern PERIOD = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?");
 
   private final AreaNames areas;
@@ -71,6 +74,7 @@ final class Wording {
     add(choices, "Language", filter.language(), this::language);
     add(choices, "Theme", filter.theme(), this::theme);
     add(choices, Mentions.TITLE, filter.mentions(), this::mentioned);
+    add(choices, POINTS, filter.points(), this::points);
     return choices;
   }
 
@@ -114,12 +118,27 @@ final class Wording {
     return themes.find(key).map(Theme::name).orElse(key);
   }
 
+  /** The key of a {@link Side}; as it was typed where it is none. */
+  String points(String key) {
+    return Side.ofKey(key)
+        .map(side ->
+            switch (side) {
+              case MINUS -> "Something went wrong";
+              case NEITHER -> "Neither, says a person";
+              case PLUS -> "Something went well";
+            })
+        .orElse(key);
+  }
+
   /**
    * Which way a comment says a theme, in a sign and in words. Where nobody said so it is the way in
-   * which the theme is mostly said, and named as that; empty where it is said either way.
+   * which the comment seems to point, or else the theme is mostly said, and named as that; empty
+   * where it is said either way.
    */
-  Optional<Signed> side(String theme, Optional<Side> said) {
+  Optional<Signed> side(String theme, Optional<Side> said, Optional<Side> seems) {
     return said.map(side -> new Signed(side.sign(), side.words() + ", says a person"))
+        .or(() ->
+            seems.map(side -> new Signed(side.sign() + "?", "it seems that it " + side.words())))
         .or(() ->
             themes
                 .find(theme)

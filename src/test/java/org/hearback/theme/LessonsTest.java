@@ -218,9 +218,12 @@ class LessonsTest {
     var direction = MiniLm.meaning().of(text).orElseThrow();
     var all = new ArrayList<>(written());
     var plain = Likeness.of(all);
-    all.addAll(lesson.examples(MiniLm.meaning(), Documents.Known.NOTHING));
+    lesson.read(MiniLm.meaning(), Documents.Known.NOTHING).stream()
+        .map(Lesson.Read::ofThemes)
+        .forEach(all::add);
     assertThat(all).hasSizeGreaterThan(written().size());
-    assertThat(Likeness.of(all).all(text, direction)).isEqualTo(plain.all(text, direction));
+    assertThat(Likeness.of(all).all(Traits.words(text), direction))
+        .isEqualTo(plain.all(Traits.words(text), direction));
 
     house.get(ThemeBooks.class).takeOut(parking(), 1, "not now", ANA);
     house.get(ThemeBooks.class).refresh();
@@ -245,7 +248,7 @@ class LessonsTest {
     var known = Set.copyOf(CARS);
     var examples =
         lesson(house)
-            .examples(
+            .read(
                 counted,
                 (_, english) ->
                     known.contains(english)

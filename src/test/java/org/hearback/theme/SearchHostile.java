@@ -108,7 +108,7 @@ public final class SearchHostile {
   }
 
   /** One part many times, a few at random, or any signs at all; up to what is taken of a text. */
-  private static String typed(SplittableRandom chance) {
+  static String typed(SplittableRandom chance) {
     var text = new StringBuilder();
     int length = 1 + chance.nextInt(LENGTH * 11 / 10);
     var one = PARTS.get(chance.nextInt(PARTS.size()));

@@ -62,7 +62,8 @@ final class SearchSpeedThemes {
   static double perSecond(ThemeBook book, SearchSpeedCorpus corpus, ServiceAreas areas)
       throws IOException {
     var documents = new Documents(areas, new Tagger(book));
-    documents.of(corpus.first(1000), Documents.Known.NOTHING);
+    var cutter = new Cutter();
+    documents.of(corpus.first(1000), Documents.Known.NOTHING, cutter);
     var comments = corpus.first(SORTED_MOST);
     long sorted = 0;
     long tags = 0;
@@ -70,7 +71,7 @@ final class SearchSpeedThemes {
     for (int at = 0; at < SORTED_MOST && nanos < SORTED_NANOS; at += TOGETHER) {
       var some = comments.subList(at, at + TOGETHER);
       long from = System.nanoTime();
-      var made = documents.of(some, Documents.Known.NOTHING);
+      var made = documents.of(some, Documents.Known.NOTHING, cutter);
       nanos += System.nanoTime() - from;
       sorted += made.size();
       tags += made.stream().mapToLong(one -> one.getValues(CommentDocument.THEME).length).sum();

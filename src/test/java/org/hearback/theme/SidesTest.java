@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hearback.RealBrowser;
@@ -124,16 +125,16 @@ class SidesTest {
       throws Exception {
     var wording = house.get(Wording.class);
     var books = house.get(ThemeBooks.class);
-    assertThat(wording.side(WORKER, java.util.Optional.empty()))
+    assertThat(wording.side(WORKER, Optional.empty(), Optional.empty()))
         .as("as it is shipped, either way")
         .isEmpty();
     var theme = books.now().find(WORKER).orElseThrow();
     var typed = new HashMap<>(ThemeForm.of(theme).typed());
     typed.put("polarity", "MOSTLY_MINUS");
     books.change(new ThemeForm(WORKER, typed).theme(theme), 0, "it is blame", ANA);
-    assertThat(wording.side(WORKER, java.util.Optional.empty()))
+    assertThat(wording.side(WORKER, Optional.empty(), Optional.empty()))
         .hasValue(new Wording.Signed("usually −", "mostly went wrong"));
-    assertThat(wording.side(WORKER, java.util.Optional.of(Side.PLUS)))
+    assertThat(wording.side(WORKER, Optional.of(Side.PLUS), Optional.empty()))
         .hasValue(new Wording.Signed("+", "went well, says a person"));
     said("I'm on number six now");
     house.get(IndexJob.class).run();

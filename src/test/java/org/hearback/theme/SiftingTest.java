@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -120,7 +121,9 @@ class SiftingTest {
             .toList();
     var sifted = new TreeSet<String>();
     var sieve = Sieve.of(stored);
-    new Sifting(endings, texts, sieve.reach())
+    var cutter = new Cutter();
+    var cut = texts.stream().map(text -> cutter.cut(text, Optional.of(endings))).toList();
+    new Sifting(endings, cut, sieve.reach())
         .through(sieve, (key, text) -> sifted.add(line(queries, key, texts, text)));
     var found = new TreeSet<String>();
     try (var memory = new ByteBuffersDirectory()) {

@@ -35,7 +35,10 @@ final class ThemeQuality {
   private static final int WORD_LEAST = 4;
   private static final List<Integer> CORRECTIONS = List.of(100, 300, 1000, 2000);
 
-  private record Row(String id, String text, Set<String> labels) {}
+  /**
+   * @param side that somebody else gave it; empty where they gave none, or one in the middle
+   */
+  private record Row(String id, String text, Set<String> labels, Optional<Side> side) {}
 
   private ThemeQuality() {}
 
@@ -69,6 +72,9 @@ final class ThemeQuality {
       meaning.of(row.text()).ifPresent(direction -> meant.put(comment.id(), direction));
     }
     tagger.learn(meaning, Documents.Known.NOTHING);
+    var sides =
+        sides(name, "by words", test, comments, Map.of(), Meaning.NONE)
+            + sides(name, "by meaning too", test, comments, meant, meaning);
     double words =
         f1(
             name,
@@ -88,7 +94,59 @@ final class ThemeQuality {
     var corrected = corrected(name, train, test, labels, tagger, comments, meant);
     double learned =
         f1(name, "learned from all of them", train, test, labels, learned(train, test, meaning));
-    return " %s_book=%.3f%s %s_learned=%.3f".formatted(name, book, corrected, name, learned);
+    return " %s_book=%.3f%s %s_learned=%.3f%s"
+        .formatted(name, book, corrected, name, learned, sides);
+  }
+
+  /** How often something is said of the side, and how often it is what somebody else said. */
+  private static String sides(
+      String name,
+      String way,
+      List<Row> test,
+      List<Comment> comments,
+      Map<UUID, float[]> meant,
+      Meaning meaning)
+      throws IOException {
+    var tagger = new Tagger(ThemeFile.read());
+    tagger.learn(meaning, Documents.Known.NOTHING);
+    var sides = tagger.sorted(comments, meant, meaning, Mentions.NONE).sides();
+    int known = 0;
+    int told = 0;
+    int right = 0;
+    for (var side : List.of(Side.PLUS, Side.MINUS)) {
+      int of = 0;
+      int said = 0;
+      int same = 0;
+      for (int at = 0; at < test.size(); at++) {
+        if (test.get(at).side().filter(side::equals).isPresent()) {
+          var guess = Optional.ofNullable(sides.get(comments.get(at).id()));
+          of++;
+          said += guess.isPresent() ? 1 : 0;
+          same += guess.filter(side::equals).isPresent() ? 1 : 0;
+        }
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%-10s %-14s of %5d that %-10s %.2f told, %.3f of these right%n",
+          name,
+          way,
+          of,
+          side.words(),
+          (double) said / of,
+          (double) same / said);
+      known += of;
+      told += said;
+      right += same;
+    }
+    return meaning.isThere()
+        ? String.format(
+            Locale.ROOT,
+            " %s_side_told=%.2f %s_side_right=%.3f",
+            name,
+            (double) told / known,
+            name,
+            (double) right / told)
+        : "";
   }
 
   /**
@@ -144,7 +202,7 @@ final class ThemeQuality {
     for (var row : rows) {
       var comment = comment(row.text());
       comments.put(comment.id(), comment);
-      said.add(new Lesson.Said(comment.id(), row.labels()));
+      said.add(new Lesson.Said(comment.id(), row.labels(), Optional.empty()));
     }
     return new Lesson(said, ids -> ids.stream().map(comments::get).toList());
   }
@@ -165,7 +223,7 @@ final class ThemeQuality {
           if (direction.isEmpty()) {
             return Set.<String>of();
           }
-          var all = likeness.all(row.text(), direction.get());
+          var all = likeness.all(Traits.words(row.text()), direction.get());
           return all.keySet().stream()
               .filter(theme -> all.get(theme) >= likeness.step(theme))
               .sorted(Comparator.comparing(theme -> -all.get(theme)))
@@ -288,6 +346,20 @@ final class ThemeQuality {
         new Label("a", Audience.PARENT, "", "M3", "2026-11", "en"));
   }
 
+  /** Of v6 from 1, very good, to 5; of phase 1 from -5, very critical, to 5. */
+  private static Optional<Side> side(JsonNode row) {
+    if (row.path("sentiment").isInt()) {
+      int sentiment = row.get("sentiment").asInt();
+      return sentiment == 3
+          ? Optional.empty()
+          : Optional.of(sentiment < 3 ? Side.PLUS : Side.MINUS);
+    }
+    int criticality = row.path("criticality").asInt();
+    return criticality == 0
+        ? Optional.empty()
+        : Optional.of(criticality > 0 ? Side.PLUS : Side.MINUS);
+  }
+
   private static List<Row> read(Path file) throws IOException {
     var rows = new ArrayList<Row>();
     for (var line : Files.readAllLines(file)) {
@@ -295,7 +367,7 @@ final class ThemeQuality {
         JsonNode row = JSON.readTree(line);
         var labels = new HashSet<String>();
         row.get("labels").forEach(label -> labels.add(label.asText()));
-        rows.add(new Row(row.get("id").asText(), row.get("text").asText(""), labels));
+        rows.add(new Row(row.get("id").asText(), row.get("text").asText(""), labels, side(row)));
       }
     }
     return rows;
