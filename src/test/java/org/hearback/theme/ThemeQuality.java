@@ -72,9 +72,7 @@ final class ThemeQuality {
       meaning.of(row.text()).ifPresent(direction -> meant.put(comment.id(), direction));
     }
     tagger.learn(meaning, Documents.Known.NOTHING);
-    var sides =
-        sides(name, "by words", test, comments, Map.of(), Meaning.NONE)
-            + sides(name, "by meaning too", test, comments, meant, meaning);
+    var sides = sides(name, test, comments, meant, meaning);
     double words =
         f1(
             name,
@@ -101,7 +99,6 @@ final class ThemeQuality {
   /** How often something is said of the side, and how often it is what somebody else said. */
   private static String sides(
       String name,
-      String way,
       List<Row> test,
       List<Comment> comments,
       Map<UUID, float[]> meant,
@@ -127,9 +124,8 @@ final class ThemeQuality {
       }
       System.out.printf(
           Locale.ROOT,
-          "%-10s %-14s of %5d that %-10s %.2f told, %.3f of these right%n",
+          "%-10s of %5d that %-10s %.2f told, %.3f of these right%n",
           name,
-          way,
           of,
           side.words(),
           (double) said / of,
@@ -138,15 +134,13 @@ final class ThemeQuality {
       told += said;
       right += same;
     }
-    return meaning.isThere()
-        ? String.format(
-            Locale.ROOT,
-            " %s_side_told=%.2f %s_side_right=%.3f",
-            name,
-            (double) told / known,
-            name,
-            (double) right / told)
-        : "";
+    return String.format(
+        Locale.ROOT,
+        " %s_side_told=%.2f %s_side_right=%.3f",
+        name,
+        (double) told / known,
+        name,
+        (double) right / told);
   }
 
   /**
