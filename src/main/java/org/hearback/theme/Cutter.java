@@ -67,6 +67,12 @@ final class Cutter {
     return forms;
   }
 
+  /** Remembers no word any more, whoever said it. */
+  void forget() {
+    folded.known.clear();
+    own.clear();
+  }
+
   CutComment cut(Comment comment) {
     var words = comment.words().value();
     return new CutComment(

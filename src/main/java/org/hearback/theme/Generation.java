@@ -178,6 +178,7 @@ final class Generation implements Closeable {
 
   /** Takes comments out; they are seen until {@link #commit}. */
   void remove(List<UUID> comments) throws IOException {
+    cutter.forget(); // a rare word may be of one of them alone
     for (var comment : comments) {
       writer.deleteDocuments(CommentDocument.key(comment));
     }

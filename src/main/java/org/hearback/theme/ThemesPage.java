@@ -166,7 +166,7 @@ final class ThemesPage {
         : String.format(
             Locale.ENGLISH,
             "By what people said, and where they did not by how it seems: something went wrong in"
-                + " %,d comments and well in %,d.",
+                + " %,d and well in %,d of its comments.",
             points.getOrDefault(Side.MINUS.key(), 0),
             points.getOrDefault(Side.PLUS.key(), 0));
   }

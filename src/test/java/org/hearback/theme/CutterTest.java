@@ -89,6 +89,13 @@ class CutterTest {
   }
 
   @Test
+  void what_is_forgotten_is_cut_alike_once_more() throws IOException {
+    alike("They listened and were listening.", Endings.ENGLISH);
+    cutter.forget();
+    alike("They listened and were listening.", Endings.ENGLISH);
+  }
+
+  @Test
   void a_text_of_no_known_language_has_folded_words_alone() {
     assertThat(cutter.cut("Bonjour", Optional.empty()).own()).isEmpty();
     assertThat(cutter.cut("Bonjour", Optional.empty()).folded().words()).containsExactly("bonjour");
