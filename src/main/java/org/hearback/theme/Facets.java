@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * How many of the found comments stand under each value of each part of the label, each theme, each
  * other area and each way in which they point. What it knows of a segment it keeps in memory, some
- * 14 bytes a comment, until the segment is gone; of a commit whose answers were counted some 7
+ * 16 bytes a comment, until the segment is gone; of a commit whose answers were counted some 7
  * bytes an answer more. One a {@link Generation}; safe for any thread.
  */
 final class Facets {

@@ -19,9 +19,7 @@ import org.hearback.TestHouse;
 import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
-import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
-import org.hearback.journey.Audience;
 import org.junit.jupiter.api.Test;
 
 /** Which way a comment seems to point, where no person said so, and where that is shown. */
@@ -125,16 +123,8 @@ class LeaningTest {
   }
 
   private static Comment comment(String words, String language, String english) {
-    return new Comment(
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        "",
-        1,
-        "",
-        language,
-        RedactedText.stored(words),
-        Optional.of(english).filter(it -> !it.isEmpty()).map(RedactedText::stored),
-        new Label("a", Audience.PARENT, "", "M3", "2026-11", language));
+    var rendered = Optional.of(english).filter(it -> !it.isEmpty()).map(RedactedText::stored);
+    return ThemesTest.comment(language, words, rendered);
   }
 
   private static Lesson lesson(List<String> said, Side side) {

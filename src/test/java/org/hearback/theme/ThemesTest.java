@@ -133,7 +133,7 @@ class ThemesTest {
     return tags.get(comment.id()).stream().map(Tagger.Tag::theme).toList();
   }
 
-  private static Comment comment(String language, String words, Optional<RedactedText> english) {
+  static Comment comment(String language, String words, Optional<RedactedText> english) {
     return new Comment(
         UUID.randomUUID(),
         UUID.randomUUID(),
