@@ -3,7 +3,7 @@
 // what is there. No key sends anything alone.
 ((doc) => {
   const RISKS = ["none", "red", "amber", "L", "C"];
-  const PLACES = { r: "#raw", d: "#mine", c: "#note", e: "[name^=english-]" };
+  const PLACES = { r: "#raw", d: "#mine", c: "#note", e: "[name^=english-]", l: "#leave" };
   const KEPT = "desk-keys";
   const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’_-]*[\p{L}\p{M}\p{N}])?/gu;
   const TWICE_MS = 2000;
@@ -13,6 +13,8 @@
 
   doc.addEventListener("DOMContentLoaded", () => {
     doc.addEventListener("submit", once);
+    const owner = doc.querySelector(".sheet-owner");
+    if (owner) owner.addEventListener("formdata", carry);
     const keys = doc.getElementById("keys");
     if (!keys) return;
     doc.querySelectorAll(".sheet-words").forEach((words) => {
@@ -29,6 +31,12 @@
   function once(e) {
     if (e.timeStamp - sentAt < TWICE_MS) e.preventDefault();
     else sentAt = e.timeStamp;
+  }
+
+  // What was chosen goes along with "I am dealing with it", so that the page comes back with it.
+  function carry(e) {
+    const own = new Set(e.formData.keys());
+    new FormData(doc.getElementById("sheet")).forEach((value, name) => own.has(name) || e.formData.append(name, value));
   }
 
   function key(words) {

@@ -61,6 +61,7 @@ class SchemaTest {
             "concern.due_at datetime",
             "contact_request.held_until datetime", // while it is being mailed
             "contact_request.received_on date",
+            "desk.ends_at datetime", // of what lies open before a reader, for minutes
             "envelope.due_at datetime",
             "hold.ends_at datetime",
             "unlock_request.account_due datetime",

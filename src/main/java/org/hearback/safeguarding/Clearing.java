@@ -44,6 +44,7 @@ public class Clearing {
   private final OfficeHours hours;
   private final Deciding deciding;
   private final Renderings renderings;
+  private final Desks desks;
   private final InstantSource clock;
 
   Clearing(
@@ -56,6 +57,7 @@ public class Clearing {
       OfficeHours hours,
       Deciding deciding,
       Renderings renderings,
+      Desks desks,
       InstantSource clock) {
     this.envelopes = envelopes;
     this.clearings = clearings;
@@ -66,6 +68,7 @@ public class Clearing {
     this.hours = hours;
     this.deciding = deciding;
     this.renderings = renderings;
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -132,13 +135,18 @@ public class Clearing {
         rows.byOpenLink().stream().map(this::item).toList());
   }
 
-  /** The most urgent one that this reader can clear. What stands behind it stays sealed. */
+  /**
+   * The most urgent one that this reader can clear, that lies open before nobody else and that the
+   * reader did not leave for now. It lies open before this reader then; what stands behind it stays
+   * sealed.
+   */
   Optional<Item> next(Staff reader) {
     var rows = rows();
+    var not = desks.seen().notFor(reader);
     return Stream.concat(rows.first().stream(), rows.byOpenLink().stream())
-        .filter(row -> row.state().equals("queued"))
+        .filter(row -> row.state().equals("queued") && !not.contains(row.id()))
         .map(this::item)
-        .filter(item -> reader.reads(item.language()))
+        .filter(item -> reader.reads(item.language()) && desks.open(item.id(), reader))
         .findFirst();
   }
 
@@ -227,7 +235,11 @@ public class Clearing {
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    return deciding.clear(id, reader, decision);
+    var outcome = deciding.clear(id, reader, decision);
+    if (outcome instanceof Outcome.Done) {
+      desks.clear(id);
+    }
+    return outcome;
   }
 
   /** Closes what was opened; whether there was something to close. */

@@ -39,12 +39,15 @@ final class ClearingPage {
   private final Clearing clearing;
   private final StaffList staff;
   private final SheetView view;
+  private final Desks desks;
   private final InstantSource clock;
 
-  ClearingPage(Clearing clearing, StaffList staff, SheetView view, InstantSource clock) {
+  ClearingPage(
+      Clearing clearing, StaffList staff, SheetView view, Desks desks, InstantSource clock) {
     this.clearing = clearing;
     this.staff = staff;
     this.view = view;
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -54,16 +57,20 @@ final class ClearingPage {
     var reader = reader(signedIn);
     var lists = clearing.lists();
     model.put("desk", true);
-    model.put("waits", waits(lists, reader));
-    model.put("items", view.items(lists.first(), reader, clock.instant()));
-    model.put("openItems", view.items(lists.byOpenLink(), reader, clock.instant()));
-    model.put("untranslated", view.items(clearing.inNeedOfEnglish(), reader, clock.instant()));
+    var seen = desks.seen();
+    var now = clock.instant();
+    model.put("waits", waits(lists, seen, reader));
+    model.put("items", view.items(lists.first(), seen, reader, now));
+    model.put("openItems", view.items(lists.byOpenLink(), seen, reader, now));
+    model.put("untranslated", view.items(clearing.inNeedOfEnglish(), seen, reader, now));
     return new ModelAndView<>("safeguarding/queue", model);
   }
 
-  private static boolean waits(Clearing.Queue lists, Staff reader) {
+  private static boolean waits(Clearing.Queue lists, Desks.Seen seen, Staff reader) {
+    var not = seen.notFor(reader);
     return Stream.concat(lists.first().stream(), lists.byOpenLink().stream())
-        .anyMatch(item -> !item.read() && reader.reads(item.language()));
+        .filter(item -> !item.read() && reader.reads(item.language()))
+        .anyMatch(item -> !not.contains(item.id()));
   }
 
   /** The next one that this reader can clear; the queue when there is none. */
@@ -168,12 +175,27 @@ final class ClearingPage {
         clearing.render(id, reader, typed.decision(Risk.NOBODY)), sheet.get(), reader, typed);
   }
 
-  /** Somebody deals with it: then the deputies are not asked. */
+  /**
+   * Somebody deals with it: then the deputies are not asked. What was chosen on the sheet meanwhile
+   * stays.
+   */
   @Post(uri = "/{id}/take", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> take(UUID id, Authentication signedIn) {
+  HttpResponse<?> take(UUID id, @Body @Nullable String body, Authentication signedIn) {
+    var typed = Typed.read(body);
     clearing.take(id, reader(signedIn));
-    return HttpResponse.seeOther(URI.create("/office/clearing/" + id));
+    return typed.isEmpty()
+        ? HttpResponse.seeOther(URI.create("/office/clearing/" + id))
+        : shown(HttpStatus.OK, id, reader(signedIn), typed);
+  }
+
+  /** Others get it first, and this reader again after a while. Its time runs on. */
+  @Post(uri = "/{id}/leave", produces = MediaType.TEXT_HTML)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> leave(UUID id, Authentication signedIn) {
+    boolean flagged = clearing.sheet(id).filter(Clearing.Sheet::concernOpen).isPresent();
+    desks.leave(id, reader(signedIn), flagged);
+    return HttpResponse.seeOther(URI.create("/office/clearing/next"));
   }
 
   @Post(uri = "/{id}/close", produces = MediaType.TEXT_HTML)
@@ -205,9 +227,13 @@ final class ClearingPage {
             .body(new ModelAndView<>("safeguarding/gone", new HashMap<String, Object>()));
   }
 
+  /** It lies open before this reader from now on, unless it does before another. */
   private ModelAndView<Map<String, Object>> page(Clearing.Sheet sheet, Staff reader, Typed typed) {
+    if (!sheet.item().read() && view.readable(sheet, reader)) {
+      desks.open(sheet.answer().id(), reader);
+    }
     return new ModelAndView<>(
-        "safeguarding/sheet", view.sheet(sheet, reader, typed, clock.instant()));
+        "safeguarding/sheet", view.sheet(sheet, desks.seen(), reader, typed, clock.instant()));
   }
 
   private Staff reader(Authentication signedIn) {

@@ -36,26 +36,30 @@ final class SheetView {
     return reader.reads(sheet.answer().language());
   }
 
-  List<Map<String, Object>> items(List<Clearing.Item> queue, Staff reader, Instant now) {
+  List<Map<String, Object>> items(
+      List<Clearing.Item> queue, Desks.Seen seen, Staff reader, Instant now) {
     var rows = new ArrayList<Map<String, Object>>();
     for (var item : queue) {
-      rows.add(
-          Map.of(
-              "id", item.id(),
-              "flag", flag(item.level()),
-              "flagColour", flagColour(item.level()),
-              "due", moment(item.dueAt()),
-              "overdue", item.overdue(now),
-              "sentOn", item.sentOn(),
-              "language", languageName(item.language()),
-              "readable", reader.reads(item.language()),
-              "read", item.read(),
-              "owner", owner(item)));
+      var row = new HashMap<String, Object>();
+      row.put("id", item.id());
+      row.put("flag", flag(item.level()));
+      row.put("flagColour", flagColour(item.level()));
+      row.put("due", moment(item.dueAt()));
+      row.put("overdue", item.overdue(now));
+      row.put("sentOn", item.sentOn());
+      row.put("language", languageName(item.language()));
+      row.put("readable", reader.reads(item.language()));
+      row.put("read", item.read());
+      row.put("owner", owner(item));
+      row.put("elsewhere", seen.elsewhere(item.id(), reader).map(this::name).orElse(""));
+      row.put("left", seen.left(item.id(), reader));
+      rows.add(row);
     }
     return rows;
   }
 
-  Map<String, Object> sheet(Clearing.Sheet sheet, Staff reader, Typed typed, Instant now) {
+  Map<String, Object> sheet(
+      Clearing.Sheet sheet, Desks.Seen seen, Staff reader, Typed typed, Instant now) {
     var model = new HashMap<String, Object>();
     model.putAll(redacted(sheet, now));
     model.put("id", sheet.answer().id());
@@ -66,6 +70,7 @@ final class SheetView {
     model.put("concernOpen", sheet.concernOpen());
     model.put("owner", owner(sheet.item()));
     model.put("mine", sheet.item().owner().equals(reader.signIn()));
+    model.put("elsewhere", seen.elsewhere(sheet.answer().id(), reader).map(this::name).orElse(""));
     model.put("raw", typed.showsRaw());
     model.put("risk", typed.risk());
     model.put("note", typed.note());
@@ -95,9 +100,11 @@ final class SheetView {
 
   /** The name of who deals with it; their sign-in where they have left, empty for nobody. */
   private String owner(Clearing.Item item) {
-    return item.owner().isEmpty()
-        ? ""
-        : staff.bySignIn(item.owner()).map(Staff::name).orElse(item.owner());
+    return item.owner().isEmpty() ? "" : name(item.owner());
+  }
+
+  private String name(String signIn) {
+    return staff.bySignIn(signIn).map(Staff::name).orElse(signIn);
   }
 
   /** Whoever helped may have been in the room. */

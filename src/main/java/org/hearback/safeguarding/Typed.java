@@ -39,6 +39,17 @@ record Typed(Map<String, List<String>> fields, boolean showsRaw, String wrongAt,
     return new Typed(fields, showsRaw, at, sentence);
   }
 
+  /** Whether nothing was put in; the page's own token is none of it. */
+  boolean isEmpty() {
+    return fields.keySet().stream()
+        .noneMatch(name ->
+            name.equals("risk")
+                || name.startsWith(UNDO)
+                || name.startsWith(TAKE)
+                || name.startsWith(ALSO)
+                || name.startsWith(ENGLISH));
+  }
+
   String risk() {
     return first("risk");
   }

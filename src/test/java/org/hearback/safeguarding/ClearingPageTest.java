@@ -27,10 +27,7 @@ class ClearingPageTest {
   @BeforeEach
   void one_answer_waits() throws Exception {
     house = TestHouse.on(TestDatabase.shared());
-    var phone = new Phone(house.address());
-    var token = house.invited(1).getFirst();
-    phone.send(phone.open(token), Map.of("listened", "agree", "change", WORDS));
-    house.get(OpenJob.class).run();
+    said(WORDS);
     desk = Desk.of(house, Role.READER, Set.of("en"));
     sheet = "/office/clearing/" + desk.waiting().getFirst();
   }
@@ -110,6 +107,69 @@ class ClearingPageTest {
   }
 
   @Test
+  void two_who_go_on_at_once_get_different_answers() throws Exception {
+    said("It took too long.");
+    var other = Desk.of(house, Role.READER, Set.of("en"));
+    var first = gone(desk);
+    var second = gone(other);
+    assertThat(second).isNotEqualTo(first).isNotEqualTo("/office/clearing");
+    assertThat(gone(desk)).as("it lies open before the same reader").isEqualTo(first);
+    assertThat(gone(Desk.of(house, Role.READER, Set.of("en"))))
+        .as("none is left for a third")
+        .isEqualTo("/office/clearing");
+    assertThat(other.get("/office/clearing").body()).contains("A READER is reading it");
+    assertThat(other.get(first).body())
+        .contains("A READER is reading this answer", "Clear this answer");
+    assertThat(gone(other)).as("a look takes it from nobody").isEqualTo(second);
+    assertThat(gone(desk)).isEqualTo(first);
+    house.clock().pass(Desks.OPEN);
+    assertThat(gone(other)).as("nobody came back for ten minutes").isEqualTo(first);
+    assertThat(other.post(first, first, Map.of("risk", "none")).statusCode()).isEqualTo(303);
+    assertThat(house.database().column("SELECT envelope FROM bridge.desk")).isEmpty();
+  }
+
+  @Test
+  void what_is_left_for_now_goes_to_others_first_and_comes_back() throws Exception {
+    assertThat(gone(desk)).isEqualTo(sheet);
+    var left = desk.post(sheet, sheet + "/leave", Map.of());
+    assertThat(left.statusCode()).isEqualTo(303);
+    assertThat(gone(desk)).isEqualTo("/office/clearing");
+    assertThat(desk.get("/office/clearing").body())
+        .contains("You left it for now")
+        .doesNotContain("Read the next answer");
+    var other = Desk.of(house, Role.READER, Set.of("en"));
+    assertThat(gone(other)).isEqualTo(sheet);
+    desk.post(sheet, sheet + "/leave", Map.of());
+    assertThat(gone(other)).as("nobody leaves it for somebody else").isEqualTo(sheet);
+    other.post(sheet, sheet + "/leave", Map.of());
+    assertThat(gone(desk)).as("both left it, the other after this reader").isEqualTo(sheet);
+    desk.post(sheet, sheet + "/leave", Map.of());
+    house.clock().pass(Desks.LEFT_FLAGGED);
+    assertThat(gone(desk)).isEqualTo("/office/clearing");
+    house.clock().pass(Desks.LEFT.minus(Desks.LEFT_FLAGGED));
+    assertThat(gone(desk)).isEqualTo(sheet);
+  }
+
+  @Test
+  void what_is_flagged_comes_back_sooner() throws Exception {
+    said("He hits me with a belt every night.");
+    var flagged = gone(desk);
+    assertThat(desk.get(flagged).body())
+        .contains(">Red</strong>", "comes back to you after ten minutes");
+    desk.post(flagged, flagged + "/leave", Map.of());
+    assertThat(gone(desk)).isEqualTo(sheet);
+    house.clock().pass(Desks.LEFT_FLAGGED);
+    assertThat(gone(desk)).isEqualTo(flagged);
+  }
+
+  @Test
+  void what_was_chosen_stays_while_a_worry_is_taken_on() throws Exception {
+    var page = desk.post(sheet, sheet + "/take", typed(Map.of("risk", "L"))).body();
+    assertThat(page).contains("value=\"L\" checked").contains(">Larkhollow</textarea>");
+    assertThat(desk.post(sheet, sheet + "/take", Map.of()).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void a_reader_of_another_language_cannot_clear_it() throws Exception {
     var other = Desk.of(house, Role.READER, Set.of("ar"));
     assertThat(other.get(sheet).body()).contains("You are not on the list of readers of English");
@@ -119,6 +179,18 @@ class ClearingPageTest {
     assertThat(raw.body()).doesNotContain("07700");
     assertThat(acts()).as("nothing was shown").isEmpty();
     assertThat(desk.waiting()).hasSize(1);
+  }
+
+  /** Where going on leads to. */
+  private static String gone(Desk desk) throws Exception {
+    return desk.get("/office/clearing/next").headers().firstValue("location").orElseThrow();
+  }
+
+  private void said(String words) throws Exception {
+    var phone = new Phone(house.address());
+    var token = house.invited(1).getFirst();
+    phone.send(phone.open(token), Map.of("listened", "agree", "change", words));
+    house.get(OpenJob.class).run();
   }
 
   private static Map<String, String> typed(Map<String, String> more) {

@@ -133,6 +133,33 @@ class DeskKeysTest {
   }
 
   @Test
+  void a_worry_is_taken_on_without_losing_what_was_chosen_and_an_answer_is_left_for_now()
+      throws Exception {
+    said("He hits me with a belt every night.", "en");
+    var page = first(RealBrowser.DESK);
+    page.locator("#take-change").fill("a belt");
+    press(page, "Tab");
+    page.locator("h1").click();
+    press(page, "2", "d");
+    assertThat(page.locator("#mine")).isFocused();
+    press(page, "Enter");
+    assertThat(page.locator("#mine")).hasCount(0);
+    assertThat(page.locator("#risk-red")).isChecked();
+    assertThat(page.locator("#take-change")).hasValue("a belt");
+    for (int width : RealBrowser.WIDTHS) {
+      page.setViewportSize(width, page.viewportSize().height);
+      RealBrowser.look(page, "desk-worry-chosen");
+    }
+    press(page, "l");
+    assertThat(page.locator("#leave")).isFocused();
+    press(page, "Enter");
+    assertThat(page).hasURL(QUEUE);
+    assertThat(page.locator("main")).containsText("You left it for now");
+    assertThat(page.locator("#next")).hasCount(0);
+    RealBrowser.look(page, "desk-left");
+  }
+
+  @Test
   void keys_that_are_switched_off_do_nothing_and_stay_off() throws Exception {
     said("The Caretaker was kind.", "en");
     var page = first(RealBrowser.DESK);
