@@ -36,7 +36,16 @@ public final class StaffPost {
    * @param address one address
    */
   public Postman.Outcome mail(String address, String subject, String words) {
-    return hand(new Message.Mail(address, LANGUAGE, subject, words, "", ""));
+    return mail(UUID.randomUUID(), address, subject, words);
+  }
+
+  /**
+   * The same of one that may have to be sent again when nobody knows whether it left.
+   *
+   * @param id the same each time: most mailboxes show two e-mails of one id once
+   */
+  public Postman.Outcome mail(UUID id, String address, String subject, String words) {
+    return hand(id, new Message.Mail(address, LANGUAGE, subject, words, "", ""));
   }
 
   /**
@@ -45,13 +54,13 @@ public final class StaffPost {
    * @param phone in E.164
    */
   public Postman.Outcome text(String phone, String words) {
-    return hand(new Message.Text(phone, words));
+    return hand(UUID.randomUUID(), new Message.Text(phone, words));
   }
 
   /** A postman that throws breaks its word; nobody knows then whether the message left. */
-  private Postman.Outcome hand(Message message) {
+  private Postman.Outcome hand(UUID id, Message message) {
     try {
-      return postmen.send(UUID.randomUUID(), message);
+      return postmen.send(id, message);
     } catch (RuntimeException e) {
       LOG.error("the postman failed: {}", e.getClass().getName());
       return new Postman.Outcome.Unknown();

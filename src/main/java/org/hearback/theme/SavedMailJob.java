@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +33,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Several nodes may run it at once: one holds a person's turn while it counts and sends. After a
  * crash before the mail has left, another counts anew and sends; after one between the mail and the
- * note of it, the mail goes a second time, once. What may not have left is told again on the next
- * day.
+ * note of it, the mail goes a second time, once, under the same id. What may not have left is told
+ * again on the next day.
  */
 @Singleton
 public class SavedMailJob {
@@ -119,7 +120,7 @@ public class SavedMailJob {
     }
     var counted = count(owner, today);
     var news = counted.stream().filter(SavedNews::isMore).toList();
-    switch (news.isEmpty() ? new Postman.Outcome.Sent() : mail(owner, news)) {
+    switch (news.isEmpty() ? new Postman.Outcome.Sent() : mail(owner, news, today)) {
       case Postman.Outcome.Sent _ ->
           store.done(
               owner.id(),
@@ -143,14 +144,19 @@ public class SavedMailJob {
         .toList();
   }
 
-  private Postman.Outcome mail(Staff owner, List<SavedNews> news) {
+  private Postman.Outcome mail(Staff owner, List<SavedNews> news, LocalDate today) {
     audit.record(
         ACTOR,
         "search-told",
         news.stream()
             .map(one -> one.id() + " " + one.more() + " more")
             .collect(Collectors.joining("\n", owner.signIn() + "\n", "")));
-    return post.mail(owner.email(), SavedNews.SUBJECT, SavedNews.words(news, list));
+    var once = (ACTOR + " " + owner.id() + " " + today).getBytes(StandardCharsets.UTF_8);
+    return post.mail(
+        UUID.nameUUIDFromBytes(once),
+        owner.email(),
+        SavedNews.SUBJECT,
+        SavedNews.words(news, list));
   }
 
   private static LocalDateTime utc(Instant moment) {

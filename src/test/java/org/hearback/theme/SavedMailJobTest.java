@@ -268,6 +268,7 @@ class SavedMailJobTest {
     }
     assertThat(postman.taken).hasSize(2);
     assertThat(postman.taken.getFirst()).isEqualTo(postman.taken.getLast());
+    assertThat(Set.copyOf(postman.ids)).as("a mailbox knows it again").hasSize(1);
   }
 
   @Test
@@ -290,6 +291,7 @@ class SavedMailJobTest {
     postman.next = postman::take;
     run(node, "2026-11-26T08:00:00Z");
     assertThat(postman.taken.getLast()).contains("number 1: 2 more");
+    assertThat(postman.ids).as("each day says something else").doesNotHaveDuplicates();
   }
 
   @Test
@@ -315,6 +317,7 @@ class SavedMailJobTest {
   /** Stands where the mail server would, to stop the machine at a moment of its own. */
   private static final class Planted implements Postman.OfMail {
     private final List<String> taken = new ArrayList<>();
+    private final List<UUID> ids = new ArrayList<>();
     private Supplier<Outcome> next = this::take;
     private String words = "";
 
@@ -330,6 +333,7 @@ class SavedMailJobTest {
 
     @Override
     public Outcome send(UUID delivery, Message.Mail mail) {
+      ids.add(delivery);
       words = mail.plain();
       return next.get();
     }
