@@ -57,17 +57,17 @@ final class CodingView {
   }
 
   /** What the index knows of their meaning: nothing is read for a page. */
-  private Map<UUID, float[]> meant(List<Comment> comments) {
+  private Map<UUID, Meant> meant(List<Comment> comments) {
     if (!index.knows(meaning)) {
       return Map.of();
     }
     return index.read((searcher, _) -> {
-      var meant = new HashMap<UUID, float[]>();
+      var meant = new HashMap<UUID, Meant>();
       for (var comment : comments) {
         var english = comment.inEnglish();
         if (english.isPresent()) {
-          CommentDocument.meaning(searcher, comment.id(), english.get().value())
-              .ifPresent(direction -> meant.put(comment.id(), direction));
+          CommentDocument.meant(searcher, comment.id(), english.get().value())
+              .ifPresent(its -> meant.put(comment.id(), its));
         }
       }
       return meant;

@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -79,6 +81,9 @@ final class CommentDocument {
   /** What the English of it means. */
   static final String MEANING = "meaning";
 
+  /** And what each part of it means, a byte for each number. */
+  private static final String PARTS = "parts";
+
   /** With the places of its words: hits are marked by them, and the text is not cut again. */
   private static final FieldType PLACED = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -102,7 +107,7 @@ final class CommentDocument {
    * @param found the themes that the book finds
    * @param points which way it seems to point
    * @param person what a person says instead
-   * @param meaning of its English; empty where it has none, or nothing reads it
+   * @param meant by its English; empty where it has none, or nothing reads it
    * @param links to other areas that it talks about
    */
   static Document of(
@@ -110,7 +115,7 @@ final class CommentDocument {
       List<String> found,
       Optional<Side> points,
       Optional<Coding> person,
-      Optional<float[]> meaning,
+      Optional<Meant> meant,
       Mentions.Links links,
       ServiceAreas areas)
       throws IOException {
@@ -146,9 +151,13 @@ final class CommentDocument {
               document.add(new StringField(SIDE, side(theme, side), Field.Store.YES)));
     });
     points(document, points, person.map(Coding::sides).orElse(Map.of()).values());
-    meaning.ifPresent(direction ->
-        document.add(
-            new KnnFloatVectorField(MEANING, direction, VectorSimilarityFunction.DOT_PRODUCT)));
+    meant.ifPresent(its -> {
+      document.add(
+          new KnnFloatVectorField(MEANING, its.whole(), VectorSimilarityFunction.DOT_PRODUCT));
+      if (its.parts().length > 0) {
+        document.add(new BinaryDocValuesField(PARTS, new BytesRef(its.parts())));
+      }
+    });
     return document;
   }
 
@@ -192,18 +201,31 @@ final class CommentDocument {
     return rendered == null ? document.get(WORDS) : rendered;
   }
 
-  /** The direction that an index holds for a comment, where its English is still the same. */
-  static Optional<float[]> meaning(IndexSearcher searcher, UUID comment, String english)
+  /** What an index knows of the meaning of a comment, where its English is still the same. */
+  static Optional<Meant> meant(IndexSearcher searcher, UUID comment, String english)
       throws IOException {
     var there = searcher.search(new TermQuery(key(comment)), 1).scoreDocs;
     if (there.length == 0
         || !english(searcher.storedFields().document(there[0].doc)).equals(english)) {
       return Optional.empty();
     }
-    return meaning(searcher, there[0].doc);
+    int document = there[0].doc;
+    var parts = parts(searcher, document);
+    return meaning(searcher, document).map(whole -> new Meant(whole, parts));
   }
 
-  /** The same of a document, by its number. */
+  private static byte[] parts(IndexSearcher searcher, int document) throws IOException {
+    var leaves = searcher.getIndexReader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    var parts = DocValues.getBinary(leaf.reader(), PARTS);
+    if (!parts.advanceExact(document - leaf.docBase)) {
+      return new byte[0];
+    }
+    var bytes = parts.binaryValue();
+    return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+  }
+
+  /** The direction of the English of a document, by its number. */
   static Optional<float[]> meaning(IndexSearcher searcher, int document) throws IOException {
     var leaves = searcher.getIndexReader().leaves();
     var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));

@@ -36,7 +36,7 @@ record Documents(
     /**
      * @param english the text as it is now
      */
-    Optional<float[]> meaning(UUID comment, String english) throws IOException;
+    Optional<Meant> meaning(UUID comment, String english) throws IOException;
   }
 
   /** Of comments that talk about no other area. */
@@ -110,16 +110,16 @@ record Documents(
     return documents;
   }
 
-  private Map<UUID, float[]> meanings(List<Comment> comments, Known known) throws IOException {
-    var meant = new HashMap<UUID, float[]>();
+  private Map<UUID, Meant> meanings(List<Comment> comments, Known known) throws IOException {
+    var meant = new HashMap<UUID, Meant>();
     if (meaning.isThere()) {
       for (var comment : comments) {
         var english = comment.inEnglish().map(RedactedText::value).filter(it -> !it.isBlank());
         if (english.isPresent()) {
           known
               .meaning(comment.id(), english.get())
-              .or(() -> meaning.of(english.get()))
-              .ifPresent(direction -> meant.put(comment.id(), direction));
+              .or(() -> Meant.read(english.get(), meaning))
+              .ifPresent(its -> meant.put(comment.id(), its));
         }
       }
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "10";
+  static final String SCHEMA = "11";
 
   // A byte a number is what a search reads; the whole numbers lie beside it for the next index.
   static final Codec CODEC =
@@ -264,10 +264,9 @@ final class Generation implements Closeable {
   }
 
   /** What it knows of the meaning of a comment, where that still says the same. */
-  Optional<float[]> meaning(Meaning wanted, UUID comment, String english) throws IOException {
+  Optional<Meant> meaning(Meaning wanted, UUID comment, String english) throws IOException {
     return knows(wanted)
-        ? read((searcher, _) -> CommentDocument.meaning(searcher, comment, english))
-            .flatMap(it -> it)
+        ? read((searcher, _) -> CommentDocument.meant(searcher, comment, english)).flatMap(it -> it)
         : Optional.empty();
   }
 

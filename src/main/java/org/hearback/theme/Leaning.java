@@ -1,11 +1,6 @@
 package org.hearback.theme;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,8 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Leaning {
   private static final String FILE = "/theme/leaning-en.txt";
-  private static final double COST = 1;
-  private static final double EXACT = 0.01;
+  private static final Regression.Way WAY = new Regression.Way(1, 0.01, false);
   private static final int FOLDS = 5;
 
   /**
@@ -51,36 +45,50 @@ final class Leaning {
    * @param words as {@link Traits#words} gives them
    * @param direction of what it means
    */
-  record Example(List<String> words, float[] direction, Side side) {}
+  record Example(List<String> words, float[] direction, Side side) {
+    Feature[] traits(Traits traits) {
+      return traits.of(parts(words), direction);
+    }
+  }
 
   /** An invented comment. */
   record Invented(String english, Side side) {}
 
   /**
-   * Tells one side.
+   * How it did on comments of which people said the side, each learnt from others only.
    *
-   * @param step from which likelihood on
+   * @param told of how many it said a side
+   * @param right how often the one that people said
    */
-  private record Teller(Model model, double step) {
-    double of(Feature[] text) {
-      var probabilities = new double[2];
-      Linear.predictProbability(model, text, probabilities);
-      return probabilities[model.getLabels()[0] == 1 ? 0 : 1];
+  record Tried(int comments, int told, int right) {
+    static final Tried NEVER = new Tried(0, 0, 0);
+
+    private Tried plus(Side said, Optional<Side> guess) {
+      return new Tried(
+          comments + 1,
+          told + (guess.isPresent() ? 1 : 0),
+          right + (guess.filter(said::equals).isPresent() ? 1 : 0));
     }
   }
 
-  static {
-    Linear.disableDebugOutput();
-  }
+  /**
+   * Tells one side.
+   *
+   * @param step from which likelihood on
+   * @param held how likely it found each example when it had not learnt from it
+   */
+  private record Teller(Regression regression, double step, double[] held) {}
 
   private final Traits traits;
   private final Optional<Teller> plus;
   private final Optional<Teller> minus;
+  private final Tried tried;
 
-  private Leaning(Traits traits, Optional<Teller> plus, Optional<Teller> minus) {
+  private Leaning(Traits traits, Optional<Teller> plus, Optional<Teller> minus, Tried tried) {
     this.traits = traits;
     this.plus = plus;
     this.minus = minus;
+    this.tried = tried;
   }
 
   /** Those that ship with it. */
@@ -108,7 +116,7 @@ final class Leaning {
   static Leaning of(List<Example> said, Meaning meaning) {
     var examples = new ArrayList<>(INVENTED.computeIfAbsent(meaning.model(), _ -> read(meaning)));
     examples.addAll(said);
-    return of(examples);
+    return of(examples, said.size());
   }
 
   private static List<Example> read(Meaning meaning) {
@@ -122,13 +130,31 @@ final class Leaning {
     return List.copyOf(read);
   }
 
-  private static Leaning of(List<Example> examples) {
+  /**
+   * @param said how many of them are people's; they are the last
+   */
+  private static Leaning of(List<Example> examples, int said) {
+    var traits = traits(examples);
+    var plus = teller(examples, Side.PLUS, traits);
+    var minus = teller(examples, Side.MINUS, traits);
+    var tried = Tried.NEVER;
+    if (plus.isPresent() && minus.isPresent()) {
+      for (int at = examples.size() - said; at < examples.size(); at++) {
+        double well = plus.get().held()[at];
+        double wrong = minus.get().held()[at];
+        tried = tried.plus(examples.get(at).side(), side(plus.get(), well, minus.get(), wrong));
+      }
+    }
+    return new Leaning(traits, plus, minus, tried);
+  }
+
+  private static Traits traits(List<Example> examples) {
     int dimensions = examples.stream().mapToInt(it -> it.direction().length).max().orElse(0);
-    var traits = Traits.of(examples.stream().map(it -> parts(it.words())).toList(), dimensions);
-    return new Leaning(
-        traits,
-        teller(examples, Side.PLUS, dimensions, traits),
-        teller(examples, Side.MINUS, dimensions, traits));
+    return Traits.of(examples.stream().map(it -> parts(it.words())).toList(), dimensions);
+  }
+
+  Tried tried() {
+    return tried;
   }
 
   /**
@@ -141,12 +167,15 @@ final class Leaning {
       return Optional.empty();
     }
     var text = traits.of(parts(words), direction);
-    double well = plus.get().of(text);
-    double wrong = minus.get().of(text);
-    if (well >= plus.get().step() && wrong < DOUBT) {
+    double well = plus.get().regression().of(text);
+    return side(plus.get(), well, minus.get(), minus.get().regression().of(text));
+  }
+
+  private static Optional<Side> side(Teller plus, double well, Teller minus, double wrong) {
+    if (well >= plus.step() && wrong < DOUBT) {
       return Optional.of(Side.PLUS);
     }
-    return wrong >= minus.get().step() && well < DOUBT ? Optional.of(Side.MINUS) : Optional.empty();
+    return wrong >= minus.step() && well < DOUBT ? Optional.of(Side.MINUS) : Optional.empty();
   }
 
   /** "Not" turns what follows. */
@@ -158,12 +187,7 @@ final class Leaning {
     return parts;
   }
 
-  private static Optional<Teller> teller(
-      List<Example> examples, Side side, int dimensions, Traits traits) {
-    var model = train(examples, side, traits);
-    if (model.isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<Teller> teller(List<Example> examples, Side side, Traits traits) {
     var held = new double[examples.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
       var some = new ArrayList<Example>();
@@ -172,14 +196,15 @@ final class Leaning {
           some.add(examples.get(at));
         }
       }
-      var known = Traits.of(some.stream().map(it -> parts(it.words())).toList(), dimensions);
-      var learnt = train(some, side, known);
+      var known = traits(some);
+      var learnt = learn(some, side, known);
       for (int at = fold; at < examples.size(); at += FOLDS) {
-        var text = known.of(parts(examples.get(at).words()), examples.get(at).direction());
-        held[at] = learnt.map(it -> new Teller(it, NEVER).of(text)).orElse(0.0);
+        var text = examples.get(at).traits(known);
+        held[at] = learnt.map(it -> it.of(text)).orElse(0.0);
       }
     }
-    return Optional.of(new Teller(model.get(), step(examples, side, held)));
+    return learn(examples, side, traits)
+        .map(regression -> new Teller(regression, step(examples, side, held), held));
   }
 
   /** The lowest from which on enough is right. */
@@ -200,21 +225,11 @@ final class Leaning {
     return NEVER;
   }
 
-  private static Optional<Model> train(List<Example> examples, Side side, Traits traits) {
-    var is = examples.stream().mapToDouble(it -> it.side() == side ? 1 : 0).toArray();
-    long own = examples.stream().filter(it -> it.side() == side).count();
-    if (own == 0 || own == is.length) {
-      return Optional.empty();
-    }
-    var problem = new Problem();
-    problem.l = is.length;
-    problem.n = traits.count();
-    problem.x =
-        examples.stream()
-            .map(it -> traits.of(parts(it.words()), it.direction()))
-            .toArray(Feature[][]::new);
-    problem.y = is;
-    problem.bias = -1; // one of the traits stands for it
-    return Optional.of(Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, EXACT)));
+  private static Optional<Regression> learn(List<Example> examples, Side side, Traits traits) {
+    return Regression.of(
+        examples.stream().map(it -> it.traits(traits)).toArray(Feature[][]::new),
+        examples.stream().mapToDouble(it -> it.side() == side ? 1 : 0).toArray(),
+        traits,
+        WAY);
   }
 }

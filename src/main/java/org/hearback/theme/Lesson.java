@@ -43,15 +43,16 @@ record Lesson(List<Said> said, Function<List<UUID>, List<Comment>> texts) {
   /**
    * A comment in English.
    *
-   * @param direction of what it means
+   * @param meant by it
    */
-  record Read(Said said, String english, float[] direction) {
+  record Read(Said said, String english, Meant meant) {
     Likeness.Example ofThemes() {
-      return new Likeness.Example(english, direction, said.themes(), true);
+      return new Likeness.Example(english, meant, said.themes(), true);
     }
 
     Optional<Leaning.Example> ofSide() {
-      return said.side().map(side -> new Leaning.Example(Traits.words(english), direction, side));
+      return said.side()
+          .map(side -> new Leaning.Example(Traits.words(english), meant.whole(), side));
     }
   }
 
@@ -99,8 +100,8 @@ record Lesson(List<Said> said, Function<List<UUID>, List<Comment>> texts) {
         if (english.isPresent()) {
           known
               .meaning(one.comment(), english.get())
-              .or(() -> meaning.of(english.get()))
-              .ifPresent(direction -> read.add(new Read(one, english.get(), direction)));
+              .or(() -> Meant.read(english.get(), meaning))
+              .ifPresent(meant -> read.add(new Read(one, english.get(), meant)));
         }
       }
     }

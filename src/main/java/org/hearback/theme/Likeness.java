@@ -1,30 +1,25 @@
 package org.hearback.theme;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * How like the examples of each theme an English text is, and how unlike those of the others: a
  * logistic regression a theme over what the text means and which words it holds. It learns from the
- * examples of the book and from comments that people sorted. The step from which on a text belongs
- * to a theme is found on examples that were held back. Immutable, the same for the same examples;
- * safe for any thread.
+ * examples of the book and from comments that people sorted. A text that says several things is as
+ * like a theme as the mean of all of it and of the part that is most like it. The step from which
+ * on a text belongs to a theme is found on examples that were held back. Immutable, the same for
+ * the same examples; safe for any thread.
  */
 final class Likeness {
-  // How much examples weigh against plainness: few examples, so plainly.
-  private static final double COST = 0.3;
-  private static final double EXACT = 0.05;
+  // Few examples, so plainly; and a theme weighs as much as all others together.
+  private static final Regression.Way WAY = new Regression.Way(0.3, 0.05, true);
   private static final int FOLDS = 3;
 
   // What is held back says too little of a theme with fewer; then half a likelihood is enough.
@@ -32,10 +27,6 @@ final class Likeness {
   private static final double HALF = 0.5;
 
   private static final double NEVER = 1.1;
-
-  static {
-    Linear.disableDebugOutput();
-  }
 
   private static final double[] STEPS = {
     0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9
@@ -47,26 +38,41 @@ final class Likeness {
    * @param themes keys; none, one or several
    * @param said whether it is a comment that a person sorted, and no example of the book
    */
-  record Example(String english, float[] direction, Set<String> themes, boolean said) {
+  record Example(String english, Meant meant, Set<String> themes, boolean said) {
     /** One of the book. */
-    Example(String english, float[] direction, Set<String> themes) {
-      this(english, direction, themes, false);
+    Example(String english, Meant meant, Set<String> themes) {
+      this(english, meant, themes, false);
     }
 
     List<String> words() {
       return Traits.words(english);
     }
+
+    List<Text> texts() {
+      return meant.texts(words(), english);
+    }
   }
 
-  private record Learnt(Traits traits, Map<String, Model> models) {
-    double of(String theme, Feature[] text) {
-      var model = models.get(theme);
-      if (model == null) {
-        return 0;
-      }
-      var probabilities = new double[2];
-      Linear.predictProbability(model, text, probabilities);
-      return probabilities[model.getLabels()[0] == 1 ? 0 : 1];
+  /**
+   * A text, or a part of one.
+   *
+   * @param words as {@link Traits#words} gives them
+   */
+  record Text(List<String> words, float[] direction) {}
+
+  private record Learnt(Traits traits, Map<String, Regression> themes) {
+    Map<String, Double> all(List<Text> texts) {
+      var features =
+          texts.stream()
+              .map(text -> traits.of(text.words(), text.direction()))
+              .toArray(Feature[][]::new);
+      var all = new LinkedHashMap<String, Double>();
+      themes.forEach((theme, regression) -> {
+        double whole = regression.of(features[0]);
+        double most = Arrays.stream(features).mapToDouble(regression::of).max().orElse(whole);
+        all.put(theme, (whole + most) / 2);
+      });
+      return all;
     }
   }
 
@@ -89,9 +95,6 @@ final class Likeness {
     }
     boolean taught = themes.containsValue(true);
     var examples = all.stream().filter(it -> taught || !it.said()).toList();
-    if (examples.isEmpty()) {
-      return new Likeness(new Learnt(new Traits(0, Map.of(), Map.of()), Map.of()), Map.of());
-    }
     return new Likeness(learn(examples, themes), steps(examples, themes));
   }
 
@@ -104,14 +107,13 @@ final class Likeness {
    * @param themes with whether each learns from what people said
    */
   private static Learnt learn(List<Example> examples, Map<String, Boolean> themes) {
-    var traits =
-        Traits.of(
-            examples.stream().map(Example::words).toList(), examples.getFirst().direction().length);
+    int dimensions = examples.stream().mapToInt(it -> it.meant().whole().length).max().orElse(0);
+    var traits = Traits.of(examples.stream().map(Example::words).toList(), dimensions);
     var texts = new Feature[examples.size()][];
     for (int at = 0; at < texts.length; at++) {
-      texts[at] = traits.of(examples.get(at).words(), examples.get(at).direction());
+      texts[at] = traits.of(examples.get(at).words(), examples.get(at).meant().whole());
     }
-    var models = new LinkedHashMap<String, Model>();
+    var learnt = new LinkedHashMap<String, Regression>();
     themes.forEach((theme, taught) -> {
       var places =
           IntStream.range(0, texts.length)
@@ -121,28 +123,11 @@ final class Likeness {
           IntStream.of(places)
               .mapToDouble(at -> examples.get(at).themes().contains(theme) ? 1 : 0)
               .toArray();
-      double own = DoubleStream.of(belongs).sum();
-      if (own > 0 && own < belongs.length) {
-        var those = IntStream.of(places).mapToObj(at -> texts[at]).toArray(Feature[][]::new);
-        models.put(theme, train(those, belongs, own, traits.count()));
-      }
+      var those = IntStream.of(places).mapToObj(at -> texts[at]).toArray(Feature[][]::new);
+      Regression.of(those, belongs, traits, WAY)
+          .ifPresent(regression -> learnt.put(theme, regression));
     });
-    return new Learnt(traits, models);
-  }
-
-  private static Model train(Feature[][] texts, double[] belongs, double own, int count) {
-    var problem = new Problem();
-    problem.l = texts.length;
-    problem.n = count;
-    problem.x = texts;
-    problem.y = belongs;
-    problem.bias = -1; // one of the traits stands for it
-    var parameter = new Parameter(SolverType.L2R_LR, COST, EXACT);
-    // A theme weighs as much as all others together.
-    parameter.setWeights(
-        new double[] {belongs.length / (2 * own), belongs.length / (2 * (belongs.length - own))},
-        new int[] {1, 0});
-    return Linear.train(problem, parameter);
+    return new Learnt(traits, learnt);
   }
 
   /** For each theme the step that does best (F1) on examples that were not learnt from. */
@@ -158,7 +143,7 @@ final class Likeness {
       }
       var learnt = learn(some, themes);
       for (int at = fold; at < examples.size(); at += FOLDS) {
-        held.set(at, all(learnt, examples.get(at).words(), examples.get(at).direction()));
+        held.set(at, learnt.all(examples.get(at).texts()));
       }
     }
     var steps = new LinkedHashMap<String, Double>();
@@ -199,20 +184,13 @@ final class Likeness {
     return at;
   }
 
-  private static Map<String, Double> all(Learnt learnt, List<String> words, float[] direction) {
-    var text = learnt.traits().of(words, direction);
-    var all = new LinkedHashMap<String, Double>();
-    learnt.models().keySet().forEach(theme -> all.put(theme, learnt.of(theme, text)));
-    return all;
-  }
-
   /**
    * For each theme how likely, from 0 to 1, as if all themes were equally frequent.
    *
-   * @param words of an English text, as {@link Traits#words} gives them
+   * @param texts an English text and then its parts
    */
-  Map<String, Double> all(List<String> words, float[] direction) {
-    return all(learnt, words, direction);
+  Map<String, Double> all(List<Text> texts) {
+    return learnt.all(texts);
   }
 
   /** From which likelihood on a text belongs to a theme. */

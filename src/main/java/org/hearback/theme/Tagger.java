@@ -102,6 +102,14 @@ final class Tagger {
     }
   }
 
+  /** How well it guesses which way comments point. */
+  Leaning.Tried tried() {
+    return learnt.values().stream()
+        .map(one -> one.leaning().tried())
+        .findAny()
+        .orElse(Leaning.Tried.NEVER);
+  }
+
   /** By words alone. */
   Map<UUID, List<Tag>> tags(List<Comment> comments) throws IOException {
     return tags(comments, Map.of(), Meaning.NONE);
@@ -110,10 +118,10 @@ final class Tagger {
   /**
    * For each comment its tags, the strongest first, at most {@link #TAGS_MOST}.
    *
-   * @param meant the direction of its English, for those that have one
-   * @param meaning what found the directions
+   * @param meant by its English, for those that have one
+   * @param meaning what found it
    */
-  Map<UUID, List<Tag>> tags(List<Comment> comments, Map<UUID, float[]> meant, Meaning meaning)
+  Map<UUID, List<Tag>> tags(List<Comment> comments, Map<UUID, Meant> meant, Meaning meaning)
       throws IOException {
     return sorted(comments, meant, meaning, Mentions.NONE).tags();
   }
@@ -128,8 +136,7 @@ final class Tagger {
       Map<UUID, List<Tag>> tags, Map<UUID, Set<String>> mentions, Map<UUID, Side> sides) {}
 
   /** Both of the same words, read once. */
-  Sorted sorted(
-      List<Comment> comments, Map<UUID, float[]> meant, Meaning meaning, Mentions mentions)
+  Sorted sorted(List<Comment> comments, Map<UUID, Meant> meant, Meaning meaning, Mentions mentions)
       throws IOException {
     var cutter = new Cutter();
     return ofCut(comments.stream().map(cutter::cut).toList(), meant, meaning, mentions);
@@ -137,7 +144,7 @@ final class Tagger {
 
   /** The same of comments whose words are known already. */
   Sorted ofCut(
-      List<CutComment> comments, Map<UUID, float[]> meant, Meaning meaning, Mentions mentions)
+      List<CutComment> comments, Map<UUID, Meant> meant, Meaning meaning, Mentions mentions)
       throws IOException {
     var batch = new Batch(comments);
     var themes = batch.trial(this::sieve);
@@ -149,20 +156,20 @@ final class Tagger {
       var comment = comments.get(at);
       var id = comment.comment().id();
       var found = themes.found().get(at);
-      var direction = meant.get(id);
+      var its = meant.get(id);
       sorted
           .tags()
           .put(
               id,
-              direction == null || known.isEmpty()
+              its == null || known.isEmpty()
                   ? strongest(found)
-                  : strongest(found, comment, direction, known.get().likeness()));
+                  : strongest(found, comment, its, known.get().likeness()));
       sorted.mentions().put(id, areas.found().get(at).keySet());
-      if (direction != null && known.isPresent()) {
+      if (its != null && known.isPresent()) {
         known
             .get()
             .leaning()
-            .of(comment.inEnglish().orElseThrow().words(), direction)
+            .of(comment.inEnglish().orElseThrow().words(), its.whole())
             .ifPresent(side -> sorted.sides().put(id, side));
       }
     }
@@ -175,9 +182,8 @@ final class Tagger {
       theme
           .inEnglish()
           .forEach(said ->
-              meaning
-                  .of(said)
-                  .map(direction -> new Likeness.Example(said, direction, Set.of(theme.key())))
+              Meant.read(said, meaning)
+                  .map(meant -> new Likeness.Example(said, meant, Set.of(theme.key())))
                   .ifPresent(examples::add));
     }
     return examples;
@@ -190,9 +196,10 @@ final class Tagger {
   }
 
   private static List<Tag> strongest(
-      Map<String, Integer> found, CutComment comment, float[] direction, Likeness likeness) {
-    var english = comment.inEnglish().orElseThrow().words();
-    var all = likeness.all(english, direction);
+      Map<String, Integer> found, CutComment comment, Meant meant, Likeness likeness) {
+    var words = comment.inEnglish().orElseThrow().words();
+    var english = comment.comment().inEnglish().orElseThrow().value();
+    var all = likeness.all(meant.texts(words, english));
     var themes = new LinkedHashSet<>(found.keySet());
     themes.addAll(all.keySet());
     return strongest(

@@ -1,6 +1,5 @@
 package org.hearback.theme;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -26,25 +25,6 @@ record ThemeCounts(
    * @param comments that say both by themselves; the others say one in each of two comments
    */
   record Both(int answers, int answersInOneComment, int comments) {}
-
-  /** Counts answers that are held one by one. */
-  static ThemeCounts of(Collection<Heard> answers) {
-    var themes = new Values();
-    var quarters = new Values();
-    for (var answer : answers) {
-      quarters.number(answer.quarter());
-      answer.comments().forEach(comment -> comment.forEach(themes::number));
-    }
-    var tally = new ThemeTally(themes.many(), quarters.many());
-    for (var answer : answers) {
-      answer
-          .comments()
-          .forEach(comment -> tally.comment(comment.stream().mapToInt(themes::number).toArray()));
-      tally.end(
-          answer.quarter().isEmpty() ? ThemeTally.UNDATED : quarters.number(answer.quarter()));
-    }
-    return tally.counts(themes::name, quarters::name);
-  }
 
   /** Answers of a quarter. */
   int in(String quarter) {

@@ -90,7 +90,23 @@ final class ThemesPage {
             "fresh",
             PATH + "/" + ThemeNewPage.NAME,
             "sorting",
-            sorting(staff)));
+            sorting(staff),
+            "tried",
+            tried(staff)));
+  }
+
+  /** How well a side is guessed; empty where too few said one, or to who reads a part of it all. */
+  private String tried(Staff staff) {
+    var tried = books.tagger().tried();
+    return tried.comments() < Quality.LEAST || !staff.areas().isEmpty()
+        ? ""
+        : String.format(
+            Locale.ENGLISH,
+            "Of %,d comments people said which way they point. Without having learnt from them, the"
+                + " guess says something of %,d, and of %,d what people said.",
+            tried.comments(),
+            tried.told(),
+            tried.right());
   }
 
   @Get("/{key}")

@@ -33,7 +33,7 @@ class ComparisonTest {
     add(answers, "2026-Q2", 120, RISES, 12, FALLS, 50, LIKE, 20);
     add(answers, "2026-Q3", 120, RISES, 42, FALLS, 15, LIKE, 28);
     add(answers, "2025-Q3", 120, RISES, 11, FALLS, 17, LIKE, 22);
-    var compared = Comparison.of(ThemeCounts.of(answers), THEMES, NOW);
+    var compared = Comparison.of(Heard.counts(answers), THEMES, NOW);
     assertThat(compared)
         .extracting(Comparison::before)
         .extracting(CellSpan::key)
@@ -53,7 +53,7 @@ class ComparisonTest {
     var sizes = Map.of("2026-Q3", now, "2026-Q2", before, "2025-Q3", yearBefore);
     for (int page = 0; page < pages; page++) {
       var answers = byChance(chance, sizes);
-      var compared = Comparison.of(ThemeCounts.of(answers), THEMES, NOW);
+      var compared = Comparison.of(Heard.counts(answers), THEMES, NOW);
       if (compared.stream().anyMatch(it -> !named(it).isEmpty())) {
         pagesThatName++;
       }
@@ -66,7 +66,7 @@ class ComparisonTest {
     var answers = new ArrayList<Heard>();
     add(answers, "2026-Q2", 120, RISES, 12);
     add(answers, "2026-Q3", 120, RISES, 25);
-    var alone = Comparison.of(ThemeCounts.of(answers), List.of(RISES), NOW);
+    var alone = Comparison.of(Heard.counts(answers), List.of(RISES), NOW);
     assertThat(named(alone.getFirst())).containsEntry(RISES, Change.Verdict.ROSE);
     var steady = THEMES.stream().flatMap(it -> Stream.of(it, it.equals(RISES) ? 12 : 10)).toArray();
     var later = steady.clone();
@@ -74,7 +74,7 @@ class ComparisonTest {
     answers.clear();
     add(answers, "2026-Q2", 120, steady);
     add(answers, "2026-Q3", 120, later);
-    var among = Comparison.of(ThemeCounts.of(answers), THEMES, NOW).getFirst();
+    var among = Comparison.of(Heard.counts(answers), THEMES, NOW).getFirst();
     assertThat(named(among)).isEmpty();
     assertThat(among.changes())
         .filteredOn(it -> it.theme().equals(RISES))
@@ -87,7 +87,7 @@ class ComparisonTest {
     var answers = new ArrayList<Heard>();
     add(answers, "2026-Q2", 200, RISES, 10, FALLS, 90, LIKE, 40);
     add(answers, "2026-Q3", 150, RISES, 50, FALLS, 20, LIKE, 33);
-    for (var comparison : Comparison.of(ThemeCounts.of(answers), THEMES, NOW)) {
+    for (var comparison : Comparison.of(Heard.counts(answers), THEMES, NOW)) {
       for (var change : comparison.changes()) {
         boolean isNamed =
             change.verdict() == Change.Verdict.ROSE || change.verdict() == Change.Verdict.FELL;
@@ -101,7 +101,7 @@ class ComparisonTest {
     var answers = new ArrayList<Heard>();
     add(answers, "2026-Q2", 9, RISES, 0);
     add(answers, "2026-Q3", 100, RISES, 100);
-    var compared = Comparison.of(ThemeCounts.of(answers), THEMES, NOW);
+    var compared = Comparison.of(Heard.counts(answers), THEMES, NOW);
     assertThat(compared).allMatch(it -> !it.possible() && it.changes().isEmpty());
     assertThat(compared.getFirst().answersBefore()).isEqualTo(9);
   }
@@ -111,14 +111,14 @@ class ComparisonTest {
     var answers = new ArrayList<Heard>();
     add(answers, "2026-Q2", 10, RISES, 0);
     add(answers, "2026-Q3", 10, RISES, 4);
-    var change = Comparison.of(ThemeCounts.of(answers), List.of(RISES), NOW).getFirst().changes();
+    var change = Comparison.of(Heard.counts(answers), List.of(RISES), NOW).getFirst().changes();
     assertThat(change).singleElement().returns(Change.Verdict.TOO_FEW, Change::verdict);
   }
 
   @Test
   void answers_are_counted_and_not_their_comments() {
     var counts =
-        ThemeCounts.of(
+        Heard.counts(
             List.of(
                 new Heard("2026-Q3", List.of(Set.of("a"), Set.of("a", "b"), Set.of("c"))),
                 new Heard("2026-Q3", List.of(Set.of())),
@@ -148,7 +148,7 @@ class ComparisonTest {
       }
       answers.add(new Heard("2026-Q3", List.of(themes)));
     }
-    var pairs = Together.of(ThemeCounts.of(answers));
+    var pairs = Together.of(Heard.counts(answers));
     assertThat(pairs)
         .extracting(Together::pair)
         .hasSize(3)
@@ -160,7 +160,7 @@ class ComparisonTest {
     assertThat(first.isClear()).isTrue();
     assertThat(pairs.subList(1, 3)).allMatch(it -> !it.isClear() && it.times() == 1);
     assertThat(pairs).allMatch(it -> it.between().contains(it.times()));
-    assertThat(Together.of(ThemeCounts.of(List.of()))).isEmpty();
+    assertThat(Together.of(Heard.counts(List.of()))).isEmpty();
   }
 
   @Test
@@ -169,7 +169,7 @@ class ComparisonTest {
     int pagesThatName = 0;
     int pages = 60;
     for (int page = 0; page < pages; page++) {
-      var pairs = Together.of(ThemeCounts.of(byChance(chance, Map.of("2026-Q3", 1_000))));
+      var pairs = Together.of(Heard.counts(byChance(chance, Map.of("2026-Q3", 1_000))));
       assertThat(pairs).hasSizeGreaterThan(100);
       if (pairs.stream().anyMatch(Together::isClear)) {
         pagesThatName++;
@@ -203,7 +203,7 @@ class ComparisonTest {
     add(answers, "2026-Q3", 10, RISES, 3);
     add(answers, "2026-Q4", 10, RISES, 0);
     var today = LocalDate.of(2026, 11, 23);
-    var course = Course.of(ThemeCounts.of(answers), RISES, today);
+    var course = Course.of(Heard.counts(answers), RISES, today);
     assertThat(course.points()).hasSize(Course.QUARTERS);
     var last = course.points().subList(5, 8);
     assertThat(last)

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
@@ -112,12 +114,12 @@ class LeaningTest {
 
   private static Map<UUID, Side> sides(Tagger tagger, Meaning meaning, List<Comment> comments)
       throws Exception {
-    var meant = new HashMap<UUID, float[]>();
+    var meant = new HashMap<UUID, Meant>();
     for (var comment : comments) {
       comment
           .inEnglish()
-          .flatMap(english -> meaning.of(english.value()))
-          .ifPresent(direction -> meant.put(comment.id(), direction));
+          .flatMap(english -> Meant.read(english.value(), meaning))
+          .ifPresent(its -> meant.put(comment.id(), its));
     }
     return tagger.sorted(comments, meant, meaning, Mentions.NONE).sides();
   }
@@ -136,7 +138,8 @@ class LeaningTest {
         comments.keySet().stream()
             .map(id -> new Lesson.Said(id, Set.of(), Optional.of(side)))
             .toList();
-    return new Lesson(those, ids -> ids.stream().map(comments::get).toList());
+    return new Lesson(
+        those, ids -> ids.stream().map(comments::get).filter(Objects::nonNull).toList());
   }
 
   @Test
@@ -158,9 +161,36 @@ class LeaningTest {
       var tagger = new Tagger(BOOK).with(lesson(said, side));
       tagger.learn(MiniLm.meaning(), Documents.Known.NOTHING);
       assertThat(sides(tagger, MiniLm.meaning(), unseen).values()).containsExactly(side);
+      var tried = tagger.tried();
+      assertThat(tried.comments()).isEqualTo(said.size());
+      assertThat(tried.told()).isBetween(said.size() / 2, said.size());
+      assertThat(tried.right()).as("learnt from the others").isEqualTo(tried.told());
       keys.add(tagger.lesson().key());
     }
     assertThat(keys).hasSize(2);
+  }
+
+  /** What the one half says is no measure of it where the other half says the opposite. */
+  @Test
+  void it_is_tried_on_comments_that_it_has_not_learnt_from() throws Exception {
+    var one = lesson(List.of("The snorgle was plimf"), Side.PLUS);
+    var other =
+        lesson(
+            IntStream.range(0, 40).mapToObj(at -> "The snorgle was plimf, room " + at).toList(),
+            Side.MINUS);
+    var both =
+        new Lesson(
+            Stream.concat(one.said().stream(), other.said().stream()).toList(),
+            ids ->
+                Stream.concat(one.texts().apply(ids).stream(), other.texts().apply(ids).stream())
+                    .toList());
+    var tagger = new Tagger(BOOK).with(both);
+    assertThat(tagger.tried()).isEqualTo(Leaning.Tried.NEVER);
+    tagger.learn(MiniLm.meaning(), Documents.Known.NOTHING);
+    assertThat(tagger.tried().comments()).isEqualTo(41);
+    assertThat(tagger.tried().right())
+        .as("the one that says the opposite is told wrongly, or not at all")
+        .isLessThan(41);
   }
 
   @Test

@@ -124,10 +124,13 @@ class LessonsTest {
     assertThat(ana.get(THEMES + PARKING).body()).contains("It also learns from 12 comments");
     assertThat(ana.get(THEMES + "money").body())
         .contains("Once people have given it to 10 comments");
-    assertThat(signedIn(NORA).get(THEMES + PARKING).body())
+    var nora = signedIn(NORA);
+    assertThat(nora.get(THEMES + PARKING).body())
         .as("the number is of the whole council")
         .contains("It also learns from comments that people sorted.")
         .doesNotContain("from 12 comments");
+    assertThat(ana.get(ThemesPage.PATH).body()).contains("Of 12 comments people said which way");
+    assertThat(nora.get(ThemesPage.PATH).body()).doesNotContain("Of 12 comments");
   }
 
   @Test
@@ -215,15 +218,16 @@ class LessonsTest {
     assertThat(lesson.of(PARKING)).isEqualTo(Lesson.LEAST - 1);
     assertThat(lesson.counting(PARKING)).isZero();
     var text = "The car park was full and I could not find a space.";
-    var direction = MiniLm.meaning().of(text).orElseThrow();
+    var meant = Meant.read(text, MiniLm.meaning()).orElseThrow();
+    var parts = meant.texts(Traits.words(text), text);
+    assertThat(parts).as("all of it, and its two parts").hasSize(3);
     var all = new ArrayList<>(written());
     var plain = Likeness.of(all);
     lesson.read(MiniLm.meaning(), Documents.Known.NOTHING).stream()
         .map(Lesson.Read::ofThemes)
         .forEach(all::add);
     assertThat(all).hasSizeGreaterThan(written().size());
-    assertThat(Likeness.of(all).all(Traits.words(text), direction))
-        .isEqualTo(plain.all(Traits.words(text), direction));
+    assertThat(Likeness.of(all).all(parts)).isEqualTo(plain.all(parts));
 
     house.get(ThemeBooks.class).takeOut(parking(), 1, "not now", ANA);
     house.get(ThemeBooks.class).refresh();
@@ -244,7 +248,7 @@ class LessonsTest {
               read.add(text);
               return MiniLm.meaning().of(text).orElseThrow();
             });
-    var direction = new float[] {1, 0};
+    var meant = new Meant(new float[] {1, 0}, new byte[0]);
     var known = Set.copyOf(CARS);
     var examples =
         lesson(house)
@@ -252,7 +256,7 @@ class LessonsTest {
                 counted,
                 (_, english) ->
                     known.contains(english)
-                        ? java.util.Optional.of(direction)
+                        ? java.util.Optional.of(meant)
                         : java.util.Optional.empty());
     assertThat(examples).hasSize(CARS.size() + OTHERS.size());
     assertThat(read).containsExactlyInAnyOrderElementsOf(OTHERS);
@@ -264,7 +268,8 @@ class LessonsTest {
     var there = comments().isEmpty() || !comments().containsKey(CARS.getFirst());
     var cars = there ? said(CARS) : CARS.stream().map(this::known).toList();
     var others = there ? said(OTHERS) : OTHERS.stream().map(this::known).toList();
-    cars.forEach(id -> codings.say(id, new Coding.About(List.of(PARKING)), ANA));
+    var cross = new Coding.About(List.of(PARKING), Map.of(PARKING, Side.MINUS));
+    cars.forEach(id -> codings.say(id, cross, ANA));
     others.forEach(id -> codings.say(id, new Coding.About(List.of()), ANA));
     while (house.get(CodingRows.class).last() % Lessons.STEP != 0) {
       codings.say(others.getLast(), new Coding.About(List.of()), ANA);
@@ -337,7 +342,7 @@ class LessonsTest {
       for (var said : theme.inEnglish()) {
         written.add(
             new Likeness.Example(
-                said, MiniLm.meaning().of(said).orElseThrow(), Set.of(theme.key())));
+                said, Meant.read(said, MiniLm.meaning()).orElseThrow(), Set.of(theme.key())));
       }
     }
     return written;

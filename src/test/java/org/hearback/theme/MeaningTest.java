@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearback.OnTestDatabase;
 import org.hearback.TestDatabase;
 import org.hearback.access.Role;
@@ -38,6 +40,26 @@ import org.junit.jupiter.api.io.TempDir;
 class MeaningTest implements OnTestDatabase {
   private static final Meaning MODEL = MiniLm.meaning();
   private static final Feedback.At USUAL = Feedback.At.usual();
+
+  private static final Theme LATE =
+      theme(
+          "late",
+          "She came an hour late.",
+          "They never arrive on time.",
+          "He was late again.",
+          "We waited and waited, he turned up at four.",
+          "The visit was late as always.",
+          "Nobody comes when they said they would.");
+
+  private static final Theme PETS =
+      theme(
+          "pets",
+          "She remembered my dog.",
+          "My cat likes her.",
+          "We talked about my rabbit.",
+          "He brought a treat for the puppy.",
+          "Our hamster died and she was kind.",
+          "She likes animals like me.");
 
   private final TestDatabase database = TestDatabase.shared();
   private final AtomicInteger read = new AtomicInteger();
@@ -298,27 +320,9 @@ class MeaningTest implements OnTestDatabase {
 
   @Test
   void a_tag_comes_by_likeness_where_no_query_says_so() throws Exception {
-    var late =
-        theme(
-            "late",
-            "She came an hour late.",
-            "They never arrive on time.",
-            "He was late again.",
-            "We waited and waited, he turned up at four.",
-            "The visit was late as always.",
-            "Nobody comes when they said they would.");
-    var pets =
-        theme(
-            "pets",
-            "She remembered my dog.",
-            "My cat likes her.",
-            "We talked about my rabbit.",
-            "He brought a treat for the puppy.",
-            "Our hamster died and she was kind.",
-            "She likes animals like me.");
-    var tagger = new Tagger(new ThemeBook("two", List.of(late, pets)));
+    var tagger = new Tagger(new ThemeBook("two", List.of(LATE, PETS)));
     var said = comment("He did not get here until an hour after the time.");
-    var meant = Map.of(said.id(), MODEL.of(said.words().value()).orElseThrow());
+    var meant = meant(said);
     assertThat(tagger.tags(List.of(said), meant, MODEL).get(said.id()))
         .as("before it has learnt, which no page waits for")
         .isEmpty();
@@ -328,6 +332,33 @@ class MeaningTest implements OnTestDatabase {
     assertThat(tags.getFirst().alike()).isTrue();
     assertThat(tags.getFirst().queries()).isZero();
     assertThat(tagger.tags(List.of(said)).get(said.id())).isEmpty();
+  }
+
+  @Test
+  void a_theme_that_is_said_in_one_part_of_a_comment_is_likelier_than_by_all_of_it() {
+    var examples =
+        Stream.of(LATE, PETS)
+            .flatMap(theme ->
+                theme.inEnglish().stream()
+                    .map(said ->
+                        new Likeness.Example(
+                            said, Meant.read(said, MODEL).orElseThrow(), Set.of(theme.key()))))
+            .toList();
+    var likeness = Likeness.of(examples);
+    var said =
+        "My cat sat on her lap and she liked it. We talked about the garden. He did not get here"
+            + " until an hour after the time.";
+    var texts = Meant.read(said, MODEL).orElseThrow().texts(Traits.words(said), said);
+    assertThat(texts).hasSize(5);
+    var late = texts.stream().map(text -> likeness.all(List.of(text)).get("late")).toList();
+    assertThat(late.getLast()).as("the part that says it").isEqualTo(Collections.max(late));
+    assertThat(likeness.all(texts).get("late"))
+        .isEqualTo((late.getFirst() + late.getLast()) / 2)
+        .isGreaterThan(late.getFirst());
+  }
+
+  private static Map<UUID, Meant> meant(Comment comment) {
+    return Map.of(comment.id(), Meant.read(comment.words().value(), MODEL).orElseThrow());
   }
 
   private static Theme theme(String key, String... examples) {
@@ -359,9 +390,17 @@ class MeaningTest implements OnTestDatabase {
   @Test
   void who_checks_themes_sees_what_likeness_found() throws Exception {
     documents = new Documents(areas, ThemeFile.tagger(), _ -> Map.of(), counted);
-    var response = feedback.say("There has been a string of different people in charge of us.");
+    var said = "There has been a string of different people in charge of us, and the tap drips.";
+    var response = feedback.say(said);
+    var id = feedback.commentOf(response);
     run();
-    var comment = rows.comment(feedback.commentOf(response)).orElseThrow().comment();
+    var meant = Meant.read(said, MODEL).orElseThrow();
+    assertThat(meant.parts()).hasSize(2 * meant.whole().length);
+    assertThat(
+            index.<Optional<Meant>>read((searcher, _) -> CommentDocument.meant(searcher, id, said)))
+        .as("what an index holds is what was read")
+        .contains(meant);
+    var comment = rows.comment(id).orElseThrow().comment();
     var hit = find("\"different people\"").hits().getFirst();
     int before = read.get();
     var found = new CodingView(books, wording, index, counted).found(comment);

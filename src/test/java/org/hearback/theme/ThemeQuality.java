@@ -64,12 +64,12 @@ final class ThemeQuality {
     var labels = labels(train);
     var meaning = MiniLm.meaning();
     var tagger = new Tagger(book(train, labels));
-    var meant = new HashMap<UUID, float[]>();
+    var meant = new HashMap<UUID, Meant>();
     var comments = new ArrayList<Comment>();
     for (var row : test) {
       var comment = comment(row.text());
       comments.add(comment);
-      meaning.of(row.text()).ifPresent(direction -> meant.put(comment.id(), direction));
+      Meant.read(row.text(), meaning).ifPresent(its -> meant.put(comment.id(), its));
     }
     tagger.learn(meaning, Documents.Known.NOTHING);
     var sides = sides(name, test, comments, meant, meaning);
@@ -90,19 +90,23 @@ final class ThemeQuality {
             labels,
             tags(tagger.tags(comments, meant, meaning), comments));
     var corrected = corrected(name, train, test, labels, tagger, comments, meant);
+    var taught = new Tagger(named(tagger.book())).with(lesson(sorted(train)));
+    taught.learn(meaning, Documents.Known.NOTHING);
     double learned =
-        f1(name, "learned from all of them", train, test, labels, learned(train, test, meaning));
+        f1(
+            name,
+            "names, and all as people's",
+            train,
+            test,
+            labels,
+            tags(taught.tags(comments, meant, meaning), comments));
     return " %s_book=%.3f%s %s_learned=%.3f%s"
         .formatted(name, book, corrected, name, learned, sides);
   }
 
   /** How often something is said of the side, and how often it is what somebody else said. */
   private static String sides(
-      String name,
-      List<Row> test,
-      List<Comment> comments,
-      Map<UUID, float[]> meant,
-      Meaning meaning)
+      String name, List<Row> test, List<Comment> comments, Map<UUID, Meant> meant, Meaning meaning)
       throws IOException {
     var tagger = new Tagger(ThemeFile.read());
     tagger.learn(meaning, Documents.Known.NOTHING);
@@ -145,7 +149,7 @@ final class ThemeQuality {
 
   /**
    * The same book, when people have sorted some of the comments to learn from: drawn by chance,
-   * none of them an example. A comment has three themes at most, as on the page.
+   * none of them an example.
    */
   private static String corrected(
       String name,
@@ -154,7 +158,7 @@ final class ThemeQuality {
       Set<String> labels,
       Tagger tagger,
       List<Comment> comments,
-      Map<UUID, float[]> meant)
+      Map<UUID, Meant> meant)
       throws IOException {
     var meaning = MiniLm.meaning();
     var examples =
@@ -162,9 +166,8 @@ final class ThemeQuality {
             .flatMap(theme -> theme.examples().get("en").stream())
             .collect(Collectors.toSet());
     var people =
-        train.stream()
-            .filter(row -> !row.text().isBlank() && !examples.contains(row.text()))
-            .filter(row -> row.labels().size() <= Coding.MOST)
+        sorted(train).stream()
+            .filter(row -> !examples.contains(row.text()))
             .sorted(Comparator.comparing(row -> chance("corrected " + row.id())))
             .toList();
     var last = new StringBuilder();
@@ -201,30 +204,31 @@ final class ThemeQuality {
     return new Lesson(said, ids -> ids.stream().map(comments::get).toList());
   }
 
-  private static List<Set<String>> learned(List<Row> train, List<Row> test, Meaning meaning) {
-    var likeness =
-        Likeness.of(
-            train.stream()
-                .flatMap(row ->
-                    meaning
-                        .of(row.text())
-                        .map(direction -> new Likeness.Example(row.text(), direction, row.labels()))
-                        .stream())
-                .toList());
-    return test.stream()
-        .map(row -> {
-          var direction = meaning.of(row.text()); // none of what is only signs
-          if (direction.isEmpty()) {
-            return Set.<String>of();
-          }
-          var all = likeness.all(Traits.words(row.text()), direction.get());
-          return all.keySet().stream()
-              .filter(theme -> all.get(theme) >= likeness.step(theme))
-              .sorted(Comparator.comparing(theme -> -all.get(theme)))
-              .limit(Tagger.TAGS_MOST)
-              .collect(Collectors.toSet());
-        })
+  /** What people can sort: a comment has three themes at most, as on the page. */
+  private static List<Row> sorted(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> !row.text().isBlank() && row.labels().size() <= Coding.MOST)
         .toList();
+  }
+
+  /** Without the examples: where people have sorted all of it, each is there as its own line. */
+  private static ThemeBook named(ThemeBook book) {
+    return new ThemeBook(
+        "named",
+        book.themes().stream()
+            .map(theme ->
+                new Theme(
+                    theme.key(),
+                    theme.name(),
+                    theme.means(),
+                    theme.counts(),
+                    theme.not(),
+                    theme.unclear(),
+                    theme.polarity(),
+                    theme.areas(),
+                    theme.queries(),
+                    Map.of("en", List.of())))
+            .toList());
   }
 
   private static List<Set<String>> tags(Map<UUID, List<Tagger.Tag>> tags, List<Comment> comments) {

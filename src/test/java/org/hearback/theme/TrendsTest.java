@@ -73,7 +73,7 @@ class TrendsTest {
   @Test
   void an_empty_index_counts_nothing_and_has_no_words() {
     build();
-    assertThat(counts(Set.of())).isEqualTo(ThemeCounts.of(List.of()));
+    assertThat(counts(Set.of())).isEqualTo(Heard.counts(List.of()));
     var outcome = words("late", Filter.none(), Set.of());
     assertThat(outcome.here()).isZero();
     assertThat(outcome.languages()).singleElement().returns(false, Marked::possible);
