@@ -26,6 +26,10 @@ final class Tagger {
   // Being like the examples counts as much as two queries: each sees what the other misses.
   private static final int LIKENESS = 2;
 
+  // What the examples of the book that was learnt last mean, by model: to read all of them takes
+  // seconds, and whoever changes one waits.
+  private static final Map<String, Map<String, Meant>> EXAMPLES = new ConcurrentHashMap<>();
+
   /**
    * A theme and how sure it is.
    *
@@ -177,15 +181,19 @@ final class Tagger {
   }
 
   private List<Likeness.Example> written(Meaning meaning) {
+    var before = EXAMPLES.getOrDefault(meaning.model(), Map.of());
+    var read = new HashMap<String, Meant>();
     var examples = new ArrayList<Likeness.Example>();
     for (var theme : book.themes()) {
-      theme
-          .inEnglish()
-          .forEach(said ->
-              Meant.read(said, meaning)
-                  .map(meant -> new Likeness.Example(said, meant, Set.of(theme.key())))
-                  .ifPresent(examples::add));
+      for (var said : theme.inEnglish()) {
+        var known = Optional.ofNullable(before.get(said)).or(() -> Meant.read(said, meaning));
+        known.ifPresent(meant -> {
+          read.put(said, meant);
+          examples.add(new Likeness.Example(said, meant, Set.of(theme.key())));
+        });
+      }
     }
+    EXAMPLES.put(meaning.model(), Map.copyOf(read));
     return examples;
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearback.journey.Definition;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.theme.SearchSpeedQuestion.Kind;
@@ -29,12 +30,14 @@ public final class SearchSpeed {
   private static final int TAGGED = 20_000;
   private static final int AGREED = 60;
   private static final double ALIKE = 0.05;
+  private static final Set<String> ALONE = Set.of("--alone", "--meaning");
 
   private final SearchSpeedCorpus corpus;
   private final SearchSpeedQuestion.Drawing drawing;
   private final ServiceAreas areas;
   private final int queries;
   private final boolean alone;
+  private final boolean meaning;
   private final int hybrid;
   private final long capNanos;
   private final double ownHeap;
@@ -46,6 +49,7 @@ public final class SearchSpeed {
     drawing = new SearchSpeedQuestion.Drawing(corpus);
     queries = Integer.parseInt(options.getOrDefault("--queries", "200"));
     alone = options.containsKey("--alone");
+    meaning = options.containsKey("--meaning");
     hybrid = Integer.parseInt(options.getOrDefault("--hybrid", "1000000"));
     capNanos = Long.parseLong(options.getOrDefault("--cap", "60")) * 1_000_000_000L;
     ownHeap = heap();
@@ -60,7 +64,7 @@ public final class SearchSpeed {
   public static void main(String[] args) throws Exception {
     var options = new HashMap<String, String>();
     for (int at = 0; at < args.length; at++) {
-      options.put(args[at], args[at].equals("--alone") ? "" : args[++at]);
+      options.put(args[at], ALONE.contains(args[at]) ? "" : args[++at]);
     }
     var sizes = options.getOrDefault("--sizes", "10000,50000,1000000").split(",");
     var speed = new SearchSpeed(options);
@@ -95,6 +99,22 @@ public final class SearchSpeed {
     long from = System.nanoTime();
     System.out.printf(Locale.ROOT, "%n%,d comments%n%n", size);
     var questions = drawing.draw(queries, SEED);
+    if (!meaning) {
+      byWords(size, questions);
+    }
+    if (meaning || size <= hybrid) {
+      var times =
+          new SearchSpeedHybrid(corpus)
+              .times(
+                  WORK, areas, corpus, size, List.of(drawing.draw(queries, WARM_SEED), questions));
+      last.put("hybrid_p50_ms", tenths(percentile(times, 0.5)));
+      last.put("hybrid_p99_ms", tenths(percentile(times, 0.99)));
+    }
+    System.out.printf(Locale.ROOT, "%nin %.0f s%n", (System.nanoTime() - from) / 1e9);
+  }
+
+  private void byWords(int size, Map<SearchSpeedQuestion.Kind, List<SearchSpeedQuestion>> questions)
+      throws Exception {
     var asked = new ArrayList<Asked>();
     try (var ours = new SearchSpeedOurs(Files.createTempDirectory(WORK, "ours"), areas)) {
       build(ours, size);
@@ -118,15 +138,6 @@ public final class SearchSpeed {
       last.put(
           "retag_p99_ratio", tenths(SearchSpeedThemes.whileSorting(ours, corpus, size, questions)));
     }
-    if (size <= hybrid) {
-      var times =
-          new SearchSpeedHybrid(corpus)
-              .times(
-                  WORK, areas, corpus, size, List.of(drawing.draw(queries, WARM_SEED), questions));
-      last.put("hybrid_p50_ms", tenths(percentile(times, 0.5)));
-      last.put("hybrid_p99_ms", tenths(percentile(times, 0.99)));
-    }
-    System.out.printf(Locale.ROOT, "%nin %.0f s%n", (System.nanoTime() - from) / 1e9);
   }
 
   /** Without themes, with the shipped book as far as patience goes, and with light themes. */
