@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hearback.access.Role;
@@ -193,8 +194,11 @@ final class ClearingPage {
   @Post(uri = "/{id}/leave", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> leave(UUID id, Authentication signedIn) {
-    boolean flagged = clearing.sheet(id).filter(Clearing.Sheet::concernOpen).isPresent();
-    desks.leave(id, reader(signedIn), flagged);
+    var reader = reader(signedIn);
+    clearing
+        .sheet(id)
+        .filter(sheet -> waits(sheet, reader))
+        .ifPresent(sheet -> desks.leave(id, reader, sheet.concernOpen()));
     return HttpResponse.seeOther(URI.create("/office/clearing/next"));
   }
 
@@ -229,11 +233,17 @@ final class ClearingPage {
 
   /** It lies open before this reader from now on, unless it does before another. */
   private ModelAndView<Map<String, Object>> page(Clearing.Sheet sheet, Staff reader, Typed typed) {
-    if (!sheet.item().read() && view.readable(sheet, reader)) {
-      desks.open(sheet.answer().id(), reader);
-    }
+    var id = sheet.answer().id();
+    var elsewhere =
+        waits(sheet, reader) && !desks.open(id, reader)
+            ? desks.seen().elsewhere(id, reader)
+            : Optional.<String>empty();
     return new ModelAndView<>(
-        "safeguarding/sheet", view.sheet(sheet, desks.seen(), reader, typed, clock.instant()));
+        "safeguarding/sheet", view.sheet(sheet, elsewhere, reader, typed, clock.instant()));
+  }
+
+  private boolean waits(Clearing.Sheet sheet, Staff reader) {
+    return !sheet.item().read() && view.readable(sheet, reader);
   }
 
   private Staff reader(Authentication signedIn) {

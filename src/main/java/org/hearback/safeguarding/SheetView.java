@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hearback.access.Staff;
 import org.hearback.access.StaffList;
 import org.hearback.anonymity.OfficeHours;
@@ -58,8 +59,11 @@ final class SheetView {
     return rows;
   }
 
+  /**
+   * @param elsewhere sign-in of another before whom it lies open
+   */
   Map<String, Object> sheet(
-      Clearing.Sheet sheet, Desks.Seen seen, Staff reader, Typed typed, Instant now) {
+      Clearing.Sheet sheet, Optional<String> elsewhere, Staff reader, Typed typed, Instant now) {
     var model = new HashMap<String, Object>();
     model.putAll(redacted(sheet, now));
     model.put("id", sheet.answer().id());
@@ -70,7 +74,7 @@ final class SheetView {
     model.put("concernOpen", sheet.concernOpen());
     model.put("owner", owner(sheet.item()));
     model.put("mine", sheet.item().owner().equals(reader.signIn()));
-    model.put("elsewhere", seen.elsewhere(sheet.answer().id(), reader).map(this::name).orElse(""));
+    model.put("elsewhere", elsewhere.map(this::name).orElse(""));
     model.put("raw", typed.showsRaw());
     model.put("risk", typed.risk());
     model.put("note", typed.note());

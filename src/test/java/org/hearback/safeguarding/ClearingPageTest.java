@@ -178,6 +178,10 @@ class ClearingPageTest {
     assertThat(raw.statusCode()).isEqualTo(409);
     assertThat(raw.body()).doesNotContain("07700");
     assertThat(acts()).as("nothing was shown").isEmpty();
+    other.post(sheet, sheet + "/leave", Map.of());
+    assertThat(house.database().column("SELECT envelope FROM bridge.desk"))
+        .as("neither open before nor left by who cannot read it")
+        .isEmpty();
     assertThat(desk.waiting()).hasSize(1);
   }
 
