@@ -184,6 +184,8 @@ class TryOutTest {
         Path.of("target/mariadb/base").toAbsolutePath().toString(),
         "hearback.sample.weeks",
         "2",
+        "hearback.index.meaning", // which takes seconds of each start to learn
+        "false",
         "user.timezone",
         "America/New_York");
   }

@@ -38,6 +38,7 @@ final class Leaning {
 
   // By model: to read all of them takes seconds, and a book is changed while somebody waits.
   private static final Map<String, List<Example>> INVENTED = new ConcurrentHashMap<>();
+  private static final Map<String, Leaning> UNTAUGHT = new ConcurrentHashMap<>();
 
   /**
    * A comment of which the side is known.
@@ -114,7 +115,11 @@ final class Leaning {
    * @param said comments of which people said it
    */
   static Leaning of(List<Example> said, Meaning meaning) {
-    var examples = new ArrayList<>(INVENTED.computeIfAbsent(meaning.model(), _ -> read(meaning)));
+    var invented = INVENTED.computeIfAbsent(meaning.model(), _ -> read(meaning));
+    if (said.isEmpty()) {
+      return UNTAUGHT.computeIfAbsent(meaning.model(), _ -> of(invented, 0));
+    }
+    var examples = new ArrayList<>(invented);
     examples.addAll(said);
     return of(examples, said.size());
   }

@@ -49,11 +49,16 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
   List<String> byTransaction() throws IOException {
     var responses = new HashSet<Long>();
     var envelopes = new HashSet<Long>();
+    var files = new HashMap<String, List<String>>();
     for (var change : log.changes()) {
       if (change.bytes(0).length > 8 && change.bytes(0).length <= 16) {
         var key = java.util.Arrays.copyOf(change.bytes(0), 16);
-        var ids = new HashSet<>(transactions(change.schema(), key));
-        ids.addAll(transactions(change.schema(), stored(key)));
+        if (!files.containsKey(change.schema())) {
+          files.put(change.schema(), contents(change.schema()));
+        }
+        var its = files.get(change.schema());
+        var ids = new HashSet<>(transactions(its, key));
+        ids.addAll(transactions(its, stored(key)));
         switch (change.schema()) {
           case "feedback" -> responses.addAll(ids);
           case "bridge", "vault" -> envelopes.addAll(ids);
@@ -114,20 +119,22 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
    */
   List<String> byContent() throws IOException {
     var found = new ArrayList<String>();
+    var sealed = new HashMap<String, List<String>>();
+    for (var schema : List.of("bridge", "vault")) {
+      sealed.put(schema, contents(schema));
+    }
     for (var word : words) {
-      var bytes = word.getBytes(StandardCharsets.UTF_8);
+      var bytes = text(word.getBytes(StandardCharsets.UTF_8));
       for (var change : log.changes()) {
         if (!change.schema().equals("feedback") && holds(change, bytes)) {
           found.add("the words of an answer in the log of " + change.table());
         }
       }
-      for (var schema : List.of("bridge", "vault")) {
-        for (var file : files(schema)) {
-          if (indexOf(Files.readAllBytes(file), bytes, 0) >= 0) {
-            found.add("the words of an answer in " + schema + "/" + file.getFileName());
-          }
+      sealed.forEach((schema, files) -> {
+        if (files.stream().anyMatch(file -> file.contains(bytes))) {
+          found.add("the words of an answer in the files of " + schema);
         }
-      }
+      });
     }
     var theirs = values("bridge", "vault");
     values("feedback")
@@ -159,14 +166,14 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
         .toList();
   }
 
-  private List<Long> transactions(String schema, byte[] key) throws IOException {
+  private static List<Long> transactions(List<String> files, byte[] key) {
     var ids = new ArrayList<Long>();
-    for (var file : files(schema)) {
-      var bytes = Files.readAllBytes(file);
-      for (int at = indexOf(bytes, key, 0); at >= 0; at = indexOf(bytes, key, at + 1)) {
+    var sought = text(key);
+    for (var file : files) {
+      for (int at = file.indexOf(sought); at >= 0; at = file.indexOf(sought, at + 1)) {
         long id = 0;
-        for (int next = at + 16; next < Math.min(at + 22, bytes.length); next++) {
-          id = id << 8 | bytes[next] & 0xff;
+        for (int next = at + 16; next < Math.min(at + 22, file.length()); next++) {
+          id = id << 8 | file.charAt(next);
         }
         // A clustered record goes on with its transaction; an index entry of another table does
         // not, and the ids of a
@@ -179,10 +186,15 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     return ids;
   }
 
-  private List<Path> files(String schema) throws IOException {
+  /** A letter for each byte: the search for letters is the machine's own. */
+  private List<String> contents(String schema) throws IOException {
+    var contents = new ArrayList<String>();
     try (var files = Files.list(data.resolve(schema))) {
-      return files.filter(file -> file.toString().endsWith(".ibd")).toList();
+      for (var file : files.filter(it -> it.toString().endsWith(".ibd")).toList()) {
+        contents.add(text(Files.readAllBytes(file)));
+      }
     }
+    return contents;
   }
 
   private double correlation(List<UUID> responses, List<UUID> envelopes) {
@@ -234,9 +246,9 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
         : String.valueOf(value);
   }
 
-  private static boolean holds(Log.Change change, byte[] word) {
+  private static boolean holds(Log.Change change, String word) {
     for (int column = 0; column < change.values().size(); column++) {
-      if (indexOf(change.bytes(column), word, 0) >= 0) {
+      if (text(change.bytes(column)).contains(word)) {
         return true;
       }
     }
@@ -266,18 +278,5 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
 
   private static int byBytes(UUID one, UUID other) {
     return one.toString().compareTo(other.toString());
-  }
-
-  private static int indexOf(byte[] where, byte[] what, int from) {
-    outer:
-    for (int at = from; at <= where.length - what.length; at++) {
-      for (int next = 0; next < what.length; next++) {
-        if (where[at + next] != what[next]) {
-          continue outer;
-        }
-      }
-      return at;
-    }
-    return -1;
   }
 }

@@ -2,9 +2,15 @@ package org.hearback.safeguarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.hearback.Desk;
 import org.hearback.Phone;
 import org.hearback.TestDatabase;
@@ -126,6 +132,56 @@ class ClearingPageTest {
     assertThat(gone(other)).as("nobody came back for ten minutes").isEqualTo(first);
     assertThat(other.post(first, first, Map.of("risk", "none")).statusCode()).isEqualTo(303);
     assertThat(house.database().column("SELECT envelope FROM bridge.desk")).isEmpty();
+  }
+
+  /** Desk rows and decisions, side by side on one database. */
+  @Test
+  void where_many_go_on_leave_and_clear_at_once_each_answer_is_cleared_once() throws Exception {
+    var phone = new Phone(house.address());
+    for (var token : house.invited(8)) {
+      phone.send(phone.open(token), Map.of("listened", "agree", "change", "It took too long."));
+    }
+    house.get(OpenJob.class).run();
+    assertThat(desk.waiting()).hasSize(9);
+    var ends = new ConcurrentLinkedQueue<Integer>();
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = new ArrayList<Future<?>>();
+      for (int reader = 0; reader < 3; reader++) {
+        var own = Desk.of(house, Role.READER, Set.of("en"));
+        all.add(
+            readers.submit(() -> {
+              readToTheEnd(own, ends);
+              return true;
+            }));
+      }
+      for (var one : all) {
+        one.get(1, TimeUnit.MINUTES);
+      }
+    }
+    assertThat(ends).as("decided, or decided by another first").isSubsetOf(303, 409);
+    assertThat(ends.stream().filter(end -> end == 303)).hasSize(9);
+    assertThat(house.database().column("SELECT envelope FROM bridge.desk WHERE state = 'open'"))
+        .isEmpty();
+  }
+
+  /** Leaves the first one that comes for now, and clears the others, until none waits. */
+  private static void readToTheEnd(Desk own, Collection<Integer> ends) throws Exception {
+    boolean left = false;
+    while (!own.waiting().isEmpty()) {
+      var sheet = gone(own);
+      if (sheet.equals("/office/clearing")) {
+        Thread.sleep(50); // the last ones lie before others
+      } else if (left) {
+        // What another cleared meanwhile has no form any more.
+        var page = own.get(sheet);
+        if (page.statusCode() == 200) {
+          ends.add(own.post(sheet, sheet, Map.of("risk", "none")).statusCode());
+        }
+      } else {
+        assertThat(own.post(sheet, sheet + "/leave", Map.of()).statusCode()).isEqualTo(303);
+        left = true;
+      }
+    }
   }
 
   @Test

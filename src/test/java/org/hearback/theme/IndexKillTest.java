@@ -59,14 +59,43 @@ class IndexKillTest {
    */
   @Test
   void a_disk_that_takes_no_more_stops_no_search_and_loses_nothing() throws Exception {
-    var limited = new ArrayList<>(List.of("bash", "-c", "ulimit -f 300; exec \"$@\"", "limited"));
-    limited.addAll(rounds(5));
+    refused(
+        List.of("bash", "-c", "ulimit -f 300; exec \"$@\"", "limited"),
+        folder.resolve("index"),
+        "File too large");
+  }
+
+  /**
+   * The same on a file system of its own that is full, which wants a machine that may mount one.
+   */
+  @Test
+  @Tag("full")
+  void a_full_disk_stops_no_search_and_loses_nothing() throws Exception {
+    var disk = Files.createDirectory(folder.resolve("disk"));
+    var full =
+        """
+        set -e
+        mount -t tmpfs -o size=700k full "$0"
+        "$@" || ended=$?
+        cp -a "$0/index" "$0/../index"
+        exit "$ended"
+        """;
+    refused(
+        List.of("unshare", "--map-root-user", "--mount", "bash", "-c", full, disk.toString()),
+        disk.resolve("index"),
+        "No space left on device");
+  }
+
+  private void refused(List<String> where, Path index, String reason) throws Exception {
+    var limited = new ArrayList<>(where);
+    limited.addAll(rounds(5, index));
     limited.add("12");
     var said = folder.resolve("said");
     var process =
         new ProcessBuilder(limited).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(Files.readString(said)).contains(IndexRounds.REFUSED, "UncheckedIOException");
+    assertThat(Files.readString(said))
+        .contains(IndexRounds.REFUSED, reason, "UncheckedIOException");
     assertThat(Files.readAllLines(said).stream().filter(it -> it.startsWith(IndexRounds.REFUSED)))
         .as("%s", Files.readString(said))
         .hasSize(11);
@@ -76,7 +105,7 @@ class IndexKillTest {
     assertThat(compare(5, 1)).isGreaterThan(reached);
   }
 
-  private List<String> rounds(long seed) {
+  private static List<String> rounds(long seed, Path index) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
@@ -84,7 +113,7 @@ class IndexKillTest {
         "-cp",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
         IndexRounds.class.getName(),
-        folder.resolve("index").toString(),
+        index.toString(),
         Long.toString(seed));
   }
 
@@ -92,7 +121,7 @@ class IndexKillTest {
     var begun = folder.resolve(IndexRounds.BEGUN);
     Files.deleteIfExists(begun);
     var process =
-        new ProcessBuilder(rounds(seed))
+        new ProcessBuilder(rounds(seed, folder.resolve("index")))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -70,6 +70,8 @@ class LeaningTest {
   private static final String KIND = "My social worker is kind and patient, thank you.";
   private static final String AWFUL = "We had three workers in a year and nobody told us why.";
 
+  private static final int ODD = 60;
+
   /** A book of one theme is learnt in no time. */
   private static final ThemeBook BOOK =
       new ThemeBook("one", List.of(ThemeFile.read().find("change-of-worker").orElseThrow()));
@@ -170,27 +172,42 @@ class LeaningTest {
     assertThat(keys).hasSize(2);
   }
 
-  /** What the one half says is no measure of it where the other half says the opposite. */
+  /**
+   * Each word that tells a side stands in two comments: whoever has learnt from both knows them by
+   * it, and who has learnt from one alone knows a word of one example, which tells nothing.
+   */
   @Test
   void it_is_tried_on_comments_that_it_has_not_learnt_from() throws Exception {
-    var one = lesson(List.of("The snorgle was plimf"), Side.PLUS);
-    var other =
-        lesson(
-            IntStream.range(0, 40).mapToObj(at -> "The snorgle was plimf, room " + at).toList(),
-            Side.MINUS);
+    var words = Map.of(Side.PLUS, odd(0), Side.MINUS, odd(1));
+    var lessons = words.entrySet().stream().map(it -> lesson(it.getValue(), it.getKey())).toList();
     var both =
         new Lesson(
-            Stream.concat(one.said().stream(), other.said().stream()).toList(),
-            ids ->
-                Stream.concat(one.texts().apply(ids).stream(), other.texts().apply(ids).stream())
-                    .toList());
+            lessons.stream().flatMap(lesson -> lesson.said().stream()).toList(),
+            ids -> lessons.stream().flatMap(lesson -> lesson.texts().apply(ids).stream()).toList());
     var tagger = new Tagger(BOOK).with(both);
     assertThat(tagger.tried()).isEqualTo(Leaning.Tried.NEVER);
     tagger.learn(MiniLm.meaning(), Documents.Known.NOTHING);
-    assertThat(tagger.tried().comments()).isEqualTo(41);
-    assertThat(tagger.tried().right())
-        .as("the one that says the opposite is told wrongly, or not at all")
-        .isLessThan(41);
+    long known = 0;
+    for (var side : words.keySet()) {
+      var told = sides(tagger, MiniLm.meaning(), Set.copyOf(words.get(side))).values();
+      known += told.stream().filter(side::equals).count();
+    }
+    var tried = tagger.tried();
+    assertThat(tried.comments()).isEqualTo(2 * ODD);
+    assertThat(known).as("of what it has learnt from").isGreaterThan(ODD);
+    assertThat((long) tried.right()).as("of what was held back").isLessThan(known / 2);
+  }
+
+  /** Comments in pairs, each pair with a word that nobody else says. */
+  private static List<String> odd(int from) {
+    var parts = List.of("ba", "ki", "lo", "mu", "ne", "pra", "sto", "twi", "vur", "zel");
+    return IntStream.range(0, ODD / 2)
+        .mapToObj(at -> {
+          int no = 2 * at + from;
+          return parts.get(no % 10) + parts.get(no / 10 % 10) + parts.get((no + 3) % 10) + "x";
+        })
+        .flatMap(word -> Stream.of("The " + word + " was in the room", "In came the " + word))
+        .toList();
   }
 
   @Test
