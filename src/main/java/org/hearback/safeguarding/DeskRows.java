@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** Each statement stands alone: none of them waits for a lock while it holds another. */
+/**
+ * Each statement stands alone, so that whoever decides waits for none of them longer than it takes.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "duty")
 interface DeskRows extends GenericRepository<DeskRow, UUID> {
 
@@ -16,7 +18,7 @@ interface DeskRows extends GenericRepository<DeskRow, UUID> {
   List<DeskRow> now(LocalDateTime now);
 
   @Query("DELETE FROM bridge.desk WHERE ends_at <= :now")
-  void forget(LocalDateTime now);
+  int forget(LocalDateTime now);
 
   /** 1 when it was this reader's, or left by anybody. */
   @Query(
@@ -26,11 +28,15 @@ interface DeskRows extends GenericRepository<DeskRow, UUID> {
       """)
   int move(UUID envelope, String reader, String state, LocalDateTime endsAt);
 
-  /** 0 when another was first. */
+  /**
+   * 0 when another was first, or when it waits no more: this waits for a decision that is under
+   * way, so that no row is left behind for an answer that is read.
+   */
   @Query(
       """
       INSERT IGNORE INTO bridge.desk (envelope, reader, state, ends_at)
-      VALUES (:envelope, :reader, :state, :endsAt)
+      SELECT envelope, :reader, :state, :endsAt FROM bridge.clearing
+       WHERE envelope = :envelope AND state = 'queued'
       """)
   int add(UUID envelope, String reader, String state, LocalDateTime endsAt);
 

@@ -2,6 +2,7 @@ package org.hearback.safeguarding;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -67,6 +68,11 @@ final class Desks {
     private static boolean isOf(DeskRow row, Staff reader) {
       return row.reader().equals(reader.signIn());
     }
+  }
+
+  /** Of what has run out nothing stays. */
+  int forget(Instant now) {
+    return rows.forget(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
   }
 
   Seen seen() {

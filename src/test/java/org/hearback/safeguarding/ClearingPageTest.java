@@ -134,6 +134,16 @@ class ClearingPageTest {
     assertThat(house.database().column("SELECT envelope FROM bridge.desk")).isEmpty();
   }
 
+  @Test
+  void what_lay_before_a_reader_who_went_home_is_forgotten_at_night() throws Exception {
+    gone(desk);
+    var forgetting = house.get(DeskForgetting.class);
+    assertThat(forgetting.run(house.clock().instant())).as("it still lies there").isZero();
+    house.clock().pass(Desks.OPEN);
+    assertThat(forgetting.run(house.clock().instant())).isEqualTo(1);
+    assertThat(house.database().column("SELECT envelope FROM bridge.desk")).isEmpty();
+  }
+
   /** Desk rows and decisions, side by side on one database. */
   @Test
   void where_many_go_on_leave_and_clear_at_once_each_answer_is_cleared_once() throws Exception {
