@@ -20,6 +20,7 @@ import org.hearback.access.ApiKeys;
 import org.hearback.journey.Import;
 import org.hearback.journey.ImportReport;
 import org.hearback.safeguarding.HeadRecipients;
+import org.hearback.theme.IndexFolder;
 import org.hearback.theme.Reports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +99,15 @@ final class House implements AutoCloseable {
         .addPropertySource(
             PropertySource.of("command", Map.of("hearback.jobs.enabled", false), 1_000));
     context.start();
+  }
+
+  /** Has the running service beside it make its index anew. */
+  void reindex() {
+    openQuietly();
+    context.getBean(IndexFolder.class).askAnew();
+    System.out.println(
+        "The service on this folder begins to make its index anew within ten seconds, or when it"
+            + " starts. What it has is searched meanwhile.");
   }
 
   private static boolean told(ImportReport report) {

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
  * ends; {@code keys FOLDER [AUDITOR_FOLDER]} makes the keys that a first start needs and ends;
  * {@code api-key} makes, lists and revokes the keys of machines and ends; {@code audit} checks or
  * reads the record of who did what and ends; {@code hide COMMENT...} hides comments that a restored
- * backup shows again and ends; {@code health [ADDRESS]} asks the running service and ends. Ends
- * with 78 when something has to be configured first, 1 when something failed, 2 when the command is
- * none.
+ * backup shows again and ends; {@code reindex} has the running service make its index anew and
+ * ends; {@code health [ADDRESS]} asks the running service and ends. Ends with 78 when something has
+ * to be configured first, 1 when something failed, 2 when the command is none.
  */
 final class Main {
   private static final int FAILED = 1;
@@ -59,6 +59,10 @@ final class Main {
         house().apiKey(more);
         System.exit(0);
       }
+      case "reindex" -> {
+        house().reindex();
+        System.exit(0);
+      }
       case "hide" -> System.exit(house().hide(more) ? 0 : FAILED);
       case "audit" -> System.exit(house().audit(more) ? 0 : FAILED);
       case "health" -> System.exit(up(more) ? 0 : FAILED);
@@ -67,7 +71,7 @@ final class Main {
             "Usage: [import FILE... | keys FOLDER [AUDITOR_FOLDER]"
                 + " | api-key NAME SCOPES | api-key list | api-key revoke NAME"
                 + " | audit verify [--head NO:HEX] | audit read --key FILE [--from DAY] [--to DAY]"
-                + " | hide COMMENT... | health [ADDRESS]]");
+                + " | hide COMMENT... | reindex | health [ADDRESS]]");
         System.exit(MISUSED);
       }
     }

@@ -9,6 +9,7 @@ import org.hearback.form.Recordings;
 import org.hearback.form.Words;
 import org.hearback.journey.VaultKey;
 import org.hearback.safeguarding.KeyJob;
+import org.hearback.theme.IndexFolder;
 
 /** What is looked at once the house stands and before its door opens. */
 record StartChecks(
@@ -18,7 +19,8 @@ record StartChecks(
     Recordings recordings,
     boolean unreviewedAllowed,
     VaultKey vault,
-    KeyJob keys) {
+    KeyJob keys,
+    IndexFolder index) {
 
   static StartChecks of(ApplicationContext context) {
     return new StartChecks(
@@ -28,7 +30,8 @@ record StartChecks(
         context.getBean(Recordings.class),
         context.getProperty("hearback.i18n.allow-unreviewed", Boolean.class, false),
         context.getBean(VaultKey.class),
-        context.getBean(KeyJob.class));
+        context.getBean(KeyJob.class),
+        context.getBean(IndexFolder.class));
   }
 
   /**
@@ -60,6 +63,11 @@ record StartChecks(
       keys.run();
     } catch (IllegalStateException e) {
       throw new StartRefused("hearback.keys.folder: " + e.getMessage());
+    }
+    try {
+      index.take();
+    } catch (IllegalStateException e) {
+      throw new StartRefused("hearback.index.folder: " + e.getMessage());
     }
   }
 }

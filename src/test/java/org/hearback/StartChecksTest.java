@@ -2,6 +2,7 @@ package org.hearback;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -13,11 +14,13 @@ import org.hearback.form.Recordings;
 import org.hearback.form.Words;
 import org.hearback.journey.VaultKey;
 import org.hearback.safeguarding.KeyJob;
+import org.hearback.theme.IndexFolder;
 import org.junit.jupiter.api.Test;
 
 class StartChecksTest {
   private final Contents contents = mock(Contents.class);
   private final Recordings recordings = mock(Recordings.class);
+  private final IndexFolder index = mock(IndexFolder.class);
   private final StartChecks checks =
       new StartChecks(
           mock(StaffList.class),
@@ -26,7 +29,8 @@ class StartChecksTest {
           recordings,
           true,
           mock(VaultKey.class),
-          mock(KeyJob.class));
+          mock(KeyJob.class),
+          index);
 
   @Test
   void words_that_the_linter_refuses_forbid_a_start_and_are_said() {
@@ -50,5 +54,13 @@ class StartChecksTest {
     assertThatThrownBy(() -> checks.check(true))
         .isInstanceOf(StartRefused.class)
         .hasMessage("no folder");
+  }
+
+  @Test
+  void a_folder_of_the_index_that_another_process_has_is_said() {
+    doThrow(new IllegalStateException("another process has it")).when(index).take();
+    assertThatThrownBy(() -> checks.check(true))
+        .isInstanceOf(StartRefused.class)
+        .hasMessage("hearback.index.folder: another process has it");
   }
 }

@@ -117,6 +117,10 @@ final class ReviewSheet {
               "report-settled"),
           kind("Responses opened", "An analyst looked at one whole answer.", "read-response"),
           kind(
+              "Comments read for a quote",
+              "Somebody looked at whole comments, to pick words of them or to check those picked.",
+              "quote-read"),
+          kind(
               "Quotes picked, checked, taken out",
               "Words of a comment that may be printed, once a second person has looked at them.",
               "quote-picked",

@@ -46,17 +46,17 @@ final class Choices {
         select(
             "milestone",
             "Milestone",
-            values(CommentDocument.MILESTONE, wording::milestone),
+            values(CommentDocument.MILESTONE, wording::milestone, staff),
             chosen.milestone()),
         select(
             "period",
             "When",
-            values(CommentDocument.IN_PERIOD, wording::period).reversed(),
+            values(CommentDocument.IN_PERIOD, wording::period, staff).reversed(),
             chosen.period()),
         select(
             "language",
             "Language",
-            values(CommentDocument.LANGUAGE, wording::language),
+            values(CommentDocument.LANGUAGE, wording::language, staff),
             chosen.language()));
   }
 
@@ -115,8 +115,9 @@ final class Choices {
         .toList();
   }
 
-  private List<Map<String, String>> values(String field, UnaryOperator<String> inWords) {
-    return search.values(field).stream()
+  private List<Map<String, String>> values(
+      String field, UnaryOperator<String> inWords, Staff staff) {
+    return search.values(field, staff).stream()
         .sorted(Comparator.naturalOrder())
         .map(value -> option(value, inWords.apply(value)))
         .toList();

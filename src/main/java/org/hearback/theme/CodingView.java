@@ -160,7 +160,8 @@ final class CodingView {
         .orElse("");
   }
 
-  private static String sure(Tagger.Tag tag) {
+  /** How sure the book is, in words. */
+  static String sure(Tagger.Tag tag) {
     var queries =
         switch (tag.queries()) {
           case 0 -> "";

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,16 +27,15 @@ final class CommentIndex {
   private static final Logger LOG = LoggerFactory.getLogger(CommentIndex.class);
   private static final String CURRENT = "current";
 
-  private final Path folder;
+  private final IndexFolder folder;
   private final Supplier<Documents> documents;
-  private @Nullable Lock lock;
   private volatile @Nullable Generation current;
   private volatile @Nullable Progress progress;
 
   /**
    * @param documents how documents are made now; asked before each turn of the writer
    */
-  CommentIndex(Path folder, Supplier<Documents> documents) {
+  CommentIndex(IndexFolder folder, Supplier<Documents> documents) {
     this.folder = folder;
     this.documents = documents;
   }
@@ -52,16 +48,19 @@ final class CommentIndex {
     var generation = current;
     var wanted = documents.get();
     if (generation != null && generation.alive()) {
-      return isMadeBy(generation, wanted);
+      return isMadeBy(generation, wanted) && folder.asked().isEmpty();
     }
     try {
-      hold();
+      folder.hold();
       var lying =
           Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), wanted);
       current = lying;
       close(generation); // it was searched until now
-      return isMadeBy(lying, wanted);
+      return isMadeBy(lying, wanted) && folder.asked().isEmpty();
     } catch (NoSuchFileException _) {
+      current = null;
+    } catch (LockObtainFailedException _) {
+      LOG.error("hearback.index.folder: {}", IndexFolder.HELD);
       current = null;
     } catch (IOException e) {
       LOG.warn("the index has to be rebuilt: {}", e.getClass().getSimpleName());
@@ -156,8 +155,9 @@ final class CommentIndex {
   synchronized void rebuild(Iterator<List<Comment>> pages, long of, Position upTo) {
     var name = UUID.randomUUID().toString();
     Generation next = null;
+    var asked = folder.asked();
     try {
-      hold();
+      folder.hold();
       var before = current;
       var made = before == null ? documents.get().withoutMeaning() : documents.get();
       next = Generation.create(folder.resolve(name), made);
@@ -177,6 +177,8 @@ final class CommentIndex {
       var part = folder.resolve(CURRENT + ".part");
       Files.writeString(part, name);
       Files.move(part, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+    } catch (LockObtainFailedException e) {
+      throw new IllegalStateException(IndexFolder.HELD, e);
     } catch (IOException e) {
       abandon(next, name);
       throw new UncheckedIOException(e);
@@ -189,16 +191,15 @@ final class CommentIndex {
     var replaced = current;
     current = next;
     close(replaced);
-    sweep(name);
+    folder.sweep(name);
+    folder.answered(asked);
   }
 
   /** Half an index keeps room that the next one will want: the disk may be full for it. */
   private void abandon(@Nullable Generation next, String name) {
     close(next);
     try {
-      if (Files.exists(folder.resolve(name))) {
-        delete(folder.resolve(name));
-      }
+      folder.delete(name);
     } catch (IOException e) {
       LOG.warn("half an index was not swept away: {}", e.getClass().getSimpleName());
     }
@@ -244,38 +245,7 @@ final class CommentIndex {
   synchronized void close() {
     close(current);
     current = null;
-    IOUtils.closeWhileHandlingException(lock);
-    lock = null;
-  }
-
-  /** Two processes on one folder would sweep each other's work away. */
-  private void hold() throws IOException {
-    if (lock == null) {
-      Files.createDirectories(folder);
-      try (var root = FSDirectory.open(folder)) {
-        lock = root.obtainLock("hearback.lock");
-      }
-    }
-  }
-
-  private void sweep(String keep) {
-    try (var entries = Files.list(folder)) {
-      for (var old : entries.filter(Files::isDirectory).toList()) {
-        if (!old.getFileName().toString().equals(keep)) {
-          delete(old);
-        }
-      }
-    } catch (IOException e) {
-      LOG.warn("an old index was not swept away: {}", e.getClass().getSimpleName());
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    try (var files = Files.walk(tree)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    folder.close();
   }
 
   private static void close(@Nullable Generation generation) {

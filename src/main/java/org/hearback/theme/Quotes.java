@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.anonymity.KnownNames;
@@ -22,6 +23,8 @@ import org.hearback.journey.ServiceAreas;
  */
 @Singleton
 public class Quotes {
+  private static final String READ = "quote-read";
+
   private final QuoteRows rows;
   private final ReadingRows reading;
   private final ServiceAreas areas;
@@ -49,6 +52,21 @@ public class Quotes {
 
     /** Another comment of the same person, or this one, is quoted already. */
     record Already() implements Picked {}
+  }
+
+  /** The same as {@link #comment}, to be shown: recorded first. */
+  Optional<Comment> read(UUID id, Staff analyst) {
+    var found = comment(id, analyst);
+    found.ifPresent(comment -> audit.record(analyst.signIn(), READ, comment.id().toString()));
+    return found;
+  }
+
+  /** That the whole comments of quotes are shown, so that they can be checked. */
+  void shown(List<QuoteRow> waiting, Staff staff) {
+    if (!waiting.isEmpty()) {
+      var comments = waiting.stream().map(row -> row.quoted().toString());
+      audit.record(staff.signIn(), READ, Recorded.cut(comments.collect(Collectors.joining("\n"))));
+    }
   }
 
   /** The comment, where it is shown and somebody may read it. */

@@ -53,7 +53,7 @@ final class QuotesPage {
   @Secured(Role.ANALYST_NAME)
   HttpResponse<?> begin(@QueryValue UUID comment, Staff analyst) {
     return quotes
-        .comment(comment, analyst)
+        .read(comment, analyst)
         .<HttpResponse<?>>map(found -> HttpResponse.ok(page(found, Quoting.proposal(found), "")))
         .orElseGet(() -> gone(HttpStatus.NOT_FOUND));
   }
@@ -65,7 +65,7 @@ final class QuotesPage {
     var typed = fields.getOrDefault("wording", "");
     var found =
         CodingForm.id(fields.getOrDefault("comment", ""))
-            .flatMap(comment -> quotes.comment(comment, analyst));
+            .flatMap(comment -> quotes.read(comment, analyst));
     if (found.isEmpty()) {
       return gone(HttpStatus.NOT_FOUND);
     }
@@ -122,6 +122,7 @@ final class QuotesPage {
 
   private ModelAndView<Map<String, Object>> list(Staff staff, String wrong) {
     var all = quotes.all(staff);
+    quotes.shown(all.stream().filter(row -> row.verdict().equals("waiting")).toList(), staff);
     var model = new HashMap<String, Object>();
     model.put("wrong", wrong);
     model.put("picks", staff.roles().contains(Role.ANALYST));

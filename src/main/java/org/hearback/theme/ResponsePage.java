@@ -187,13 +187,25 @@ final class ResponsePage {
         "themes",
         themes.stream()
             .map(theme ->
-                theme(wording.side(theme, Optional.ofNullable(sides.get(theme)), seems), theme))
+                theme(
+                    wording.side(theme, Optional.ofNullable(sides.get(theme)), seems),
+                    theme,
+                    person.isPresent() ? "" : sure(theme, tags)))
             .toList());
   }
 
-  private Map<String, String> theme(Optional<Wording.Signed> side, String theme) {
+  private static String sure(String theme, List<Tagger.Tag> tags) {
+    return tags.stream()
+        .filter(tag -> tag.theme().equals(theme))
+        .map(CodingView::sure)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Map<String, String> theme(Optional<Wording.Signed> side, String theme, String sure) {
     return Map.of(
         "text", wording.theme(theme),
+        "sure", sure,
         "sign", side.map(Wording.Signed::sign).orElse(""),
         "way", side.map(Wording.Signed::words).orElse(""));
   }

@@ -99,10 +99,12 @@ public class SavedMailJob {
 
   /**
    * A node that is behind would count what was, and end the turn of today with it; one that does
-   * not know yet what comments mean sorts fewer into themes.
+   * not know yet what comments mean sorts fewer into themes, and one that sorts by an older book
+   * would tell on the next day what is no news.
    */
   private boolean isInStep() {
     return search.reach() != Search.Reach.MEANING_SOON
+        && index.madeBy().isPresent()
         && index.position().filter(at -> at.no() == reading.lastChange()).isPresent();
   }
 

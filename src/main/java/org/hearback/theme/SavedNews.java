@@ -29,7 +29,7 @@ record SavedNews(UUID id, int no, int found, int more) {
    */
   static String words(List<SavedNews> news, String address) {
     return """
-    %s new comments:
+    %s more comments than before: new ones, or ones that are sorted otherwise now.
 
     %s
 
@@ -39,8 +39,8 @@ record SavedNews(UUID id, int no, int found, int more) {
     """
         .formatted(
             news.size() == 1
-                ? "1 of your saved searches has"
-                : news.size() + " of your saved searches have",
+                ? "1 of your saved searches finds"
+                : news.size() + " of your saved searches find",
             news.stream()
                 .map(one -> "number " + one.no() + ": " + one.more() + " more")
                 .collect(Collectors.joining("\n")),

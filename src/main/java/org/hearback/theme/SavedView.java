@@ -114,7 +114,7 @@ final class SavedView {
       return "as many as when you opened it on " + day;
     }
     return more > 0
-        ? "%,d new since you opened it on %s".formatted(more, day)
+        ? "%,d more since you opened it on %s".formatted(more, day)
         : "%,d fewer than when you opened it on %s".formatted(-more, day);
   }
 

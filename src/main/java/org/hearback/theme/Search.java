@@ -1,11 +1,13 @@
 package org.hearback.theme;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -144,20 +146,27 @@ public final class Search {
 
   /**
    * The values by which comments can be narrowed: milestones, periods or languages that stand on
-   * any label.
+   * the label of any that the asker may see.
    */
-  List<String> values(String field) {
-    return index.read((searcher, _) -> {
-      var values = new ArrayList<String>();
-      var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
-      if (terms != null) {
-        var each = terms.iterator();
-        for (var term = each.next(); term != null; term = each.next()) {
-          values.add(term.utf8ToString());
-        }
+  List<String> values(String field, Staff staff) {
+    var values =
+        staff.areas().isEmpty()
+            ? index.read((searcher, _) -> values(field, searcher.getIndexReader()))
+            : new ArrayList<>(counts("", Filter.none(), staff, field).keySet());
+    values.remove("");
+    return values;
+  }
+
+  /** What stands on any at all, which needs no count. */
+  private static List<String> values(String field, IndexReader reader) throws IOException {
+    var values = new ArrayList<String>();
+    var terms = MultiTerms.getTerms(reader, field);
+    if (terms != null) {
+      var each = terms.iterator();
+      for (var term = each.next(); term != null; term = each.next()) {
+        values.add(term.utf8ToString());
       }
-      values.remove("");
-      return values;
-    });
+    }
+    return values;
   }
 }

@@ -39,6 +39,7 @@ final class SearchPage {
   private final Counts counts;
   private final Mentions mentions;
   private final MentionView others;
+  private final ThemeOffers offers;
 
   SearchPage(
       Search search,
@@ -48,7 +49,8 @@ final class SearchPage {
       Reports reports,
       Counts counts,
       Mentions mentions,
-      MentionView others) {
+      MentionView others,
+      ThemeOffers offers) {
     this.search = search;
     this.choices = choices;
     this.wording = wording;
@@ -57,6 +59,7 @@ final class SearchPage {
     this.counts = counts;
     this.mentions = mentions;
     this.others = others;
+    this.offers = offers;
   }
 
   @Get
@@ -109,6 +112,7 @@ final class SearchPage {
             asked.forAudit() + (found.how() == Found.How.CORRECTED ? "\nas " + found.words() : ""),
             "\nfound " + found.total() + "\n" + shown));
     model.put("total", found.total());
+    model.put("offers", asked.like().isPresent() ? List.of() : offers.of(asked, staff));
     model.put("how", found.how().name());
     model.put("byMeaning", found.byMeaning());
     model.put("searched", found.words());

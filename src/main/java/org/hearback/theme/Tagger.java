@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -178,6 +179,31 @@ final class Tagger {
       }
     }
     return sorted;
+  }
+
+  /**
+   * Which themes somebody may mean who looks for these English words: those by whose name they are
+   * called, and those whose stored queries would find a comment of them; the likeliest first.
+   */
+  List<String> meantBy(String typed) {
+    var batch = new Batch(Endings.ENGLISH, typed);
+    var trial = batch.trial(this::sieve);
+    try {
+      batch.ask(List.of(trial));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // all of it is in memory
+    }
+    var found = trial.found().getFirst();
+    var words = Traits.words(typed);
+    var called =
+        book.themes().stream()
+            .filter(theme -> words.containsAll(Traits.words(theme.name())))
+            .map(Theme::key);
+    var queried =
+        found.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey);
+    return Stream.concat(called, queried).distinct().limit(TAGS_MOST).toList();
   }
 
   private List<Likeness.Example> written(Meaning meaning) {

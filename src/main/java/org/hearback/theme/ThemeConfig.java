@@ -25,16 +25,21 @@ final class ThemeConfig {
   private static final int QUOTES_PLACE = 25;
 
   @Singleton
+  IndexFolder indexFolder(@Value("${hearback.index.folder}") String folder) {
+    return new IndexFolder(Path.of(folder));
+  }
+
+  @Singleton
   @io.micronaut.context.annotation.Bean(preDestroy = "close")
   CommentIndex commentIndex(
-      @Value("${hearback.index.folder}") String folder,
+      IndexFolder folder,
       ServiceAreas areas,
       Mentions mentions,
       ThemeBooks themes,
       Codings codings,
       Meaning meaning) {
     return new CommentIndex(
-        Path.of(folder),
+        folder,
         () -> {
           themes.refresh();
           return new Documents(areas, mentions, themes.tagger(), codings::of, meaning);

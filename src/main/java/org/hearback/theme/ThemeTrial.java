@@ -44,14 +44,12 @@ final class ThemeTrial {
     audit.record(
         staff.signIn(),
         "search",
-        "trying a change of the theme %s%n%s%nfound %d more, %d less than %d%n%s"
-            .formatted(
-                after.key().isEmpty() ? after.name() : after.key(),
-                different(before, after),
-                change.adds(),
-                change.loses(),
-                change.before(),
-                ids));
+        Recorded.cut(
+            "trying a change of the theme %s%n%s"
+                .formatted(
+                    after.key().isEmpty() ? after.name() : after.key(), different(before, after)),
+            "%nfound %d more, %d less than %d%n%s"
+                .formatted(change.adds(), change.loses(), change.before(), ids)));
     return Map.of(
         "before", change.before(),
         "adds", change.adds(),

@@ -21,7 +21,8 @@ import org.hearback.audit.Audit;
 
 /**
  * Themes by quarter, what rose or fell, and what comes together, for what is chosen in the address.
- * True counts of what the asker may see; no words of a comment, so that nothing is in the audit.
+ * True counts of what the asker may see and no words of a comment: only a look at a part of them is
+ * in the audit.
  */
 @Hidden
 @Controller(TrendsPage.PATH)

@@ -34,7 +34,7 @@ class AnyTextIsASearchTest {
   static void build() throws Exception {
     var areas = new ServiceAreas(Map.of("a", "council"), "council");
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "any");
-    index = new CommentIndex(folder, SearchTest.plain(areas));
+    index = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
     var label = new Label("a", Audience.PARENT, "", "", "2026", "");
     var comments =
         List.of("en", "ar", "und", "pl").stream()

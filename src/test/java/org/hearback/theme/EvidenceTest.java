@@ -68,7 +68,7 @@ class EvidenceTest implements OnTestDatabase {
     assertThat(analyst.get("/office/evidence/westhaven").body())
         .contains("rang back", "Family Help, north");
     assertThat(database.column("SELECT act FROM office.audit ORDER BY no"))
-        .contains("quote-picked", "quote-checked", "evidence-made");
+        .contains("quote-read", "quote-picked", "quote-checked", "evidence-made");
   }
 
   @Test
@@ -104,6 +104,7 @@ class EvidenceTest implements OnTestDatabase {
     database.execute("UPDATE feedback.comment SET english = 'Nobody asked me.'");
     assertThat(analyst.get("/office/quotes/new?comment=" + feedback.commentOf(response)).body())
         .contains(">Nobody asked me.</textarea>");
+    assertThat(database.column("SELECT act FROM office.audit")).containsOnlyOnce("quote-read");
     pick(response, "Nobody asked me.");
     check(second, "print");
     assertThat(analyst.get(SHEET).body()).contains("(<span>translated");

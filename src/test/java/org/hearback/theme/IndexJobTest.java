@@ -43,7 +43,7 @@ class IndexJobTest implements OnTestDatabase {
   @BeforeEach
   void empty() throws Exception {
     feedback = new Feedback(database);
-    index = new CommentIndex(folder, SearchTest.plain(areas));
+    index = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
   }
 
   @AfterEach
@@ -86,7 +86,7 @@ class IndexJobTest implements OnTestDatabase {
     }
     run();
     var followed = words();
-    var other = new CommentIndex(folder.resolve("other"), SearchTest.plain(areas));
+    var other = new CommentIndex(new IndexFolder(folder.resolve("other")), SearchTest.plain(areas));
     try {
       new IndexJob(rows, codings, other, () -> Instant.EPOCH).run();
       assertThat(words(other)).isEqualTo(followed).hasSize(30);
@@ -171,7 +171,7 @@ class IndexJobTest implements OnTestDatabase {
     var built = generation();
     index.close();
     feedback.say("after");
-    index = new CommentIndex(folder, SearchTest.plain(areas));
+    index = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
     run();
     assertThat(words()).containsExactly("after", "before");
     assertThat(generation()).isEqualTo(built);
@@ -189,7 +189,7 @@ class IndexJobTest implements OnTestDatabase {
       Files.write(data.orElseThrow(), bytes, StandardOpenOption.TRUNCATE_EXISTING);
     }
     var before = generation();
-    index = new CommentIndex(folder, SearchTest.plain(areas));
+    index = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
     run();
     assertThat(words()).containsExactly("still there");
     assertThat(generation()).isNotEqualTo(before);
@@ -202,7 +202,7 @@ class IndexJobTest implements OnTestDatabase {
     index.close();
     for (var name : new String[] {"current", generation() + "/segments_2"}) {
       Files.deleteIfExists(folder.resolve(name));
-      index = new CommentIndex(folder, SearchTest.plain(areas));
+      index = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
       run();
       assertThat(words()).as(name).containsExactly("still there");
       index.close();
@@ -280,13 +280,31 @@ class IndexJobTest implements OnTestDatabase {
   @Test
   void two_processes_cannot_have_one_folder() throws Exception {
     run();
-    var second = new CommentIndex(folder, SearchTest.plain(areas));
+    var second = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
     assertThat(second.open()).isFalse();
     assertThatThrownBy(
             () -> second.rebuild(List.<List<Comment>>of().iterator(), 0, new Position(1, "")))
-        .hasCauseInstanceOf(org.apache.lucene.store.LockObtainFailedException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("another process has this folder of the index");
+    assertThatThrownBy(() -> new IndexFolder(folder).take())
+        .isInstanceOf(IllegalStateException.class);
     second.close();
     assertThat(words()).isEmpty();
+  }
+
+  @Test
+  void a_new_one_is_made_once_when_somebody_asks_for_it() throws Exception {
+    feedback.say("asked for");
+    run();
+    var first = Files.readString(folder.resolve("current"));
+    new IndexFolder(folder).askAnew();
+    assertThat(words()).as("it is searched meanwhile").containsExactly("asked for");
+    run();
+    var second = Files.readString(folder.resolve("current"));
+    assertThat(second).isNotEqualTo(first);
+    assertThat(words()).containsExactly("asked for");
+    run();
+    assertThat(Files.readString(folder.resolve("current"))).isEqualTo(second);
   }
 
   @Test
@@ -318,7 +336,7 @@ class IndexJobTest implements OnTestDatabase {
           .anyMatch(file -> file.startsWith("_") && !committed.contains(file));
     }
 
-    index = new CommentIndex(folder, SearchTest.plain(areas));
+    index = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
     assertThat(index.open()).isTrue();
     assertThat(words()).containsExactly("committed");
     run();

@@ -49,7 +49,7 @@ final class IndexRounds {
 
   static CommentIndex index(Path folder) {
     var areas = new ServiceAreas(Map.of("a", "council"), "council");
-    return new CommentIndex(folder, SearchTest.plain(areas));
+    return new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
   }
 
   public static void main(String[] args) throws Exception {

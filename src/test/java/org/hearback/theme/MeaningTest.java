@@ -91,7 +91,7 @@ class MeaningTest implements OnTestDatabase {
     whenAsked = _ -> {};
     index =
         new CommentIndex(
-            folder,
+            new IndexFolder(folder),
             () -> {
               whenAsked.accept(asked.incrementAndGet());
               return documents;

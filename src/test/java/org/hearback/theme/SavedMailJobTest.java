@@ -73,7 +73,7 @@ class SavedMailJobTest {
     assertThat(mail.getContent().toString().replace("\r\n", "\n").strip())
         .isEqualTo(
             """
-            2 of your saved searches have new comments:
+            2 of your saved searches find more comments than before: new ones, or ones that are sorted otherwise now.
 
             number 1: 3 more
             number 2: 1 more
@@ -88,7 +88,7 @@ class SavedMailJobTest {
     assertThat(mails()).as("not a second one on that day").hasSize(1);
     run(node, "2026-11-25T07:01:00Z");
     assertThat(last())
-        .contains("1 of your saved searches has new comments:", "number 2: 1 more")
+        .contains("1 of your saved searches finds more comments than before", "number 2: 1 more")
         .doesNotContain("number 1");
     run(node, "2026-11-26T07:01:00Z");
     assertThat(mails()).as("nothing new, no mail").hasSize(2);

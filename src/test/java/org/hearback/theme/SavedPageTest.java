@@ -74,7 +74,7 @@ class SavedPageTest {
     index();
     house.clock().pass(Duration.ofDays(2));
     assertThat(list(ana))
-        .contains("<strong>3 comments</strong>", "1 new since you opened it on 23 November 2026");
+        .contains("<strong>3 comments</strong>", "1 more since you opened it on 23 November 2026");
     assertThat(ana.get(LIST + "/" + only()).headers().firstValue("Location"))
         .hasValue("/office/search?words=interpreter&area=family-help&order=newest");
     assertThat(list(ana)).contains("as many as when you opened it on 25 November 2026");

@@ -90,7 +90,7 @@ class SavedWalkTest {
     feedback.say("Another interpreter");
     house.get(IndexJob.class).run();
     page.reload();
-    assertThat(page.locator(".office-hit")).containsText("1 new since you opened it");
+    assertThat(page.locator(".office-hit")).containsText("1 more since you opened it");
     RealBrowser.lookTwice(page, "saved-list");
     press(page, page.getByRole(AriaRole.LINK, named("Words for each other")));
     assertThat(page.locator("#words")).hasValue("interpreter");

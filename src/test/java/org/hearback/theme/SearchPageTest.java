@@ -31,6 +31,8 @@ class SearchPageTest implements OnTestDatabase {
   @Inject EmbeddedServer server;
   @Inject Hired users;
   @Inject IndexJob job;
+  @Inject ThemeBooks books;
+  @Inject ThemeTrial trial;
   private Feedback feedback;
 
   @BeforeEach
@@ -130,6 +132,56 @@ class SearchPageTest implements OnTestDatabase {
             .containsExactly("0");
       }
     }
+  }
+
+  /** Nothing here reads what a comment means: the book does. */
+  @Test
+  void what_is_said_in_other_words_is_offered_by_its_theme() throws Exception {
+    feedback.say("I'm on number six now.");
+    feedback.say("I'm on number seven now.", Feedback.At.usual().area("family-help-south"));
+    job.run();
+    var words = "/office/search?words=" + Phone.encode("too many social workers");
+    var all = signedIn(Role.ANALYST, Set.of());
+    assertThat(all.get(words).body())
+        .contains("No comment found", "may be meant")
+        .contains("/office/search?words=&amp;theme=change-of-worker\">Change of worker (2)</a>");
+    assertThat(all.get("/office/search?words=&theme=change-of-worker").body())
+        .contains("2 comments found", "number six");
+    assertThat(signedIn(Role.ANALYST, Set.of("family-help-south")).get(words).body())
+        .contains(">Change of worker (1)</a>");
+    assertThat(all.get("/office/search?words=" + Phone.encode("change of worker")).body())
+        .as("called by its name")
+        .contains(">Change of worker (2)</a>");
+    for (var other : Set.of("\"too many social workers\"", "")) {
+      assertThat(all.get("/office/search?words=" + Phone.encode(other)).body())
+          .doesNotContain("may be meant");
+    }
+    assertThat(all.get(words + "&theme=change-of-worker").body()).doesNotContain("may be meant");
+  }
+
+  @Test
+  void nobody_can_choose_what_is_said_only_where_they_may_not_read() throws Exception {
+    feedback.say("north");
+    feedback.say("koonfur", Feedback.At.usual().area("family-help-south").language("so"));
+    job.run();
+    var somali = "<option value=\"so\"";
+    assertThat(signedIn(Role.ANALYST, Set.of()).get("/office/search").body()).contains(somali);
+    assertThat(signedIn(Role.ANALYST, Set.of("family-help-south")).get("/office/search").body())
+        .contains(somali);
+    assertThat(signedIn(Role.ANALYST, Set.of("family-help-north")).get("/office/search").body())
+        .contains("<option value=\"en\"")
+        .doesNotContain(somali);
+  }
+
+  /** The queries of a shipped theme are longer than the record of a search. */
+  @Test
+  void a_theme_of_many_queries_can_be_tried_as_a_whole() throws Exception {
+    feedback.say("I'm on number six now.");
+    job.run();
+    var theme = books.find("change-of-worker").orElseThrow();
+    var ana = new Staff(UUID.randomUUID(), "ana", "Ana", Set.of(Role.ANALYST), Set.of(), Set.of());
+    assertThat(trial.of(Theme.blank(theme.key()), theme, ana)).containsEntry("adds", 1L);
+    assertThat(database.column("SELECT act FROM office.audit")).containsOnlyOnce("search");
   }
 
   @Test

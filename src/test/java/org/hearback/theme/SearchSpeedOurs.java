@@ -41,7 +41,7 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
     this.areas = areas;
     this.placed = placed;
     documents = of(ThemeBook.EMPTY);
-    index = new CommentIndex(folder, () -> documents);
+    index = new CommentIndex(new IndexFolder(folder), () -> documents);
     search = new Search(index, SearchTest.NO_KEYS, typed);
   }
 

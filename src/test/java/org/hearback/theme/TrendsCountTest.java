@@ -52,7 +52,7 @@ class TrendsCountTest {
   @Test
   void numbers_count_what_stands_in_the_stored_comments(@TempDir Path folder) throws Exception {
     var documents = new Documents(AREAS, new Tagger(ThemeBook.EMPTY), this::said, Meaning.NONE);
-    index = new CommentIndex(folder, () -> documents);
+    index = new CommentIndex(new IndexFolder(folder), () -> documents);
     var chance = new Random(26);
     var responses = new HashMap<UUID, Label>();
     index.rebuild(List.of(comments(chance, responses, 200)).iterator(), 0, new Position(1, ""));

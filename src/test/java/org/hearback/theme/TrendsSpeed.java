@@ -85,7 +85,7 @@ public final class TrendsSpeed {
     var folder = Files.createTempDirectory(WORK, "index");
     var documents =
         new Documents(SearchSpeed.areas(), new Tagger(ThemeBook.EMPTY), corpus::said, Meaning.NONE);
-    var index = new CommentIndex(folder, () -> documents);
+    var index = new CommentIndex(new IndexFolder(folder), () -> documents);
     try {
       index.rebuild(corpus.pages(size), 0, new Position(1, ""));
       measure(size, index);

@@ -33,7 +33,7 @@ class TrendsTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     var documents = new Documents(AREAS, ThemeFile.tagger());
-    index = new CommentIndex(folder, () -> documents);
+    index = new CommentIndex(new IndexFolder(folder), () -> documents);
   }
 
   @AfterEach
