@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +26,11 @@ import org.hearback.audit.Audit;
  */
 @Singleton
 public class Clearing {
-  private static final int QUEUE_MOST = 100;
-
-  /**
-   * So many red ones by open links stand among the others, so that a flood of them hides nobody.
-   */
-  private static final int RED_BY_OPEN_LINK_MOST = 10;
-
   private final DutyRows envelopes;
   private final ClearingRows clearings;
   private final ConcernRows concerns;
   private final WeekKeys keys;
+  private final WaitingList waiting;
   private final Opener opener;
   private final Audit audit;
   private final OfficeHours hours;
@@ -52,6 +44,7 @@ public class Clearing {
       ClearingRows clearings,
       ConcernRows concerns,
       WeekKeys keys,
+      WaitingList waiting,
       Opener opener,
       Audit audit,
       OfficeHours hours,
@@ -63,6 +56,7 @@ public class Clearing {
     this.clearings = clearings;
     this.concerns = concerns;
     this.keys = keys;
+    this.waiting = waiting;
     this.opener = opener;
     this.audit = audit;
     this.hours = hours;
@@ -116,11 +110,17 @@ public class Clearing {
   /**
    * What waits to be read or to be closed, most urgent first in each list.
    *
-   * @param first answers of who was asked, a hundred at most, and the ten most urgent red ones that
-   *     came by open links
-   * @param byOpenLink the others that came by open links, a hundred at most
+   * @param first answers of who was asked, a hundred unread ones and a hundred to be closed at
+   *     most, and the ten most urgent red ones that came by open links
+   * @param byOpenLink the others that came by open links, as many
    */
-  public record Queue(List<Item> first, List<Item> byOpenLink) {}
+  public record Queue(List<Item> first, List<Item> byOpenLink) {
+    /** Whether more waits than stands here. */
+    boolean isCut() {
+      return Stream.of(first, byOpenLink)
+          .anyMatch(list -> list.stream().filter(item -> !item.read()).count() >= WaitingList.MOST);
+    }
+  }
 
   /** All that waits, the first list first. */
   public List<Item> queue() {
@@ -129,7 +129,7 @@ public class Clearing {
   }
 
   Queue lists() {
-    var rows = rows();
+    var rows = waiting.lists();
     return new Queue(
         rows.first().stream().map(this::item).toList(),
         rows.byOpenLink().stream().map(this::item).toList());
@@ -137,38 +137,17 @@ public class Clearing {
 
   /**
    * The most urgent one that this reader can clear, that lies open before nobody else and that the
-   * reader did not leave for now. It lies open before this reader then; what stands behind it stays
-   * sealed.
+   * reader did not leave for now, however many in other languages wait before it. It lies open
+   * before this reader then; what stands behind it stays sealed.
    */
   Optional<Item> next(Staff reader) {
-    var rows = rows();
     var not = desks.seen().notFor(reader);
-    return Stream.concat(rows.first().stream(), rows.byOpenLink().stream())
-        .filter(row -> row.state().equals("queued") && !not.contains(row.id()))
+    return waiting
+        .unread()
+        .filter(row -> !not.contains(row.id()))
         .map(this::item)
         .filter(item -> reader.reads(item.language()) && desks.open(item.id(), reader))
         .findFirst();
-  }
-
-  /** The same as {@link Queue}, still sealed. */
-  private record Sealed(List<QueuedRow> first, List<QueuedRow> byOpenLink) {}
-
-  private Sealed rows() {
-    var weeks = keys.held();
-    var asked = clearings.queue(false, weeks, QUEUE_MOST);
-    var open = clearings.queue(true, weeks, QUEUE_MOST);
-    var red =
-        open.stream()
-            .filter(row -> Risk.RED.level().equals(row.concern()))
-            .limit(RED_BY_OPEN_LINK_MOST)
-            .toList();
-    var first =
-        Stream.concat(asked.stream(), red.stream())
-            .sorted(
-                Comparator.comparing((QueuedRow row) ->
-                    Optional.ofNullable(row.concernDue()).orElse(LocalDateTime.MAX)))
-            .toList();
-    return new Sealed(first, open.stream().filter(row -> !red.contains(row)).toList());
   }
 
   /**
@@ -178,7 +157,7 @@ public class Clearing {
   public List<Item> inNeedOfEnglish() {
     var sentBy =
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(BatchRule.PATIENCE_DAYS);
-    return clearings.waiting(keys.held(), sentBy, QUEUE_MOST).stream()
+    return clearings.waiting(keys.held(), sentBy, WaitingList.MOST).stream()
         .filter(row -> {
           var answer = opener.open(row.sealed());
           var work = clearings.findById(row.id()).map(opener::open);

@@ -60,7 +60,8 @@ final class ClearingPage {
     model.put("desk", true);
     var seen = desks.seen();
     var now = clock.instant();
-    model.put("waits", waits(lists, seen, reader));
+    model.put("waits", lists.isCut() || waits(lists, seen, reader));
+    model.put("cut", lists.isCut());
     model.put("items", view.items(lists.first(), seen, reader, now));
     model.put("openItems", view.items(lists.byOpenLink(), seen, reader, now));
     model.put("untranslated", view.items(clearing.inNeedOfEnglish(), seen, reader, now));
@@ -213,6 +214,10 @@ final class ClearingPage {
           id,
           reader,
           typed.wrong("note", "Say in a sentence what was done, in 1,000 characters at most"));
+    }
+    // An answer that nobody has read yet has a reader before it, and what is closed goes its way.
+    if (clearing.sheet(id).filter(sheet -> sheet.item().read()).isEmpty()) {
+      return shown(HttpStatus.CONFLICT, id, reader, typed);
     }
     clearing.closeConcern(id, reader, typed.note());
     return HttpResponse.seeOther(URI.create("/office/clearing"));

@@ -11,6 +11,15 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "duty")
 interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
+  String QUEUED =
+      """
+      SELECT e.id, e.week, e.level, e.due_at, e.sent_on, e.body, c.state,
+             o.level AS concern, o.due_at AS concern_due, o.owner AS concern_owner
+        FROM bridge.clearing c
+        JOIN bridge.envelope e ON e.id = c.envelope
+        LEFT JOIN bridge.concern o ON o.envelope = c.envelope AND o.state = 'open'
+       WHERE e.week IN (:weeks) AND e.by_open_link = :byOpenLink
+      """;
 
   Optional<ClearingRow> findById(UUID envelope);
 
@@ -84,20 +93,28 @@ interface ClearingRows extends GenericRepository<ClearingRow, UUID> {
   List<QueuedRow> waiting(List<String> weeks, LocalDate sentBy, int most);
 
   /**
-   * Flagged ones first, by when they are due; then by age. Those by open links are asked for apart:
-   * anybody can send many, and they must push nobody else's out of sight.
+   * What waits to be read: flagged ones first, by when they are due; then by age. Those by open
+   * links are asked for apart: anybody can send many, and they must push nobody else's out of
+   * sight.
+   *
+   * @param from how many of them to pass over
    */
   @Query(
-      """
-      SELECT e.id, e.week, e.level, e.due_at, e.sent_on, e.body, c.state,
-             o.level AS concern, o.due_at AS concern_due, o.owner AS concern_owner
-        FROM bridge.clearing c
-        JOIN bridge.envelope e ON e.id = c.envelope
-        LEFT JOIN bridge.concern o ON o.envelope = c.envelope AND o.state = 'open'
-       WHERE e.week IN (:weeks) AND e.by_open_link = :byOpenLink
-         AND (c.state = 'queued' OR (c.state = 'cleared' AND o.envelope IS NOT NULL))
-       ORDER BY o.due_at IS NULL, o.due_at, e.sent_on, c.envelope
-       LIMIT :most
-      """)
-  List<QueuedRow> queue(boolean byOpenLink, List<String> weeks, int most);
+      QUEUED
+          + """
+             AND c.state = 'queued'
+           ORDER BY o.due_at IS NULL, o.due_at, e.sent_on, c.envelope
+           LIMIT :from, :most
+          """)
+  List<QueuedRow> unread(boolean byOpenLink, List<String> weeks, int from, int most);
+
+  /** What is read and whose concern is open. */
+  @Query(
+      QUEUED
+          + """
+             AND c.state = 'cleared' AND o.envelope IS NOT NULL
+           ORDER BY o.due_at, c.envelope
+           LIMIT :most
+          """)
+  List<QueuedRow> worries(boolean byOpenLink, List<String> weeks, int most);
 }

@@ -18,7 +18,7 @@ interface ConcernRows extends GenericRepository<ConcernRow, UUID> {
       """
       INSERT INTO bridge.concern (envelope, level, due_at, state)
       VALUES (:envelope, :level, :dueAt, 'open')
-      ON DUPLICATE KEY UPDATE level = :level, state = 'open'
+      ON DUPLICATE KEY UPDATE level = :level, due_at = :dueAt, state = 'open'
       """)
   void open(UUID envelope, String level, LocalDateTime dueAt);
 

@@ -101,10 +101,20 @@ class Deciding {
       return;
     }
     var level = risk == Risk.RED ? Level.RED : Level.AMBER;
-    concerns.open(
-        row.id(),
-        risk.level(),
-        LocalDateTime.ofInstant(Due.at(level, clock.instant(), hours), ZoneOffset.UTC));
+    var fresh = LocalDateTime.ofInstant(Due.at(level, clock.instant(), hours), ZoneOffset.UTC);
+    var before = concerns.findById(row.id()).filter(it -> it.state().equals("open"));
+    // More urgent than the screen thought: whoever was asked in its time is asked again. As urgent:
+    // its time runs on. Less: it has the time of what it is.
+    boolean sooner = before.filter(it -> fresh.isBefore(it.dueAt())).isPresent();
+    boolean same = before.filter(it -> isRed(it.level()) == (risk == Risk.RED)).isPresent();
+    if (sooner) {
+      envelopes.deleteAlerts(List.of(row.id()));
+    }
+    concerns.open(row.id(), risk.level(), same && !sooner ? before.orElseThrow().dueAt() : fresh);
+  }
+
+  private static boolean isRed(String level) {
+    return Risk.RED.level().equals(level);
   }
 
   private static List<Span> kept(

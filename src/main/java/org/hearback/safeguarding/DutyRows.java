@@ -65,11 +65,22 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
       """)
   List<String> keysInUse();
 
+  /** What is flagged and not opened yet is kept as well: its concern is about to be. */
   @Query(
-      "SELECT COUNT(*) > 0 FROM bridge.clearing c WHERE c.envelope = :id AND NOT ("
+      """
+      SELECT COUNT(*) > 0
+        FROM bridge.envelope e
+        LEFT JOIN bridge.clearing c ON c.envelope = e.id
+       WHERE e.id = :id AND (c.envelope IS NULL AND e.level <> 'none'
+                             OR c.envelope IS NOT NULL AND NOT (
+      """
           + NOTHING_KEEPS
-          + ")")
+          + "))")
   boolean isKept(UUID id);
+
+  /** Whether it is still there; it stays until the transaction ends. */
+  @Query("SELECT id FROM bridge.envelope WHERE id = :id FOR UPDATE")
+  Optional<UUID> lockEnvelope(UUID id);
 
   @Query("SELECT COUNT(*) FROM bridge.envelope WHERE week NOT IN (:weeks)")
   long countBeyond(List<String> weeks);
@@ -93,8 +104,9 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
   int deleteAlerts(List<UUID> ids);
 
   /**
-   * By when the first must have been read that waits, opened or not. A concern whose envelope is
-   * not there counts with those of who was asked.
+   * By when the first must have been read that waits, opened or not, or somebody have said that
+   * they deal with it. What is read and in somebody's hands, a complaint that takes weeks, holds up
+   * nobody else. A concern whose envelope is not there counts with those of who was asked.
    */
   @Query(
       """
@@ -102,7 +114,10 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
         FROM (SELECT o.due_at
                 FROM bridge.concern o
                 LEFT JOIN bridge.envelope e ON e.id = o.envelope
+                LEFT JOIN bridge.clearing c ON c.envelope = o.envelope
                WHERE o.state = 'open' AND COALESCE(e.by_open_link, FALSE) = :byOpenLink
+                 AND (c.envelope IS NULL OR c.state = 'queued'
+                      OR o.owner = '' AND o.level IN ('red', 'amber'))
               UNION ALL
               SELECT e.due_at
                 FROM bridge.envelope e

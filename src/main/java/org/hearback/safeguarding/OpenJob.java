@@ -111,10 +111,12 @@ public class OpenJob {
   /** One envelope, one transaction. */
   @Singleton
   static class Opening {
+    private final DutyRows envelopes;
     private final ClearingRows clearings;
     private final ConcernRows concerns;
 
-    Opening(ClearingRows clearings, ConcernRows concerns) {
+    Opening(DutyRows envelopes, ClearingRows clearings, ConcernRows concerns) {
+      this.envelopes = envelopes;
       this.clearings = clearings;
       this.concerns = concerns;
     }
@@ -124,7 +126,11 @@ public class OpenJob {
       boolean flagged = !row.level().equals("none");
       var state = found.answer().answers().hasWords() || flagged ? "queued" : "cleared";
       boolean first = clearings.add(row.id(), row.week(), state, found.sealedWork()) == 1;
-      if (first && flagged) {
+      // The row first and then the envelope, as everybody locks them. Where it was taken back while
+      // it was read, nothing of it may stay.
+      if (first && envelopes.lockEnvelope(row.id()).isEmpty()) {
+        envelopes.deleteClearings(List.of(row.id()));
+      } else if (first && flagged) {
         concerns.open(row.id(), row.level(), dueAt(row));
       }
     }

@@ -59,6 +59,22 @@ final class Recipients {
     return to;
   }
 
+  /** The other leads, or else the others on the rota; this person where there is nobody else. */
+  Set<Recipient> beside(Staff alone, Instant now) {
+    var leads = others(staff.holding(Role.LEAD), alone);
+    var rota = others(staff.onRota(hours.deskDay(now)), alone);
+    var to = new LinkedHashSet<Recipient>();
+    first(List.of(leads, rota, List.of(alone))).forEach(person -> to.addAll(ways(person)));
+    if (webhook.configured()) {
+      to.add(new Recipient(Recipient.WEBHOOK, Recipient.Way.WEBHOOK));
+    }
+    return to;
+  }
+
+  private static List<Staff> others(List<Staff> people, Staff alone) {
+    return people.stream().filter(person -> !person.id().equals(alone.id())).toList();
+  }
+
   private List<Staff> people(Step step, Optional<String> language, Instant now) {
     var day = hours.deskDay(now);
     var duty = staff.onDuty(day);

@@ -2,8 +2,8 @@ package org.hearback.safeguarding;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
+import org.hearback.access.Staff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +26,12 @@ class UnlockAlarm {
     this.clock = clock;
   }
 
-  /** Whom to tell; empty where nobody can be reached, and then {@code /health} alone says it. */
-  Set<Recipient> whom() {
-    return recipients.of(Step.OVERDUE, Optional.empty(), clock.instant());
+  /**
+   * Whom to tell: somebody other than who did it, wherever anybody else can be reached; empty where
+   * nobody can, and then {@code /health} alone says it.
+   */
+  Set<Recipient> whom(Staff alone) {
+    return recipients.beside(alone, clock.instant());
   }
 
   /** Sends what was stored. What fails is tried again with the other alerts. */

@@ -107,7 +107,7 @@ class UnlockDesk {
   /** The alarm goes out when it is open; that it fails changes nothing, and is tried again. */
   Optional<UUID> alone(UUID envelope, Staff staff, String note) {
     audit.record(staff.signIn(), "unlock-alone", envelope + " " + note);
-    var opened = unlocking.alone(envelope, asker(staff), note, alarm.whom());
+    var opened = unlocking.alone(envelope, asker(staff), note, alarm.whom(staff));
     opened.ifPresent(_ -> alarm.raise());
     return opened;
   }

@@ -33,6 +33,7 @@ import org.hearback.access.Role;
 import org.hearback.access.Rota;
 import org.hearback.access.Shift;
 import org.hearback.access.Staff;
+import org.hearback.access.StaffList;
 import org.hearback.form.Forms;
 import org.hearback.invitation.LinkToken;
 import org.hearback.invitation.OpenLink;
@@ -223,6 +224,70 @@ class AlertsTest {
     assertThat(health().get("alertsGoOut").booleanValue()).isTrue();
     var told = HOOKED.getLast().split("\n", 2);
     assertThat(told[0]).isEqualTo(signed(house.clock().instant().getEpochSecond(), told[1]));
+  }
+
+  /** The screen has found less in it than a person does. */
+  @Test
+  void what_a_reader_finds_more_urgent_has_an_hour_from_then_and_everybody_is_asked_again()
+      throws Exception {
+    reader("english", Set.of("en"), Shift.Place.DUTY);
+    reader("deputy", Set.of("en"), Shift.Place.DEPUTY);
+    person("lead", Set.of(Role.LEAD), Set.of());
+    sent("en", Map.of("listened", "agree", "change", "My boyfriend shouts at me."));
+    escalate();
+    assertThat(mailed()).containsExactly("english");
+    house.clock().pass(Duration.ofMinutes(5));
+    var desk = Desk.of(house, Role.READER, Set.of("en"));
+    var sheet = "/office/clearing/" + desk.waiting().getFirst();
+    assertThat(desk.post(sheet, sheet, Map.of("risk", "red")).statusCode()).isEqualTo(303);
+    assertThat(house.database().column("SELECT CONCAT(level, ' ', due_at) FROM bridge.concern"))
+        .containsExactly("red 2026-11-23 11:05:00");
+    after(6);
+    assertThat(mailed()).containsExactly("english", "english");
+    after(36);
+    assertThat(mailed()).containsExactlyInAnyOrder("english", "english", "english", "deputy");
+    after(66);
+    assertThat(mailed()).hasSize(5).endsWith("lead");
+  }
+
+  @Test
+  void what_a_reader_finds_less_urgent_has_the_time_of_what_it_is() throws Exception {
+    reader("english", Set.of("en"), Shift.Place.DUTY);
+    sent("en", DANGER);
+    escalate();
+    house.clock().pass(Duration.ofMinutes(5));
+    var desk = Desk.of(house, Role.READER, Set.of("en"));
+    var sheet = "/office/clearing/" + desk.waiting().getFirst();
+    desk.post(sheet, sheet, Map.of("risk", "amber"));
+    assertThat(house.database().column("SELECT CONCAT(level, ' ', due_at) FROM bridge.concern"))
+        .containsExactly("amber 2026-11-24 10:05:00");
+    after(66);
+    assertThat(mailed()).containsExactly("english");
+  }
+
+  @Test
+  void of_what_a_lead_opened_alone_somebody_else_is_told() {
+    var alone = person("lead", Set.of(Role.LEAD), Set.of());
+    assertThat(told(alone)).as("there is nobody else").containsExactly("lead", "webhook");
+    reader("english", Set.of("en"), Shift.Place.DUTY);
+    assertThat(told(alone)).containsExactly("english", "webhook");
+    person("other", Set.of(Role.LEAD), Set.of());
+    assertThat(told(alone)).containsExactly("other", "webhook");
+  }
+
+  private List<String> told(Staff alone) {
+    var staff = house.get(StaffList.class);
+    return house.get(UnlockAlarm.class).whom(alone).stream()
+        .map(Recipient::who)
+        .map(who ->
+            who.equals(Recipient.WEBHOOK)
+                ? who
+                : staff.holding(Role.LEAD).stream()
+                    .filter(person -> person.id().toString().equals(who))
+                    .map(Staff::signIn)
+                    .findAny()
+                    .orElse("english"))
+        .toList();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.hearback.safeguarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -233,6 +234,38 @@ class ClearingPageTest {
     var page = desk.post(sheet, sheet + "/take", typed(Map.of("risk", "L"))).body();
     assertThat(page).contains("value=\"L\" checked").contains(">Larkhollow</textarea>");
     assertThat(desk.post(sheet, sheet + "/take", Map.of()).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void a_worry_is_closed_once_it_is_read_and_not_before() throws Exception {
+    said("He hits me with a belt every night.");
+    var flagged = gone(desk);
+    var note = Map.of("note", "Rang the duty team.");
+    assertThat(desk.post(flagged, flagged + "/close", note).statusCode()).isEqualTo(409);
+    assertThat(house.database().column("SELECT state FROM bridge.concern")).containsExactly("open");
+    desk.post(flagged, flagged, Map.of("risk", "red"));
+    assertThat(desk.post(flagged, flagged + "/close", note).statusCode()).isEqualTo(303);
+    assertThat(house.database().column("SELECT state FROM bridge.concern"))
+        .containsExactly("closed");
+  }
+
+  @Test
+  void whoever_reads_one_language_gets_it_from_behind_a_hundred_of_another() throws Exception {
+    var phone = new Phone(house.address());
+    for (var token : house.invited(WaitingList.MOST)) {
+      phone.send(phone.open(token), Map.of("listened", "agree", "change", "It took too long."));
+    }
+    house.clock().pass(Duration.ofDays(1));
+    var polish =
+        house
+            .invited(1, "assessment-parent", "PARENT", "", "M3", "pl", house.clock().instant())
+            .getFirst();
+    phone.send(phone.open(polish), Map.of("listened", "agree", "change", "Za długo czekamy."));
+    house.get(OpenJob.class).run();
+    var reader = Desk.of(house, Role.READER, Set.of("pl"));
+    assertThat(reader.get("/office/clearing").body())
+        .contains("More wait than stand here", "Read the next answer");
+    assertThat(reader.get(gone(reader)).body()).contains("Za długo czekamy.");
   }
 
   @Test

@@ -90,6 +90,37 @@ class FailSafeTest {
     assertThat(phone.get("/" + next.secret()).statusCode()).isEqualTo(200);
   }
 
+  /** The queue does not stand still because somebody works on what they found in it. */
+  @Test
+  void what_is_read_closes_no_form_once_it_is_in_somebodys_hands() throws Exception {
+    house.onDuty();
+    phone.send(phone.open(young()), DANGER);
+    house.get(OpenJob.class).run();
+    var next = young();
+    var desk = Desk.of(house, Role.READER, Set.of("en"));
+    var sheet = "/office/clearing/" + desk.waiting().getFirst();
+    desk.post(sheet, sheet, Map.of("risk", "red"));
+    house.clock().pass(Duration.ofMinutes(62));
+    closed(phone.get("/" + next.secret())); // read, and nobody says that they deal with it
+    desk.post(sheet, sheet + "/take", Map.of());
+    house.clock().pass(A_MINUTE);
+    assertThat(phone.get("/" + next.secret()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_complaint_that_takes_weeks_closes_no_form() throws Exception {
+    phone.send(
+        phone.open(house.invited(1).getFirst()),
+        Map.of("listened", "agree", "change", "I want to complain about the letters."));
+    house.get(OpenJob.class).run();
+    var desk = Desk.of(house, Role.READER, Set.of("en"));
+    var sheet = "/office/clearing/" + desk.waiting().getFirst();
+    desk.post(sheet, sheet, Map.of("risk", "C"));
+    house.clock().pass(Duration.ofDays(7));
+    house.onDuty();
+    assertThat(phone.get("/" + young().secret()).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void on_a_weekend_the_reader_of_monday_counts() throws Exception {
     var token = young();

@@ -3,6 +3,7 @@ package org.hearback.safeguarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -86,6 +87,39 @@ class WithdrawTest {
         .isEqualTo(303);
     house.get(WithdrawJob.class).run();
     assertThat(envelopes()).isZero();
+  }
+
+  @Test
+  void what_is_flagged_is_not_deleted_before_a_person_could_see_it() throws Exception {
+    var code = send(Map.of("since", "worse"));
+    phone.post("/withdraw", Map.of("code", code));
+    house.get(WithdrawJob.class).run();
+    assertThat(envelopes()).as("not opened yet").isEqualTo(1);
+    house.get(OpenJob.class).run();
+    house.get(WithdrawJob.class).run();
+    var reader = Desk.of(house, Role.READER, Set.of("en"));
+    assertThat(reader.waiting()).hasSize(1);
+    assertThat(reader.clearAll()).isEqualTo(1);
+    house.get(WithdrawJob.class).run();
+    assertThat(envelopes()).isZero();
+  }
+
+  /** The job that opens has read the envelope, and then it is taken back. */
+  @Test
+  void nothing_is_left_of_what_is_taken_back_while_it_is_opened() throws Exception {
+    var code = send(Map.of("listened", "agree", "change", "Please forget this."));
+    var rows = house.get(DutyRows.class);
+    var row = rows.unopened(house.get(WeekKeys.class).held(), 10).getFirst();
+    var found = house.get(OpenJob.Finding.class).find(row);
+    phone.post("/withdraw", Map.of("code", code));
+    house.get(WithdrawJob.class).run();
+    assertThat(envelopes()).isZero();
+    house.get(OpenJob.Opening.class).queue(row, found);
+    for (var table : List.of("clearing", "concern", "alert")) {
+      assertThat(house.database().column("SELECT COUNT(*) FROM bridge." + table))
+          .as(table)
+          .containsExactly("0");
+    }
   }
 
   @Test
