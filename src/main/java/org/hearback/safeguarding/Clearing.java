@@ -113,14 +113,9 @@ public class Clearing {
    * @param first answers of who was asked, a hundred unread ones and a hundred to be closed at
    *     most, and the ten most urgent red ones that came by open links
    * @param byOpenLink the others that came by open links, as many
+   * @param cut whether more is unread than stands here
    */
-  public record Queue(List<Item> first, List<Item> byOpenLink) {
-    /** Whether more waits than stands here. */
-    boolean isCut() {
-      return Stream.of(first, byOpenLink)
-          .anyMatch(list -> list.stream().filter(item -> !item.read()).count() >= WaitingList.MOST);
-    }
-  }
+  public record Queue(List<Item> first, List<Item> byOpenLink, boolean cut) {}
 
   /** All that waits, the first list first. */
   public List<Item> queue() {
@@ -132,7 +127,8 @@ public class Clearing {
     var rows = waiting.lists();
     return new Queue(
         rows.first().stream().map(this::item).toList(),
-        rows.byOpenLink().stream().map(this::item).toList());
+        rows.byOpenLink().stream().map(this::item).toList(),
+        rows.cut());
   }
 
   /**

@@ -60,8 +60,8 @@ final class ClearingPage {
     model.put("desk", true);
     var seen = desks.seen();
     var now = clock.instant();
-    model.put("waits", lists.isCut() || waits(lists, seen, reader));
-    model.put("cut", lists.isCut());
+    model.put("waits", lists.cut() || waits(lists, seen, reader));
+    model.put("cut", lists.cut());
     model.put("items", view.items(lists.first(), seen, reader, now));
     model.put("openItems", view.items(lists.byOpenLink(), seen, reader, now));
     model.put("untranslated", view.items(clearing.inNeedOfEnglish(), seen, reader, now));

@@ -27,6 +27,23 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
                        WHERE u.envelope = c.envelope AND u.state IN ('asked', 'open', 'shut'))
       """;
 
+  /** What waits with the hour that it has, up to the name of it all. */
+  String WAITS =
+      """
+      SELECT MIN(w.due_at)
+        FROM (SELECT o.due_at, o.owner, o.level, c.state
+                FROM bridge.concern o
+                LEFT JOIN bridge.envelope e ON e.id = o.envelope
+                LEFT JOIN bridge.clearing c ON c.envelope = o.envelope
+               WHERE o.state = 'open' AND COALESCE(e.by_open_link, FALSE) = :byOpenLink
+              UNION ALL
+              SELECT e.due_at, '', e.level, NULL
+                FROM bridge.envelope e
+                LEFT JOIN bridge.clearing c ON c.envelope = e.id
+               WHERE c.envelope IS NULL AND e.by_open_link = :byOpenLink
+                 AND e.week IN (:weeks)
+      """;
+
   Optional<SealedRow> findById(UUID id);
 
   @Query(
@@ -104,28 +121,24 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
   int deleteAlerts(List<UUID> ids);
 
   /**
-   * By when the first must have been read that waits, opened or not, or somebody have said that
-   * they deal with it. What is read and in somebody's hands, a complaint that takes weeks, holds up
-   * nobody else. A concern whose envelope is not there counts with those of who was asked.
+   * By when the first must have been read and dealt with that waits, opened or not. A concern whose
+   * envelope is not there counts with those of who was asked.
+   */
+  @Query(WAITS + ") w")
+  Optional<LocalDateTime> earliestDue(boolean byOpenLink, List<String> weeks);
+
+  /**
+   * The same of what is unread, or red or amber in nobody's hands. What is read and in somebody's
+   * hands, a complaint that takes weeks, holds up nobody else.
    */
   @Query(
-      """
-      SELECT MIN(w.due_at)
-        FROM (SELECT o.due_at
-                FROM bridge.concern o
-                LEFT JOIN bridge.envelope e ON e.id = o.envelope
-                LEFT JOIN bridge.clearing c ON c.envelope = o.envelope
-               WHERE o.state = 'open' AND COALESCE(e.by_open_link, FALSE) = :byOpenLink
-                 AND (c.envelope IS NULL OR c.state = 'queued'
-                      OR o.owner = '' AND o.level IN ('red', 'amber'))
-              UNION ALL
-              SELECT e.due_at
-                FROM bridge.envelope e
-                LEFT JOIN bridge.clearing c ON c.envelope = e.id
-               WHERE c.envelope IS NULL AND e.by_open_link = :byOpenLink
-                 AND e.week IN (:weeks)) w
-      """)
-  Optional<LocalDateTime> earliestDue(boolean byOpenLink, List<String> weeks);
+      WAITS
+          + """
+             ) w
+             WHERE w.state IS NULL OR w.state = 'queued'
+                OR w.owner = '' AND w.level IN ('red', 'amber')
+          """)
+  Optional<LocalDateTime> earliestStalled(boolean byOpenLink, List<String> weeks);
 
   @Query(
       """

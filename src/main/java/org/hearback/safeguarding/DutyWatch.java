@@ -91,7 +91,7 @@ final class DutyWatch implements Watch {
     var today = LocalDate.ofInstant(now, hours.zone());
     boolean overdue =
         envelopes
-            .earliestDue(byOpenLink, weeks)
+            .earliestStalled(byOpenLink, weeks)
             .filter(due -> due.toInstant(ZoneOffset.UTC).isBefore(now))
             .isPresent();
     boolean stalled =

@@ -47,14 +47,9 @@ final class Recipients {
    * @param language of what waits; empty where it is not known
    */
   Set<Recipient> of(Step step, Optional<String> language, Instant now) {
-    var to = new LinkedHashSet<Recipient>();
+    var to = andTheWebhook(step == Step.NIGHT ? List.<Staff>of() : people(step, language, now));
     if (step == Step.NIGHT) {
       to.add(night.recipient());
-    } else {
-      people(step, language, now).forEach(person -> to.addAll(ways(person)));
-    }
-    if (webhook.configured()) {
-      to.add(new Recipient(Recipient.WEBHOOK, Recipient.Way.WEBHOOK));
     }
     return to;
   }
@@ -63,8 +58,12 @@ final class Recipients {
   Set<Recipient> beside(Staff alone, Instant now) {
     var leads = others(staff.holding(Role.LEAD), alone);
     var rota = others(staff.onRota(hours.deskDay(now)), alone);
+    return andTheWebhook(first(List.of(leads, rota, List.of(alone))));
+  }
+
+  private Set<Recipient> andTheWebhook(List<Staff> people) {
     var to = new LinkedHashSet<Recipient>();
-    first(List.of(leads, rota, List.of(alone))).forEach(person -> to.addAll(ways(person)));
+    people.forEach(person -> to.addAll(ways(person)));
     if (webhook.configured()) {
       to.add(new Recipient(Recipient.WEBHOOK, Recipient.Way.WEBHOOK));
     }

@@ -27,50 +27,63 @@ final class WaitingList {
     this.keys = keys;
   }
 
-  /** The same as {@link Clearing.Queue}. */
-  record Lists(List<QueuedRow> first, List<QueuedRow> byOpenLink) {}
+  /**
+   * The same as {@link Clearing.Queue}.
+   *
+   * @param cut whether more is unread than stands here
+   */
+  record Lists(List<QueuedRow> first, List<QueuedRow> byOpenLink, boolean cut) {}
 
+  /** One more than stands in a list says that it is cut. */
   Lists lists() {
-    var open = list(true);
+    var asked = clearings.unread(false, keys.held(), 0, MOST + 1);
+    var open = clearings.unread(true, keys.held(), 0, MOST + 1);
+    return lists(
+        withWorries(asked, false),
+        withWorries(open, true),
+        Math.max(asked.size(), open.size()) > MOST);
+  }
+
+  /** All that waits to be read, in the order of the lists and then beyond them. */
+  Stream<QueuedRow> unread() {
+    var first =
+        lists(
+            clearings.unread(false, keys.held(), 0, MOST),
+            clearings.unread(true, keys.held(), 0, MOST),
+            false);
+    return Stream.of(
+            first.first().stream(), first.byOpenLink().stream(), beyond(false), beyond(true))
+        .flatMap(those -> those);
+  }
+
+  private static Lists lists(List<QueuedRow> asked, List<QueuedRow> open, boolean cut) {
     var red =
         open.stream()
             .filter(row -> Risk.RED.level().equals(row.concern()))
             .limit(RED_BY_OPEN_LINK_MOST)
             .toList();
-    var first =
-        Stream.concat(list(false).stream(), red.stream())
-            .sorted(Comparator.comparing(WaitingList::due))
-            .toList();
-    return new Lists(first, open.stream().filter(row -> !red.contains(row)).toList());
+    return new Lists(
+        sorted(Stream.concat(asked.stream(), red.stream())),
+        open.stream().filter(row -> !red.contains(row)).toList(),
+        cut);
   }
 
-  /** All that waits to be read, in the order of the lists and then beyond them. */
-  Stream<QueuedRow> unread() {
-    var lists = lists();
-    // The first hundred of each were looked for already.
-    return Stream.of(
-            lists.first().stream(),
-            lists.byOpenLink().stream(),
-            all(false).skip(MOST),
-            all(true).skip(MOST))
-        .flatMap(those -> those)
-        .filter(row -> row.state().equals("queued"));
-  }
-
-  private Stream<QueuedRow> all(boolean byOpenLink) {
-    return Stream.iterate(0, from -> from + MOST)
+  private Stream<QueuedRow> beyond(boolean byOpenLink) {
+    return Stream.iterate(MOST, from -> from + MOST)
         .map(from -> clearings.unread(byOpenLink, keys.held(), from, MOST))
         .takeWhile(page -> !page.isEmpty())
         .flatMap(List::stream);
   }
 
-  private List<QueuedRow> list(boolean byOpenLink) {
-    var weeks = keys.held();
-    return Stream.concat(
-            clearings.unread(byOpenLink, weeks, 0, MOST).stream(),
-            clearings.worries(byOpenLink, weeks, MOST).stream())
-        .sorted(Comparator.comparing(WaitingList::due))
-        .toList();
+  private List<QueuedRow> withWorries(List<QueuedRow> unread, boolean byOpenLink) {
+    return sorted(
+        Stream.concat(
+            unread.stream().limit(MOST),
+            clearings.worries(byOpenLink, keys.held(), MOST).stream()));
+  }
+
+  private static List<QueuedRow> sorted(Stream<QueuedRow> rows) {
+    return rows.sorted(Comparator.comparing(WaitingList::due)).toList();
   }
 
   private static LocalDateTime due(QueuedRow row) {

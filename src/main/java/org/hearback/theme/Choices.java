@@ -40,23 +40,27 @@ final class Choices {
 
   /** One select element a filter: its name, its label, the options and which of them is chosen. */
   List<Map<String, Object>> ofLabels(Staff staff, Filter chosen) {
+    var values =
+        search.values(
+            List.of(CommentDocument.MILESTONE, CommentDocument.IN_PERIOD, CommentDocument.LANGUAGE),
+            staff);
     return List.of(
         select("area", "Service area", areas(staff), chosen.area()),
         select("group", "Who said it", groups(), chosen.group()),
         select(
             "milestone",
             "Milestone",
-            values(CommentDocument.MILESTONE, wording::milestone, staff),
+            options(values.get(CommentDocument.MILESTONE), wording::milestone),
             chosen.milestone()),
         select(
             "period",
             "When",
-            values(CommentDocument.IN_PERIOD, wording::period, staff).reversed(),
+            options(values.get(CommentDocument.IN_PERIOD), wording::period).reversed(),
             chosen.period()),
         select(
             "language",
             "Language",
-            values(CommentDocument.LANGUAGE, wording::language, staff),
+            options(values.get(CommentDocument.LANGUAGE), wording::language),
             chosen.language()));
   }
 
@@ -115,9 +119,9 @@ final class Choices {
         .toList();
   }
 
-  private List<Map<String, String>> values(
-      String field, UnaryOperator<String> inWords, Staff staff) {
-    return search.values(field, staff).stream()
+  private static List<Map<String, String>> options(
+      List<String> values, UnaryOperator<String> inWords) {
+    return values.stream()
         .sorted(Comparator.naturalOrder())
         .map(value -> option(value, inWords.apply(value)))
         .toList();

@@ -34,7 +34,8 @@ public final class IndexFolder {
   }
 
   /**
-   * Takes it; does nothing where this process has it already.
+   * Takes it; does nothing where this process has it already. Where it cannot be written the
+   * service goes on without an index: answers come in all the same.
    *
    * @throws IllegalStateException when another process has it
    */
@@ -44,7 +45,7 @@ public final class IndexFolder {
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException(HELD, e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("no index can be kept in its folder: {}", e.getClass().getSimpleName());
     }
   }
 

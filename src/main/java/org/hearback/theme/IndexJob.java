@@ -67,9 +67,6 @@ public class IndexJob {
     } else {
       index.rebuild(pages(), rows.shown(), new Position(last, rows.mark(last), coded));
       LOG.info("the index was built anew, up to change {}", last);
-      // What the old one took up meanwhile, the new one lacks: it may have taken hours.
-      keepInStep();
-      return;
     }
     inStepAt = clock.instant();
   }

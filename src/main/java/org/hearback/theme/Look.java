@@ -110,9 +110,9 @@ record Look(
     return hits;
   }
 
-  /** How many comments a query finds, by the values of one part of the label. */
-  Map<String, Integer> counts(Query words, String part) throws IOException {
-    return facets.count(searcher, within(words), List.of(part)).values().get(part);
+  /** How many comments a query finds, by the values of some parts of the label. */
+  Map<String, Map<String, Integer>> counts(Query words, List<String> parts) throws IOException {
+    return facets.count(searcher, within(words), parts).values();
   }
 
   Query within(Query words) {

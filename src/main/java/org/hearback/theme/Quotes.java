@@ -57,8 +57,12 @@ public class Quotes {
   /** The same as {@link #comment}, to be shown: recorded first. */
   Optional<Comment> read(UUID id, Staff analyst) {
     var found = comment(id, analyst);
-    found.ifPresent(comment -> audit.record(analyst.signIn(), READ, comment.id().toString()));
+    found.ifPresent(comment -> shown(comment, analyst));
     return found;
+  }
+
+  void shown(Comment comment, Staff analyst) {
+    audit.record(analyst.signIn(), READ, comment.id().toString());
   }
 
   /** That the whole comments of quotes are shown, so that they can be checked. */

@@ -65,20 +65,22 @@ final class QuotesPage {
     var typed = fields.getOrDefault("wording", "");
     var found =
         CodingForm.id(fields.getOrDefault("comment", ""))
-            .flatMap(comment -> quotes.read(comment, analyst));
+            .flatMap(comment -> quotes.comment(comment, analyst));
     if (found.isEmpty()) {
       return gone(HttpStatus.NOT_FOUND);
     }
     return switch (quotes.pick(found.get(), typed, analyst)) {
       case Quotes.Picked.Done _ -> HttpResponse.seeOther(URI.create(PATH));
-      case Quotes.Picked.Empty _ -> wrong(found.get(), typed, "Write what is to be printed");
+      case Quotes.Picked.Empty _ ->
+          wrong(found.get(), analyst, typed, "Write what is to be printed");
       case Quotes.Picked.TooLong(var most) ->
-          wrong(found.get(), typed, "Make it " + most + " characters or fewer");
+          wrong(found.get(), analyst, typed, "Make it " + most + " characters or fewer");
       case Quotes.Picked.Tells(var words) ->
-          wrong(found.get(), typed, "Leave out what points to a person: " + words);
+          wrong(found.get(), analyst, typed, "Leave out what points to a person: " + words);
       case Quotes.Picked.Already _ ->
           wrong(
               found.get(),
+              analyst,
               typed,
               "Somebody has picked words of this answer already. Two quotes would read as two"
                   + " people; take the other one out first");
@@ -184,7 +186,8 @@ final class QuotesPage {
     };
   }
 
-  private HttpResponse<?> wrong(Comment comment, String typed, String wrong) {
+  private HttpResponse<?> wrong(Comment comment, Staff analyst, String typed, String wrong) {
+    quotes.shown(comment, analyst);
     return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page(comment, typed, wrong));
   }
 

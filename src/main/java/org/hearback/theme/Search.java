@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.hearback.access.Staff;
@@ -82,7 +84,8 @@ public final class Search {
   Map<String, Integer> counts(String words, Filter filter, Staff staff, String part) {
     return index.read((searcher, facets) ->
         new Look(searcher, facets, filter, staff, Order.NEWEST, 1)
-            .counts(Asked.words(words, keys), part));
+            .counts(Asked.words(words, keys), List.of(part))
+            .get(part));
   }
 
   /** How many comments that the asker may see say a theme which way, where a person said so. */
@@ -145,22 +148,29 @@ public final class Search {
   }
 
   /**
-   * The values by which comments can be narrowed: milestones, periods or languages that stand on
-   * the label of any that the asker may see.
+   * The values by which comments can be narrowed, for each of some parts of a label: what stands on
+   * any that the asker may see.
    */
-  List<String> values(String field, Staff staff) {
-    var values =
-        staff.areas().isEmpty()
-            ? index.read((searcher, _) -> values(field, searcher.getIndexReader()))
-            : new ArrayList<>(counts("", Filter.none(), staff, field).keySet());
-    values.remove("");
-    return values;
+  Map<String, List<String>> values(List<String> parts, Staff staff) {
+    return index.read((searcher, facets) -> {
+      var values = new HashMap<String, List<String>>();
+      if (staff.areas().isEmpty()) { // what stands on any at all needs no count
+        for (var part : parts) {
+          values.put(part, values(part, searcher.getIndexReader()));
+        }
+      } else {
+        var look = new Look(searcher, facets, Filter.none(), staff, Order.NEWEST, 1);
+        look.counts(MatchAllDocsQuery.INSTANCE, parts)
+            .forEach((part, counts) -> values.put(part, new ArrayList<>(counts.keySet())));
+      }
+      values.values().forEach(those -> those.remove(""));
+      return values;
+    });
   }
 
-  /** What stands on any at all, which needs no count. */
-  private static List<String> values(String field, IndexReader reader) throws IOException {
+  private static List<String> values(String part, IndexReader reader) throws IOException {
     var values = new ArrayList<String>();
-    var terms = MultiTerms.getTerms(reader, field);
+    var terms = MultiTerms.getTerms(reader, part);
     if (terms != null) {
       var each = terms.iterator();
       for (var term = each.next(); term != null; term = each.next()) {

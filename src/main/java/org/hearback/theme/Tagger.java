@@ -96,6 +96,7 @@ final class Tagger {
    * @param known what an index knows of the meaning of comments
    */
   synchronized void learn(Meaning meaning, Documents.Known known) throws IOException {
+    sieve(Endings.ENGLISH);
     if (meaning.isThere() && !learnt.containsKey(meaning.model()) && !book.themes().isEmpty()) {
       var examples = written(meaning);
       var sides = new ArrayList<Leaning.Example>();
@@ -183,9 +184,21 @@ final class Tagger {
 
   /**
    * Which themes somebody may mean who looks for these English words: those by whose name they are
-   * called, and those whose stored queries would find a comment of them; the likeliest first.
+   * called, and those whose stored queries would find a comment of them; the likeliest first. By
+   * name alone until it has learnt: to make the queries ready takes seconds, and somebody waits.
    */
   List<String> meantBy(String typed) {
+    var found = sieves.containsKey(Endings.ENGLISH) ? queriedBy(typed) : Map.<String, Integer>of();
+    var words = Traits.words(typed);
+    var called = book.themes().stream().filter(theme -> isCalled(theme, words)).map(Theme::key);
+    var queried =
+        found.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey);
+    return Stream.concat(called, queried).distinct().limit(TAGS_MOST).toList();
+  }
+
+  private Map<String, Integer> queriedBy(String typed) {
     var batch = new Batch(Endings.ENGLISH, typed);
     var trial = batch.trial(this::sieve);
     try {
@@ -193,17 +206,13 @@ final class Tagger {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // all of it is in memory
     }
-    var found = trial.found().getFirst();
-    var words = Traits.words(typed);
-    var called =
-        book.themes().stream()
-            .filter(theme -> words.containsAll(Traits.words(theme.name())))
-            .map(Theme::key);
-    var queried =
-        found.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .map(Map.Entry::getKey);
-    return Stream.concat(called, queried).distinct().limit(TAGS_MOST).toList();
+    return trial.found().getFirst();
+  }
+
+  /** By all words of its name, where it has any. */
+  private static boolean isCalled(Theme theme, List<String> words) {
+    var name = Traits.words(theme.name());
+    return !name.isEmpty() && words.containsAll(name);
   }
 
   private List<Likeness.Example> written(Meaning meaning) {

@@ -252,9 +252,13 @@ class ClearingPageTest {
   @Test
   void whoever_reads_one_language_gets_it_from_behind_a_hundred_of_another() throws Exception {
     var phone = new Phone(house.address());
-    for (var token : house.invited(WaitingList.MOST)) {
+    for (var token : house.invited(WaitingList.MOST - 1)) {
       phone.send(phone.open(token), Map.of("listened", "agree", "change", "It took too long."));
     }
+    house.get(OpenJob.class).run();
+    assertThat(desk.get("/office/clearing").body())
+        .as("all hundred stand there")
+        .doesNotContain("More wait");
     house.clock().pass(Duration.ofDays(1));
     var polish =
         house

@@ -105,6 +105,7 @@ class FailSafeTest {
     desk.post(sheet, sheet + "/take", Map.of());
     house.clock().pass(A_MINUTE);
     assertThat(phone.get("/" + next.secret()).statusCode()).isEqualTo(200);
+    assertThat(health().get("overdueMinutes").intValue()).as("it shows all the same").isPositive();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.hearback.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -290,6 +291,12 @@ class IndexJobTest implements OnTestDatabase {
         .isInstanceOf(IllegalStateException.class);
     second.close();
     assertThat(words()).isEmpty();
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_stops_no_start() throws Exception {
+    var file = Files.writeString(folder.resolve("a-file"), "");
+    assertThatCode(() -> new IndexFolder(file.resolve("index")).take()).doesNotThrowAnyException();
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -157,6 +158,35 @@ class SearchPageTest implements OnTestDatabase {
           .doesNotContain("may be meant");
     }
     assertThat(all.get(words + "&theme=change-of-worker").body()).doesNotContain("may be meant");
+  }
+
+  @Test
+  void a_theme_whose_name_holds_no_word_is_not_meant_by_everything() {
+    var theme = ThemeFile.read().find("money").orElseThrow();
+    var nameless =
+        new Theme(
+            theme.key(),
+            "...",
+            theme.means(),
+            theme.counts(),
+            theme.not(),
+            theme.unclear(),
+            theme.polarity(),
+            theme.areas(),
+            Map.of(),
+            Map.of());
+    var tagger = new Tagger(new ThemeBook("one", List.of(nameless)));
+    assertThat(tagger.meantBy("too many social workers")).isEmpty();
+  }
+
+  @Test
+  void no_search_waits_until_the_queries_of_the_book_are_ready() throws Exception {
+    var book = ThemeFile.read().themes();
+    var tagger = new Tagger(new ThemeBook("as shipped", book));
+    assertThat(tagger.meantBy("too many social workers")).isEmpty();
+    assertThat(tagger.meantBy("a change of worker")).containsExactly("change-of-worker");
+    tagger.learn(Meaning.NONE, Documents.Known.NOTHING);
+    assertThat(tagger.meantBy("too many social workers")).startsWith("change-of-worker");
   }
 
   @Test
