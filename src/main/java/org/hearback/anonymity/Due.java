@@ -37,6 +37,14 @@ public final class Due {
   }
 
   /**
+   * By when what was sent on some day and is not flagged has been read, at whatever hour it was
+   * sent: the longest time that the forms promise.
+   */
+  public static Instant latest(LocalDate sentOn, OfficeHours hours) {
+    return at(Level.NONE, sentOn.plusDays(1).atStartOfDay(hours.zone()).toInstant(), hours);
+  }
+
+  /**
    * The moment at which half of the time until {@code due} has passed, counted at the desk: then
    * the deputies are asked too.
    */

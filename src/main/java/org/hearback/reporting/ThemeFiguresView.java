@@ -146,12 +146,24 @@ final class ThemeFiguresView {
 
   private Map<String, Object> line(Line line, String direction, Published published) {
     int base = line.place().cell().answers().orElseThrow();
+    var theme = themes.named(line.theme(), version(line, published));
     return Map.of(
-        "theme", themes.name(line.theme()),
-        "usually", themes.usually(line.theme()),
+        "theme", theme.name(),
+        "usually", theme.usually(),
         "said", line.said(),
         "share", Symbols.share(line.said(), base),
         "direction", direction.isEmpty() ? notCompared(line, published) : direction);
+  }
+
+  /** By which version it was sorted, in the last quarter of the time if there were several. */
+  private static int version(Line line, Published published) {
+    var span = line.place().cell().span();
+    var last = span.twelveMonths() ? span.quarters().getFirst() : span;
+    return published.quarters().stream()
+        .filter(one -> one.span().equals(last))
+        .findFirst()
+        .map(one -> one.versions().getOrDefault(line.theme(), 0))
+        .orElse(0);
   }
 
   private static String words(Line line, Direction direction) {
@@ -186,7 +198,11 @@ final class ThemeFiguresView {
     var changed =
         quarter.versions().entrySet().stream()
             .filter(theme -> theme.getValue() > 0)
-            .map(theme -> themes.name(theme.getKey()) + " (version " + theme.getValue() + ")")
+            .map(theme ->
+                themes.named(theme.getKey(), theme.getValue()).name()
+                    + " (version "
+                    + theme.getValue()
+                    + ")")
             .sorted()
             .toList();
     return "theme book "

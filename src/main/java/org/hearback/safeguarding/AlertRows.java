@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,24 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
        LIMIT :most
       """)
   List<WaitingRow> waiting(List<String> weeks, int most);
+
+  /**
+   * What is not flagged, was sent until a day and is unread, as far as nobody was told yet that it
+   * is late.
+   */
+  @Query(
+      """
+      SELECT e.id, e.sent_on, e.by_open_link
+        FROM bridge.envelope e
+        LEFT JOIN bridge.clearing c ON c.envelope = e.id
+       WHERE e.level = 'none' AND e.sent_on <= :until AND e.week IN (:weeks)
+         AND (c.envelope IS NULL OR c.state = 'queued')
+         AND NOT EXISTS (SELECT 1 FROM bridge.alert a
+                          WHERE a.envelope = e.id AND a.step = :overdue)
+       ORDER BY e.by_open_link, e.sent_on, e.id
+       LIMIT :most
+      """)
+  List<LateRow> late(LocalDate until, List<String> weeks, int overdue, int most);
 
   /** 1 for whoever takes the step; 0 where it was taken. */
   @Query("INSERT IGNORE INTO bridge.alert (envelope, step, at) VALUES (:envelope, :step, :at)")

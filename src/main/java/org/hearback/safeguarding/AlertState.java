@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.hearback.anonymity.Due;
 import org.hearback.anonymity.OfficeHours;
 
 /**
@@ -22,6 +24,7 @@ final class AlertState {
   private final WeekKeys keys;
   private final Recipients recipients;
   private final Escalation escalation;
+  private final OfficeHours hours;
   private final InstantSource clock;
 
   AlertState(
@@ -35,11 +38,24 @@ final class AlertState {
     this.keys = keys;
     this.recipients = recipients;
     this.escalation = new Escalation(hours, night.agreed());
+    this.hours = hours;
     this.clock = clock;
   }
 
   List<Waiting> waiting() {
     return rows.waiting(keys.held(), MOST).stream().map(WaitingRow::waiting).toList();
+  }
+
+  /** What is not flagged and was to be read by now, as far as nobody was told yet. */
+  List<Waiting> late() {
+    var now = clock.instant();
+    var until = LocalDate.ofInstant(now, hours.zone());
+    while (!Due.latest(until, hours).isBefore(now)) {
+      until = until.minusDays(1);
+    }
+    return rows.late(until, keys.held(), Step.OVERDUE.number(), MOST).stream()
+        .map(row -> row.waiting(hours))
+        .toList();
   }
 
   /** For how many minutes of the desk's hours the oldest concern has waited that nobody owns. */

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hearback.access.StaffList;
+import org.hearback.anonymity.Due;
 import org.hearback.anonymity.OfficeHours;
 import org.hearback.anonymity.TraceTime;
 import org.hearback.answer.Watch;
@@ -19,7 +19,7 @@ import org.hearback.journey.AudienceGroup;
 /**
  * Whether somebody reads, and which languages: a person is on the rota of the day on which what is
  * sent now is read first, no flagged answer is overdue, and nothing has waited unread for longer
- * than the promised days. Looked up at most twice a minute. Unknown means no.
+ * than the forms promise. Looked up at most twice a minute. Unknown means no.
  *
  * <p>Answers by open links do not count for forms that somebody was asked to fill in: anybody can
  * send many of them. When these stall, forms by open links close for children, and only these.
@@ -88,7 +88,6 @@ final class DutyWatch implements Watch {
   }
 
   private boolean flows(boolean byOpenLink, List<String> weeks, Instant now) {
-    var today = LocalDate.ofInstant(now, hours.zone());
     boolean overdue =
         envelopes
             .earliestStalled(byOpenLink, weeks)
@@ -97,7 +96,7 @@ final class DutyWatch implements Watch {
     boolean stalled =
         envelopes
             .oldestUnread(byOpenLink)
-            .filter(day -> day.isBefore(today.minusDays(TraceTime.CLEARING_DAYS)))
+            .filter(day -> Due.latest(day, hours).isBefore(now))
             .isPresent();
     return !overdue && !stalled;
   }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearback.anonymity.OfficeHours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ public class EscalationJob {
   /** Takes the steps that are due and sends what they say. */
   public void run() {
     var now = clock.instant();
-    var waiting = state.waiting();
+    var waiting = Stream.concat(state.waiting().stream(), state.late().stream()).toList();
     if (waiting.isEmpty() && !unlocks.anyAlone()) {
       rows.forgetMessages();
       return;

@@ -42,11 +42,15 @@ final class Choices {
   List<Map<String, Object>> ofLabels(Staff staff, Filter chosen) {
     var values =
         search.values(
-            List.of(CommentDocument.MILESTONE, CommentDocument.IN_PERIOD, CommentDocument.LANGUAGE),
+            List.of(
+                CommentDocument.GROUP,
+                CommentDocument.MILESTONE,
+                CommentDocument.IN_PERIOD,
+                CommentDocument.LANGUAGE),
             staff);
     return List.of(
         select("area", "Service area", areas(staff), chosen.area()),
-        select("group", "Who said it", groups(), chosen.group()),
+        select("group", "Who said it", who(values.get(CommentDocument.GROUP)), chosen.group()),
         select(
             "milestone",
             "Milestone",
@@ -113,10 +117,19 @@ final class Choices {
         .reversed();
   }
 
-  private List<Map<String, String>> groups() {
-    return Arrays.stream(AudienceGroup.values())
-        .map(group -> option(group.name(), wording.group(group)))
-        .toList();
+  /** Each group with its audiences below it, and the ages that stand on any label. */
+  private List<Map<String, String>> who(List<String> values) {
+    var options = new ArrayList<Map<String, String>>();
+    for (var group : AudienceGroup.values()) {
+      options.add(option(group.name(), Who.inWords(group.name())));
+      Who.within(group.name())
+          .forEach(audience -> options.add(option(audience, "\u2003" + Who.inWords(audience))));
+    }
+    values.stream()
+        .filter(Who::isAge)
+        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .forEach(age -> options.add(option(age, Who.inWords(age))));
+    return options;
   }
 
   private static List<Map<String, String>> options(

@@ -47,6 +47,7 @@ final class CodingPage {
   private final ThemeBooks books;
   private final Choices choices;
   private final Audit audit;
+  private final Reports reports;
 
   CodingPage(
       Codings codings,
@@ -55,7 +56,8 @@ final class CodingPage {
       CodingView view,
       ThemeBooks books,
       Choices choices,
-      Audit audit) {
+      Audit audit,
+      Reports reports) {
     this.codings = codings;
     this.ids = ids;
     this.room = room;
@@ -63,6 +65,7 @@ final class CodingPage {
     this.books = books;
     this.choices = choices;
     this.audit = audit;
+    this.reports = reports;
   }
 
   /** The next that nobody has looked at, in the order of random ids. */
@@ -116,6 +119,17 @@ final class CodingPage {
             form.isAlone()
                 ? "/office/responses/" + comment.get().response()
                 : address(filter, form.comment())));
+  }
+
+  /** Hides it from everybody, at once, and goes on. */
+  @Post("/report")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> report(@Body @Nullable String body, Staff staff) {
+    var form = CodingForm.read(body);
+    var comment = form.comment().flatMap(id -> room.comment(id, staff));
+    comment.ifPresent(found -> reports.report(found.id(), staff));
+    var filter = SearchRequest.of(form.fields().entrySet()).filter();
+    return HttpResponse.seeOther(URI.create(address(filter, form.comment())));
   }
 
   /** The index is being built: nothing is wrong, and a minute later it is there. */

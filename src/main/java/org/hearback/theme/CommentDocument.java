@@ -261,8 +261,7 @@ final class CommentDocument {
     document.add(new StoredField("spoken", label.language()));
     document.add(new StringField(MILESTONE, label.milestone(), Field.Store.YES));
     Facets.add(document, MILESTONE, List.of(label.milestone()));
-    document.add(new StringField(GROUP, label.audience().group().name(), Field.Store.NO));
-    Facets.add(document, GROUP, List.of(label.audience().group().name()));
+    under(document, GROUP, Who.of(label));
     under(document, IN_AREA, areas.upwards(label.area()));
     var period = new Period(label.period());
     under(document, IN_PERIOD, period.upwards());

@@ -112,33 +112,14 @@ final class CommentIndex {
    * Takes up what changed, and leaves nothing of what is gone. When it fails, as on a full disk,
    * nothing was taken up, and searches go on in what there was.
    */
-  void follow(List<Comment> comments, List<UUID> gone, Position upTo) {
-    write(generation -> {
-      generation.put(comments);
-      generation.remove(gone);
-      generation.commit(upTo);
-    });
-  }
-
-  /** Takes up what people say of comments that it holds; their words are what they were. */
-  void recode(List<Comment> comments, Position upTo) {
-    write(generation -> {
-      generation.put(comments);
-      generation.commitAsItIs(upTo);
-    });
-  }
-
-  private interface Writing {
-    void to(Generation generation) throws IOException;
-  }
-
-  private synchronized void write(Writing writing) {
+  synchronized void take(Step step) {
     var generation = current;
     if (generation == null) {
       throw new IllegalStateException("there is no index to follow with");
     }
     try {
-      writing.to(generation);
+      generation.put(step.comments());
+      generation.take(step);
     } catch (IOException e) {
       generation.giveUp(); // the next turn opens the last commit again
       throw new UncheckedIOException(e);
@@ -151,8 +132,11 @@ final class CommentIndex {
    * takes so much longer that it is left to a second one.
    *
    * @param of how many comments there are
+   * @param since what came in while it was made, which may have been hours: it is as new as the old
+   *     one before it is searched
    */
-  synchronized void rebuild(Iterator<List<Comment>> pages, long of, Position upTo) {
+  synchronized void rebuild(
+      Iterator<List<Comment>> pages, long of, Position upTo, Step.Source since) {
     var name = UUID.randomUUID().toString();
     Generation next = null;
     var asked = folder.asked();
@@ -174,6 +158,10 @@ final class CommentIndex {
         }
       }
       next.commit(upTo);
+      for (var more = since.after(upTo); more.isPresent(); more = since.after(next.position())) {
+        next.put(more.get().comments(), known(before, made.meaning()));
+        next.take(more.get());
+      }
       var part = folder.resolve(CURRENT + ".part");
       Files.writeString(part, name);
       Files.move(part, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hearback.access.Staff;
-import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.ServiceAreas;
 
 /**
@@ -47,10 +46,7 @@ final class Counts {
                 below(asked.filter(), staff),
                 wording::area),
             new Part(
-                "Who said it",
-                CommentDocument.GROUP,
-                all(found, CommentDocument.GROUP),
-                group -> wording.group(AudienceGroup.valueOf(group))),
+                "Who said it", CommentDocument.GROUP, who(found, asked.filter()), Who::inWords),
             new Part(
                 "Milestone",
                 CommentDocument.MILESTONE,
@@ -104,6 +100,18 @@ final class Counts {
 
   private static List<String> all(Found found, String part) {
     return List.copyOf(found.counts().getOrDefault(part, Map.of()).keySet());
+  }
+
+  /**
+   * The groups; of one that was chosen its audiences, and all ages, which two groups never share.
+   */
+  private static List<String> who(Found found, Filter filter) {
+    var all = all(found, CommentDocument.GROUP);
+    if (filter.group().isEmpty()) {
+      return all.stream().filter(value -> Who.group(value).isPresent()).toList();
+    }
+    var within = Who.within(filter.group());
+    return all.stream().filter(value -> within.contains(value) || Who.isAge(value)).toList();
   }
 
   /** The areas right below the one that was chosen, or below what the asker may see. */

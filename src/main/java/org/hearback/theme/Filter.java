@@ -6,7 +6,7 @@ package org.hearback.theme;
  * is not found under a team.
  *
  * @param area an area with all below it
- * @param group name of an {@link org.hearback.journey.AudienceGroup}
+ * @param group one of {@link Who}: a group, an audience of one, or an age
  * @param milestone key
  * @param period a month, a quarter or a year with all within it
  * @param language of the words, {@code und} where none was kept

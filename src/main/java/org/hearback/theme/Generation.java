@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "11";
+  static final String SCHEMA = "12";
 
   // A byte a number is what a search reads; the whole numbers lie beside it for the next index.
   static final Codec CODEC =
@@ -176,11 +176,18 @@ final class Generation implements Closeable {
     put(comments, (comment, english) -> meaning(documents.meaning(), comment, english));
   }
 
-  /** Takes comments out; they are seen until {@link #commit}. */
-  void remove(List<UUID> comments) throws IOException {
-    cutter.forget(); // a rare word may be of one of them alone
-    for (var comment : comments) {
+  /** Takes out what is gone, and commits; what came up was put before. */
+  void take(Step step) throws IOException {
+    if (!step.gone().isEmpty()) {
+      cutter.forget(); // a rare word may be of one of them alone
+    }
+    for (var comment : step.gone()) {
       writer.deleteDocuments(CommentDocument.key(comment));
+    }
+    if (step.words()) {
+      commit(step.upTo());
+    } else {
+      commitAsItIs(step.upTo());
     }
   }
 
@@ -200,7 +207,7 @@ final class Generation implements Closeable {
    * The same where the words are what they were: their old copies may stay until a commit that
    * clears the files, which is dear.
    */
-  void commitAsItIs(Position upTo) throws IOException {
+  private void commitAsItIs(Position upTo) throws IOException {
     writer.setLiveCommitData(
         Map.of(
                 SCHEMA_KEY, madeBy,

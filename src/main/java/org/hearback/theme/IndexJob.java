@@ -58,29 +58,18 @@ public class IndexJob {
   }
 
   private void bringInStep() {
-    // Read first: what comes in meanwhile has a higher number and is taken up by the next run.
-    long last = rows.lastChange();
-    var coded = codings.last();
-    if (index.open() && canFollow(last) && canFollow(coded)) {
-      follow(last);
-      follow(coded);
-    } else {
-      index.rebuild(pages(), rows.shown(), new Position(last, rows.mark(last), coded));
-      LOG.info("the index was built anew, up to change {}", last);
+    if (!index.open() || !follow()) {
+      var now = now();
+      index.rebuild(pages(), rows.shown(), now, this::after);
+      LOG.info("the index was built anew, up to change {}", now.no());
     }
     inStepAt = clock.instant();
   }
 
   /** What is searched while another is made does not wait for it: that may take hours. */
   private void keepInStep() {
-    if (index.position().isPresent()) {
-      long last = rows.lastChange();
-      var coded = codings.last();
-      if (canFollow(last) && canFollow(coded)) {
-        follow(last);
-        follow(coded);
-        inStepAt = clock.instant();
-      }
+    if (index.position().isPresent() && follow()) {
+      inStepAt = clock.instant();
     }
   }
 
@@ -89,54 +78,75 @@ public class IndexJob {
     return Optional.ofNullable(inStepAt);
   }
 
+  /** Whether the index could be brought to the end of the changes. */
+  private boolean follow() {
+    while (true) {
+      var reached = index.position().orElseThrow();
+      var now = now();
+      if (!canFollow(reached, now)) {
+        return false;
+      }
+      var step = next(reached, now);
+      if (step.isEmpty()) {
+        return true;
+      }
+      index.take(step.get());
+    }
+  }
+
+  /** The next step of an index that is made; none where it cannot follow: the next turn sees. */
+  private Optional<Step> after(Position reached) {
+    var now = now();
+    return canFollow(reached, now) ? next(reached, now) : Optional.empty();
+  }
+
+  /** Read before what it stands for: what comes in meanwhile has a higher number. */
+  private Position now() {
+    long last = rows.lastChange();
+    return new Position(last, rows.mark(last), codings.last());
+  }
+
   /**
    * Not when changes it has not seen are forgotten, nor when the database is another one (a
    * restored backup).
    */
-  private boolean canFollow(long last) {
-    var reached = index.position().orElseThrow();
+  private boolean canFollow(Position reached, Position now) {
     var mark = rows.mark(reached.no());
     if (!mark.isEmpty() && !mark.equals(reached.mark())) {
       return false;
     }
-    if (reached.no() == last) {
-      return true;
+    if (reached.no() != now.no()) {
+      long oldest = rows.oldestChange();
+      if (reached.no() > now.no() || oldest == 0 || oldest > reached.no() + 1) {
+        return false;
+      }
     }
-    long oldest = rows.oldestChange();
-    return reached.no() < last && oldest != 0 && oldest <= reached.no() + 1;
+    var coded = codings.turn(reached.coded().no()).mark();
+    return reached.coded().no() <= now.coded().no()
+        && (coded.isEmpty() || coded.equals(reached.coded().mark()));
   }
 
-  /** As above. */
-  private boolean canFollow(Position.Coded last) {
-    var reached = index.position().orElseThrow().coded();
-    var mark = codings.turn(reached.no()).mark();
-    return reached.no() <= last.no() && (mark.isEmpty() || mark.equals(reached.mark()));
-  }
-
-  private void follow(long last) {
-    var reached = index.position().orElseThrow();
-    for (long from = reached.no(); from < last; ) {
-      long upTo = Math.min(last, from + BATCHES_MAX);
+  private Optional<Step> next(Position reached, Position now) {
+    if (reached.no() < now.no()) {
+      long from = reached.no();
+      long upTo = Math.min(now.no(), from + BATCHES_MAX);
       var comments = rows.changed(from, upTo).stream().map(CommentRow::comment).toList();
       var position = new Position(upTo, rows.mark(upTo), reached.coded());
-      index.follow(comments, rows.gone(from, upTo), position);
-      from = upTo;
+      return Optional.of(new Step(comments, rows.gone(from, upTo), position, true));
     }
-  }
-
-  /** What a person says of a comment makes its document anew, on each node by itself. */
-  private void follow(Position.Coded last) {
-    var reached = index.position().orElseThrow();
-    for (long from = reached.coded().no(); from < last.no(); ) {
-      long upTo = Math.min(last.no(), from + CODINGS_MAX);
-      var comments = codings.between(from, upTo);
-      var shown =
-          comments.isEmpty()
-              ? List.<Comment>of()
-              : rows.some(comments).stream().map(CommentRow::comment).toList();
-      index.recode(shown, reached.with(codings.turn(upTo)));
-      from = upTo;
+    long from = reached.coded().no();
+    if (from >= now.coded().no()) {
+      return Optional.empty();
     }
+    // What a person says of a comment makes its document anew, on each node by itself.
+    long upTo = Math.min(now.coded().no(), from + CODINGS_MAX);
+    var coded = codings.between(from, upTo);
+    var shown =
+        coded.isEmpty()
+            ? List.<Comment>of()
+            : rows.some(coded).stream().map(CommentRow::comment).toList();
+    var position = reached.with(codings.turn(upTo));
+    return Optional.of(new Step(shown, List.of(), position, false));
   }
 
   private Iterator<List<Comment>> pages() {

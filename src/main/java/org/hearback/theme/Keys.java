@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.hearback.journey.AreaNames;
+import org.hearback.journey.Audience;
 import org.hearback.journey.AudienceGroup;
 
 /**
@@ -19,6 +20,7 @@ import org.hearback.journey.AudienceGroup;
  * Case and signs do not matter. Safe for any thread.
  */
 final class Keys {
+  private static final Pattern AGE = Pattern.compile("\\d{1,2}(-\\d{1,2}|\\+)?");
   private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(?:q([1-4])|(\\d{2})))?");
 
   private final Map<String, Term> terms = new HashMap<>();
@@ -68,6 +70,11 @@ final class Keys {
         put("who", name, CommentDocument.GROUP, group.name());
       }
     }
+    for (var audience : Audience.values()) {
+      for (var name : names(audience).split(" ")) {
+        put("who", name, CommentDocument.GROUP, audience.name());
+      }
+    }
   }
 
   private static String names(Side side) {
@@ -80,10 +87,22 @@ final class Keys {
 
   private static String names(AudienceGroup group) {
     return switch (group) {
-      case CHILD_AND_YOUNG_PERSON ->
-          "child children youngperson youngpeople childrenandyoungpeople careleavers";
-      case FAMILY -> "family families parent parents carer carers";
-      case STAFF_AND_PARTNER -> "staff partner partners staffandpartners";
+      case CHILD_AND_YOUNG_PERSON -> "child children childrenandyoungpeople";
+      case FAMILY -> "family families";
+      case STAFF_AND_PARTNER -> "staffandpartners professionals";
+    };
+  }
+
+  /** Children's services call all of them children: the younger alone have no word of their own. */
+  private static String names(Audience audience) {
+    return switch (audience) {
+      case CHILD -> "youngerchildren";
+      case YOUNG_PERSON -> "youngperson youngpeople";
+      case CARE_LEAVER -> "careleaver careleavers";
+      case PARENT -> "parent parents";
+      case CARER -> "carer carers";
+      case STAFF -> "staff";
+      case PARTNER -> "partner partners";
     };
   }
 
@@ -99,6 +118,9 @@ final class Keys {
     }
     var field = word.substring(0, colon).toLowerCase(Locale.ROOT);
     var value = word.substring(colon + 1);
+    if (field.equals("age") && AGE.matcher(value).matches()) {
+      return Optional.of(new Term(CommentDocument.GROUP, value));
+    }
     if (field.equals("when")) {
       return period(value.toLowerCase(Locale.ROOT))
           .map(period -> new Term(CommentDocument.IN_PERIOD, period));

@@ -37,10 +37,12 @@ final class QuotesPage {
   static final String PATH = "/office/quotes";
 
   private final Quotes quotes;
+  private final Reports reports;
   private final Wording wording;
 
-  QuotesPage(Quotes quotes, Wording wording) {
+  QuotesPage(Quotes quotes, Reports reports, Wording wording) {
     this.quotes = quotes;
+    this.reports = reports;
     this.wording = wording;
   }
 
@@ -85,6 +87,16 @@ final class QuotesPage {
               "Somebody has picked words of this answer already. Two quotes would read as two"
                   + " people; take the other one out first");
     };
+  }
+
+  /** Whoever may see a comment here may hide it from everybody, at once; its quote goes with it. */
+  @Post("/report")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> report(@Body Map<String, String> typed, Staff staff) {
+    CodingForm.id(typed.getOrDefault("comment", ""))
+        .flatMap(comment -> quotes.comment(comment, staff))
+        .ifPresent(comment -> reports.report(comment.id(), staff));
+    return HttpResponse.seeOther(URI.create(PATH));
   }
 
   @Post("/{id}/check")
@@ -146,6 +158,7 @@ final class QuotesPage {
     var model = new HashMap<String, Object>();
     model.put("path", PATH + "/" + quote.id());
     model.put("again", PATH + "/new?comment=" + quote.comment());
+    model.put("comment", quote.comment());
     model.put("wording", quote.wording().value());
     model.put("kind", kind(quote.kind()));
     model.put("mine", quote.pickedBy().equals(staff.signIn()));

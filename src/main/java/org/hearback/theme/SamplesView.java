@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearback.access.Staff;
-import org.hearback.journey.AudienceGroup;
 
 /** Says samples and figures in words. */
 @Singleton
@@ -131,9 +130,7 @@ final class SamplesView {
     var parts =
         Stream.of(
                 filter.area().isEmpty() ? "" : wording.area(filter.area()),
-                filter.group().isEmpty()
-                    ? ""
-                    : wording.group(AudienceGroup.valueOf(filter.group())),
+                Who.inWords(filter.group()),
                 filter.milestone().isEmpty() ? "" : wording.milestone(filter.milestone()),
                 filter.period().isEmpty() ? "" : wording.period(filter.period()),
                 filter.language().isEmpty() ? "" : wording.language(filter.language()))

@@ -66,6 +66,13 @@ final class ThemeBooks {
         .or(() -> now.former().stream().filter(theme -> theme.key().equals(key)).findFirst());
   }
 
+  /** A theme as one version of it was; 0 as it is shipped. */
+  Optional<Theme> find(String key, int version) {
+    return version == 0
+        ? ThemeFile.tagger().book().find(key)
+        : rows.version(key, version).map(row -> read(row.body()));
+  }
+
   /** Looks for changes, also by other nodes, and after a restore, and for what people said. */
   synchronized void refresh() {
     long changes = rows.changes();

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** What has been changed in the theme book, as user {@code clerk}: added to, never rewritten. */
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "clerk")
@@ -36,6 +37,9 @@ interface ThemeRows extends GenericRepository<ThemeRow, String> {
   /** The newest first. */
   @Query("SELECT * FROM office.theme WHERE theme = :theme ORDER BY version DESC")
   List<ThemeRow> of(String theme);
+
+  @Query("SELECT * FROM office.theme WHERE theme = :theme AND version = :version")
+  Optional<ThemeRow> version(String theme, int version);
 
   /** 0 where it does not follow the newest version, or somebody else has made it. */
   @Query(

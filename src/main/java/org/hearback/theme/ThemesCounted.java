@@ -126,13 +126,17 @@ public class ThemesCounted {
     return new TermQuery(new Term(CommentDocument.IN_PERIOD, value));
   }
 
-  /** What a theme is called now, also one that is out of use. */
-  public String name(String theme) {
-    return books.find(theme).map(Theme::name).orElse(theme);
-  }
+  /** A theme as a version of it had it. */
+  public record Named(String name, String usually) {}
 
-  /** Which way it is mostly said, in words; empty where either way. */
-  public String usually(String theme) {
-    return books.find(theme).flatMap(Theme::usually).map(Side::words).orElse("");
+  /**
+   * What a theme was called, and which way it was mostly said, when a quarter was sorted by a
+   * version of it; 0 as it is shipped.
+   */
+  public Named named(String theme, int version) {
+    return books
+        .find(theme, version)
+        .map(it -> new Named(it.name(), it.usually().map(Side::words).orElse("")))
+        .orElseGet(() -> new Named(theme, ""));
   }
 }

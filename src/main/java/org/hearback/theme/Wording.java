@@ -2,7 +2,6 @@ package org.hearback.theme;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.hearback.form.Scribe;
 import org.hearback.form.Words;
 import org.hearback.journey.AreaNames;
 import org.hearback.journey.Audience;
-import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.Milestones;
 
 /** Says keys in words for a reading room page. Immutable, safe for any thread. */
@@ -68,7 +66,7 @@ final class Wording {
   List<String> choices(Filter filter) {
     var choices = new ArrayList<String>();
     add(choices, "Service area", filter.area(), this::area);
-    add(choices, "Who said it", filter.group(), this::groupTyped);
+    add(choices, "Who said it", filter.group(), Who::inWords);
     add(choices, "Milestone", filter.milestone(), this::milestone);
     add(choices, "When", filter.period(), this::periodTyped);
     add(choices, "Language", filter.language(), this::language);
@@ -83,14 +81,6 @@ final class Wording {
     if (!chosen.isEmpty()) {
       choices.add(title + ": " + inWords.apply(chosen));
     }
-  }
-
-  private String groupTyped(String typed) {
-    return Arrays.stream(AudienceGroup.values())
-        .filter(group -> group.name().equals(typed))
-        .findFirst()
-        .map(this::group)
-        .orElse(typed);
   }
 
   private String periodTyped(String typed) {
@@ -152,14 +142,6 @@ final class Wording {
    * @param words for whoever does not see the sign
    */
   record Signed(String sign, String words) {}
-
-  String group(AudienceGroup group) {
-    return switch (group) {
-      case CHILD_AND_YOUNG_PERSON -> "Children and young people";
-      case FAMILY -> "Families";
-      case STAFF_AND_PARTNER -> "Staff and partners";
-    };
-  }
 
   String language(String tag) {
     return tag.equals("und") ? "Not kept" : Locale.of(tag).getDisplayLanguage(Locale.ENGLISH);

@@ -265,6 +265,27 @@ class AlertsTest {
     assertThat(mailed()).containsExactly("english");
   }
 
+  /** Sent on a Monday: three working days at the most, so by the opening on Thursday. */
+  @Test
+  void what_is_not_flagged_and_not_read_in_time_is_told_to_the_leads_once() throws Exception {
+    reader("english", Set.of("en"), Shift.Place.DUTY);
+    person("lead", Set.of(Role.LEAD), Set.of());
+    sent("en", Map.of("listened", "agree", "change", "It took too long."));
+    house.clock().set(Instant.parse("2026-11-26T09:00:00Z"));
+    escalate();
+    assertThat(mailed()).isEmpty();
+    house.clock().set(Instant.parse("2026-11-26T09:01:00Z"));
+    escalate();
+    escalate();
+    assertThat(mailed()).containsExactly("lead");
+    assertThat(postman.mails().getFirst().plain()).contains("It is overdue.");
+    sent("en", Map.of("listened", "agree", "change", "It was fine."));
+    Desk.of(house, Role.READER, Set.of("en")).clearAll();
+    house.clock().pass(Duration.ofDays(14));
+    escalate();
+    assertThat(mailed()).as("it was read").containsExactly("lead");
+  }
+
   @Test
   void of_what_a_lead_opened_alone_somebody_else_is_told() {
     var alone = person("lead", Set.of(Role.LEAD), Set.of());

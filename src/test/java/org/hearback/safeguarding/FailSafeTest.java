@@ -109,6 +109,20 @@ class FailSafeTest {
   }
 
   @Test
+  void what_is_not_flagged_closes_them_when_the_promised_time_is_over() throws Exception {
+    phone.send(
+        phone.open(house.invited(1).getFirst()),
+        Map.of("listened", "agree", "change", "It took too long."));
+    house.get(OpenJob.class).run();
+    house.clock().set(Instant.parse("2026-11-26T08:58:00Z")); // a Thursday; it was sent on Monday
+    house.onDuty(); // takes a minute
+    var next = young();
+    assertThat(phone.get("/" + next.secret()).statusCode()).isEqualTo(200);
+    house.clock().pass(A_MINUTE.multipliedBy(2));
+    closed(phone.get("/" + next.secret()));
+  }
+
+  @Test
   void a_complaint_that_takes_weeks_closes_no_form() throws Exception {
     phone.send(
         phone.open(house.invited(1).getFirst()),

@@ -50,7 +50,7 @@ class AnyTextIsASearchTest {
                     Optional.empty(),
                     label))
             .toList();
-    index.rebuild(List.of(comments).iterator(), 0, new Position(1, ""));
+    index.rebuild(List.of(comments).iterator(), 0, new Position(1, ""), _ -> Optional.empty());
   }
 
   @AfterContainer

@@ -253,6 +253,20 @@ class CodingTest {
   }
 
   @Test
+  void what_points_to_a_person_is_hidden_on_the_way_and_the_next_comes() throws Exception {
+    var comment = said(SIX);
+    house.get(IndexJob.class).run();
+    var token = Browser.token(browser.get("/office"));
+    var gone =
+        browser.post(PAGE + "/report", Map.of("comment", comment.toString(), "csrfToken", token));
+    assertThat(gone.statusCode()).isEqualTo(303);
+    assertThat(gone.headers().firstValue("Location")).hasValue(PAGE + "?after=" + comment);
+    assertThat(house.database().column("SELECT display FROM feedback.comment"))
+        .containsExactly("reported");
+    assertThat(browser.get(PAGE).body()).doesNotContain("number six");
+  }
+
+  @Test
   void what_was_said_a_moment_ago_is_not_asked_again_though_the_index_is_behind() throws Exception {
     var only = said(SIX);
     house.get(IndexJob.class).run();

@@ -86,6 +86,22 @@ class EvidenceTest implements OnTestDatabase {
   }
 
   @Test
+  void whoever_checks_a_quote_can_hide_its_comment_from_everybody() throws Exception {
+    var response = feedback.say("The mayor's daughter was in my group");
+    var comment = feedback.commentOf(response);
+    pick(response, "in my group");
+    assertThat(second.get("/office/quotes").body()).contains("hide it from everybody");
+    var typed =
+        Map.of(
+            "comment", comment.toString(),
+            "csrfToken", Browser.token(second.get("/office/quotes")));
+    assertThat(second.post("/office/quotes/report", typed).statusCode()).isEqualTo(303);
+    assertThat(database.column("SELECT display FROM feedback.comment")).containsExactly("reported");
+    assertThat(second.get("/office/quotes").body()).doesNotContain("mayor");
+    assertThat(analyst.get("/office/quotes/new?comment=" + comment).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void other_words_are_said_to_be_other_words_and_point_to_nobody() throws Exception {
     var response = feedback.say("dey never ax me nuffink");
     assertThat(pick(response, "Nobody asked me, says Jayden").body())

@@ -14,29 +14,34 @@ final class Feedback {
   }
 
   /** A label that differs from the usual one in a few places. */
-  record At(String area, String audience, String milestone, String period, String language) {
+  record At(
+      String area, String audience, String age, String milestone, String period, String language) {
     static At usual() {
-      return new At("family-help-north", "PARENT", "M3", "2026-11", "en");
+      return new At("family-help-north", "PARENT", "", "M3", "2026-11", "en");
     }
 
     At area(String other) {
-      return new At(other, audience, milestone, period, language);
+      return new At(other, audience, age, milestone, period, language);
     }
 
     At audience(String other) {
-      return new At(area, other, milestone, period, language);
+      return new At(area, other, age, milestone, period, language);
+    }
+
+    At aged(String other) {
+      return new At(area, audience, other, milestone, period, language);
     }
 
     At milestone(String other) {
-      return new At(area, audience, other, period, language);
+      return new At(area, audience, age, other, period, language);
     }
 
     At period(String other) {
-      return new At(area, audience, milestone, other, language);
+      return new At(area, audience, age, milestone, other, language);
     }
 
     At language(String other) {
-      return new At(area, audience, milestone, period, other);
+      return new At(area, audience, age, milestone, period, other);
     }
   }
 
@@ -52,10 +57,11 @@ final class Feedback {
     return database.transaction(connection -> {
       run(
           connection,
-          "INSERT INTO feedback.response VALUES (?, 'assessment-parent', 1, ?, ?, '', ?, ?, ?)",
+          "INSERT INTO feedback.response VALUES (?, 'assessment-parent', 1, ?, ?, ?, ?, ?, ?)",
           response.toString(),
           at.area(),
           at.audience(),
+          at.age(),
           at.milestone(),
           at.period(),
           at.language().equals("und") ? "" : at.language());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -226,11 +227,12 @@ class IndexJobTest implements OnTestDatabase {
             throw new IllegalStateException("the database is gone");
           }
         };
-    assertThatThrownBy(() -> index.rebuild(cutOff, 0, new Position(9, "")))
+    assertThatThrownBy(() -> index.rebuild(cutOff, 0, new Position(9, ""), _ -> Optional.empty()))
         .isInstanceOf(IllegalStateException.class);
     assertThat(words()).containsExactly("old");
     assertThat(index.position().orElseThrow().no()).isEqualTo(1);
-    index.rebuild(List.<List<Comment>>of().iterator(), 0, new Position(1, ""));
+    index.rebuild(
+        List.<List<Comment>>of().iterator(), 0, new Position(1, ""), _ -> Optional.empty());
     try (var left = Files.list(folder)) {
       assertThat(left.filter(Files::isDirectory)).hasSize(1); // the torso is swept away
     }
@@ -245,7 +247,7 @@ class IndexJobTest implements OnTestDatabase {
     var watched = pages.stream().peek(_ -> seen.add(index.sorted().orElseThrow())).iterator();
     assertThat(index.sorted()).isEmpty();
     int all = 2 * Documents.TOGETHER + 2;
-    index.rebuild(watched, all, new Position(1, ""));
+    index.rebuild(watched, all, new Position(1, ""), _ -> Optional.empty());
     assertThat(seen).containsExactly(new Progress(0, all), new Progress(Documents.TOGETHER, all));
     assertThat(seen.getLast().percent()).isEqualTo(49);
     assertThat(index.sorted()).isEmpty();
@@ -271,7 +273,7 @@ class IndexJobTest implements OnTestDatabase {
     for (int i = 0; i < 20; i++) {
       Files.delete(folder.resolve("current"));
       var pages = List.of(rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList());
-      index.rebuild(pages.iterator(), 0, new Position(1, ""));
+      index.rebuild(pages.iterator(), 0, new Position(1, ""), _ -> Optional.empty());
     }
     stop.set(true);
     searching.join();
@@ -283,8 +285,9 @@ class IndexJobTest implements OnTestDatabase {
     run();
     var second = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
     assertThat(second.open()).isFalse();
-    assertThatThrownBy(
-            () -> second.rebuild(List.<List<Comment>>of().iterator(), 0, new Position(1, "")))
+    assertThatThrownBy(() ->
+            second.rebuild(
+                List.<List<Comment>>of().iterator(), 0, new Position(1, ""), _ -> Optional.empty()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("another process has this folder of the index");
     assertThatThrownBy(() -> new IndexFolder(folder).take())

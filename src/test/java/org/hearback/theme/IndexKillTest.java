@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -146,7 +147,7 @@ class IndexKillTest {
         rounds.next();
       }
       var there = rounds.comments();
-      other.rebuild(List.of(there).iterator(), there.size(), position);
+      other.rebuild(List.of(there).iterator(), there.size(), position, _ -> Optional.empty());
       assertThat(all(index)).as("kill %d, at round %d", time, rounds.no()).isEqualTo(all(other));
       return rounds.no();
     } finally {

@@ -70,10 +70,10 @@ final class IndexRounds {
       var upTo = new Position(round.no(), "");
       try {
         if (lying && round.no() % ANEW_EACH != 0) {
-          index.follow(round.changed(), round.gone(), upTo);
+          index.take(new Step(round.changed(), round.gone(), upTo, true));
         } else {
           var all = rounds.comments();
-          index.rebuild(List.of(all).iterator(), all.size(), upTo);
+          index.rebuild(List.of(all).iterator(), all.size(), upTo, _ -> Optional.empty());
           lying = true;
         }
       } catch (UncheckedIOException e) {

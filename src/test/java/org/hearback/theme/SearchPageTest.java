@@ -190,6 +190,34 @@ class SearchPageTest implements OnTestDatabase {
   }
 
   @Test
+  void who_said_it_is_a_group_one_audience_of_it_or_an_age() throws Exception {
+    feedback.say("from a parent");
+    feedback.say("from a carer", Feedback.At.usual().audience("CARER"));
+    feedback.say(
+        "from one of fourteen", Feedback.At.usual().audience("YOUNG_PERSON").aged("12-17"));
+    feedback.say("from one of nine", Feedback.At.usual().audience("CHILD").aged("8-11"));
+    job.run();
+    var ana = signedIn(Role.ANALYST, Set.of());
+    var all = ana.get("/office/search?words=from").body();
+    assertThat(all)
+        .contains("group=FAMILY\">Families</a>", "group=CHILD_AND_YOUNG_PERSON\">Children and")
+        .doesNotContain("group=CARER\">", "group=12-17\">")
+        .contains("<option value=\"CARER\">\u2003Carers</option>")
+        .contains("<option value=\"8-11\">Aged 8-11</option>")
+        .contains("<option value=\"12-17\">Aged 12-17</option>")
+        .doesNotContain("Aged 18-25");
+    assertThat(ana.get("/office/search?words=from&group=CARER").body())
+        .contains("1 comment found", "a carer");
+    assertThat(ana.get("/office/search?words=from&group=12-17").body())
+        .contains("1 comment found", "one of fourteen");
+    assertThat(ana.get("/office/search?words=from&group=CHILD_AND_YOUNG_PERSON").body())
+        .contains("2 comments found", "group=CHILD\">Children</a>", "group=12-17\">Aged 12-17</a>");
+    assertThat(ana.get("/office/search?words=who:carers").body()).contains("1 comment found");
+    assertThat(ana.get("/office/search?words=age:8-11").body()).contains("one of nine");
+    assertThat(ana.get("/office/search?words=who:children").body()).contains("2 comments found");
+  }
+
+  @Test
   void nobody_can_choose_what_is_said_only_where_they_may_not_read() throws Exception {
     feedback.say("north");
     feedback.say("koonfur", Feedback.At.usual().area("family-help-south").language("so"));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.search.Query;
@@ -81,7 +82,7 @@ final class SearchSpeedOurs implements SearchSpeedEngine {
 
   void build(ThemeBook book, Iterator<List<Comment>> pages) {
     documents = of(book);
-    index.rebuild(pages, 0, new Position(1, ""));
+    index.rebuild(pages, 0, new Position(1, ""), _ -> Optional.empty());
   }
 
   long bytes() throws IOException {

@@ -180,7 +180,10 @@ class SearchTest implements OnTestDatabase {
                 .search("late", Filter.none(), Order.BEST, north, 1)
                 .counts()
                 .get(CommentDocument.GROUP))
-        .containsOnly(Map.entry("FAMILY", 1), Map.entry("CHILD_AND_YOUNG_PERSON", 1));
+        .containsEntry("FAMILY", 1)
+        .containsEntry("PARENT", 1)
+        .containsEntry("CHILD_AND_YOUNG_PERSON", 1)
+        .doesNotContainKeys("STAFF_AND_PARTNER", "STAFF", "PARTNER", "");
   }
 
   @Test

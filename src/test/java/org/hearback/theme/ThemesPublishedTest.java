@@ -118,6 +118,24 @@ class ThemesPublishedTest implements OnTestDatabase {
   }
 
   @Test
+  void a_report_calls_a_theme_what_it_was_called_when_it_was_counted() throws Exception {
+    say(14, LISTENED, "2026-08");
+    say(6, NOTHING, "2026-08");
+    release();
+    database.execute(
+        "INSERT INTO office.theme (theme, version, body, changed_by, why, in_use, changed_at)"
+            + " VALUES ('listened-to', 1, '"
+            + json("listened").replace("Listened to", "Heard").replace("either", "mostly-minus")
+            + "', 'a', 'b', TRUE, '2026-11-23')");
+    index.run();
+    var themes = analyst.get("/office/themes").body();
+    assertThat(themes).as("what it is called now").contains(">Heard<");
+    assertThat(analyst.get("/office/evidence/family-help-north").body())
+        .contains("Listened to", ">70 %<", ", as shipped")
+        .doesNotContain("Heard");
+  }
+
+  @Test
   void an_open_link_is_in_no_figure() throws Exception {
     say(12, LISTENED, "2026-08");
     for (int person = 0; person < 20; person++) {

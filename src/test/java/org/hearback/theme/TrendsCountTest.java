@@ -55,13 +55,17 @@ class TrendsCountTest {
     index = new CommentIndex(new IndexFolder(folder), () -> documents);
     var chance = new Random(26);
     var responses = new HashMap<UUID, Label>();
-    index.rebuild(List.of(comments(chance, responses, 200)).iterator(), 0, new Position(1, ""));
+    index.rebuild(
+        List.of(comments(chance, responses, 200)).iterator(),
+        0,
+        new Position(1, ""),
+        _ -> Optional.empty());
     compare();
     for (int round = 2; round <= ROUNDS; round++) {
       Collections.shuffle(there, chance);
       var gone = List.copyOf(there.subList(0, chance.nextInt(12)));
       there.removeAll(gone);
-      index.follow(comments(chance, responses, 40), gone, new Position(round, ""));
+      index.take(new Step(comments(chance, responses, 40), gone, new Position(round, ""), true));
       compare();
     }
     assertThat(segmentsMost).as("answers lie in more than one").isGreaterThan(3);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -87,7 +88,7 @@ public final class TrendsSpeed {
         new Documents(SearchSpeed.areas(), new Tagger(ThemeBook.EMPTY), corpus::said, Meaning.NONE);
     var index = new CommentIndex(new IndexFolder(folder), () -> documents);
     try {
-      index.rebuild(corpus.pages(size), 0, new Position(1, ""));
+      index.rebuild(corpus.pages(size), 0, new Position(1, ""), _ -> Optional.empty());
       measure(size, index);
     } finally {
       index.close();

@@ -49,7 +49,7 @@ class TrendsTest {
     build();
     say(first, CHANGES, "2026-08", "north");
     say(second, CHANGES, "2026-Q3", "north");
-    index.follow(List.copyOf(comments), List.of(), new Position(2, ""));
+    index.take(new Step(List.copyOf(comments), List.of(), new Position(2, ""), true));
     var counts = counts(Set.of());
     assertThat(counts.answers()).isEqualTo(3);
     assertThat(counts.undated()).isEqualTo(1);
@@ -64,7 +64,7 @@ class TrendsTest {
     var taken = comments.getFirst().id();
     say(UUID.randomUUID(), CHANGES, "2026-08", "south");
     build();
-    index.follow(List.of(), List.of(taken), new Position(2, ""));
+    index.take(new Step(List.of(), List.of(taken), new Position(2, ""), true));
     assertThat(counts(Set.of()).quarters()).containsExactly(Map.entry("2026-Q3", 1));
     assertThat(counts(Set.of("north")).answers()).isZero();
     assertThat(counts(Set.of("south")).answers()).isEqualTo(1);
@@ -138,7 +138,8 @@ class TrendsTest {
   }
 
   private void build() {
-    index.rebuild(List.of(List.copyOf(comments)).iterator(), 0, new Position(1, ""));
+    index.rebuild(
+        List.of(List.copyOf(comments)).iterator(), 0, new Position(1, ""), _ -> Optional.empty());
     comments.clear();
   }
 
