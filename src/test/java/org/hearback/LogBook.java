@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * encoder could print of an event: message, arguments, exceptions with their causes, context. One
  * at a time.
  */
-final class LogBook implements AutoCloseable {
+public final class LogBook implements AutoCloseable {
   private static final Path PRODUCTION = Path.of("src/main/resources/logback.xml");
   private static final Path TESTS = Path.of("src/test/resources/logback-test.xml");
 
@@ -28,7 +28,7 @@ final class LogBook implements AutoCloseable {
 
   private LogBook() {}
 
-  static LogBook open() throws JoranException {
+  public static LogBook open() throws JoranException {
     var book = new LogBook();
     configure(PRODUCTION);
     var appender = book.new Keeper();
@@ -41,7 +41,7 @@ final class LogBook implements AutoCloseable {
     return book;
   }
 
-  List<String> events() {
+  public List<String> events() {
     return List.copyOf(events);
   }
 

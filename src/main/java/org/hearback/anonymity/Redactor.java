@@ -46,6 +46,7 @@ public final class Redactor {
     found.addAll(Addresses.find(folded));
     found.addAll(Places.find(folded));
     found.addAll(Schools.find(folded));
+    found.addAll(KnownSchools.find(folded, names));
     found.addAll(Particulars.find(folded));
     found.addAll(Names.find(folded, names));
     found.addAll(Strangers.find(folded, language));

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  * kind of school it is stays.
  */
 final class Schools {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}0-9][\\p{L}0-9'&-]*");
+  static final Pattern WORD = Pattern.compile("[\\p{L}0-9][\\p{L}0-9'&-]*");
   private static final int WORDS_MOST = 6;
   private static final int KINDS_MOST = 4;
 
-  private static final Set<String> SCHOOL =
+  static final Set<String> SCHOOL =
       Set.of(
           "school",
           "schools",
@@ -34,7 +34,7 @@ final class Schools {
           "grammar",
           "comprehensive");
 
-  private static final Set<String> KIND =
+  static final Set<String> KIND =
       Set.of(
           "c",
           "of",
@@ -97,7 +97,7 @@ final class Schools {
       Set.of("go", "goes", "went", "going", "gone", "take", "takes", "took", "drive", "walk");
 
   /** In a name, these may be small. */
-  private static final Set<String> SMALL = Set.of("of", "and", "the", "on", "upon", "in", "with");
+  static final Set<String> SMALL = Set.of("of", "and", "the", "on", "upon", "in", "with");
 
   /** What else a name needs to be a school. */
   private enum Needs {
@@ -152,14 +152,14 @@ final class Schools {
     return at > 0 && lower.get(at - 1).equals("at");
   }
 
-  private static boolean goes(List<String> lower, int at) {
+  static boolean goes(List<String> lower, int at) {
     int before = at > 0 && lower.get(at - 1).equals("the") ? at - 2 : at - 1;
     return before >= 0
         && (THERE.contains(lower.get(before))
             || before > 0 && lower.get(before).equals("to") && GO.contains(lower.get(before - 1)));
   }
 
-  private static boolean beforeSchool(List<String> lower, int end) {
+  static boolean beforeSchool(List<String> lower, int end) {
     int at = end;
     while (at < lower.size() && at < end + KINDS_MOST && KIND.contains(lower.get(at))) {
       if (SCHOOL.contains(lower.get(at))) {
@@ -177,7 +177,7 @@ final class Schools {
   }
 
   /** Whether an apostrophe is there or not is a matter of luck. */
-  private static String plain(String word) {
+  static String plain(String word) {
     return word.toLowerCase(java.util.Locale.ROOT).replace("'", "");
   }
 

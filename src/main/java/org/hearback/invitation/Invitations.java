@@ -41,11 +41,14 @@ public class Invitations {
         .map(row -> new Asked(row.personId(), attributes(row)));
   }
 
-  /** The names around the person whom a link was for; none when the link is forgotten. */
+  /**
+   * What the record calls those around the person whom a link was for; none when it is forgotten.
+   */
   @Transactional("courier")
   public KnownNames names(TokenHash hash) {
     return rows.findByTokenHash(hash.bytes())
-        .map(row -> new KnownNames(contacts.namesAround(row.personId())))
+        .map(row -> contacts.called(row.personId()))
+        .map(called -> new KnownNames(called.names(), called.schools()))
         .orElseGet(KnownNames::none);
   }
 

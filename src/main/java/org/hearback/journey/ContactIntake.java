@@ -33,11 +33,12 @@ final class ContactIntake implements Intake {
           "updated_at");
 
   /** A feed without these is as valid as one that leaves them empty. */
-  private static final Set<String> OPTIONAL = Set.of("email_ok", "post_ok", "address");
+  private static final Set<String> OPTIONAL = Set.of("email_ok", "post_ok", "address", "school");
 
   private static final List<String> CHANNELS = List.of("sms_ok", "email_ok", "post_ok");
 
   private static final int ADDRESS_MAX = 500;
+  private static final int SCHOOL_MAX = 120;
   private static final Set<String> AGE_BANDS = Set.of("", "0-3", "4-7", "8-11", "12-17", "18-25");
   private static final Set<String> SAID = Set.of("yes", "no", "");
   private static final Duration AHEAD = Duration.ofDays(1);
@@ -138,6 +139,7 @@ final class ContactIntake implements Intake {
     if (line.value("name").length() > 200
         || line.value("email").length() > 254
         || line.value("address").length() > ADDRESS_MAX
+        || line.value("school").length() > SCHOOL_MAX
         || flags(line).length() > 400) {
       return Optional.of("too-long");
     }
@@ -160,7 +162,8 @@ final class ContactIntake implements Intake {
         Email.read(line.value("email")).orElse(""),
         PostalAddress.read(line.value("address"))
             .map(address -> String.join("\n", address.lines()))
-            .orElse(""));
+            .orElse(""),
+        line.value("school").strip());
   }
 
   private ContactRow row(Line line, Contacts.Details details, Instant updated) {

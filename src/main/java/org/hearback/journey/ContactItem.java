@@ -74,6 +74,11 @@ record ContactItem(
             description = "Lines of the postal address, separated by |; may be left out.")
         @Nullable String address,
     @Schema(
+            nullable = true,
+            example = "Sample Lane Primary School",
+            description = "Of a child; taken out of answers. May be left out.")
+        @Nullable String school,
+    @Schema(
             name = "legal_flags",
             nullable = true,
             example = "",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The contact records, opened for the moment in which they are needed. Stateless; safe for any
@@ -37,8 +38,9 @@ public class Contacts {
    * The part of a record that is sealed.
    *
    * @param address lines, separated by a line feed
+   * @param school as people call it; empty where the feed has none
    */
-  record Details(String name, String phone, String email, String address) {
+  record Details(String name, String phone, String email, String address, String school) {
     @Override
     public String toString() {
       return "Details[hidden]";
@@ -60,16 +62,26 @@ public class Contacts {
   }
 
   /**
-   * The names in the record of this person's family, its workers' too, for taking them out of an
-   * answer.
+   * What the record of a family calls its people and its children's schools.
+   *
+   * @param names of everybody in it, its workers too
    */
+  public record Called(List<String> names, List<String> schools) {
+    @Override
+    public String toString() {
+      return "Called[hidden]";
+    }
+  }
+
+  /** What is to be taken out of an answer of this person. */
   @Transactional("courier")
-  public List<String> namesAround(String person) {
-    return around(person).stream()
-        .map(Contact::name)
-        .filter(name -> !name.isBlank())
-        .distinct()
-        .toList();
+  public Called called(String person) {
+    var all = rows.around(person).stream().map(this::open).toList();
+    return new Called(distinct(all, Details::name), distinct(all, Details::school));
+  }
+
+  private static List<String> distinct(List<Details> all, Function<Details, String> part) {
+    return all.stream().map(part).filter(said -> !said.isBlank()).distinct().toList();
   }
 
   /** Why nothing may be sent about this child, as the extract says; empty where it says nothing. */
@@ -131,18 +143,28 @@ public class Contacts {
     try {
       return key.seal(
           JSON.writeValueAsString(
-              List.of(details.name(), details.phone(), details.email(), details.address())),
+              List.of(
+                  details.name(),
+                  details.phone(),
+                  details.email(),
+                  details.address(),
+                  details.school())),
           person);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("four strings make JSON", e);
+      throw new IllegalStateException("five strings make JSON", e);
     }
   }
 
   Details open(ContactRow row) {
     try {
       var parts = JSON.readValue(key.open(row.sealed(), row.personId()), String[].class);
-      // Rows from before there were addresses hold three.
-      return new Details(parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : "");
+      // Rows from before there were addresses hold three, and four from before there were schools.
+      return new Details(
+          parts[0],
+          parts[1],
+          parts[2],
+          parts.length > 3 ? parts[3] : "",
+          parts.length > 4 ? parts[4] : "");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a contact record that is not ours");
     }

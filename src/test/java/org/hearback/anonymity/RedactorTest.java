@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,26 @@ class RedactorTest {
     }
     assertThat(cases).hasSizeGreaterThan(25);
     return cases;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Zogbury Catholic Primary School | he hates zogbury now. | he hates [school] now.
+          Zogbury Catholic Primary School | At Zogburry Primary nobody asked. | At [school] Primary nobody asked.
+          St Zelda's C of E Primary School, Westhaven | saint zeldas is far | [school] is far
+          St Zelda's C of E Primary School, Westhaven | We moved to Westhaven. | We moved to Westhaven.
+          The Hope Academy | I hope it gets better. | I hope it gets better.
+          The Hope Academy | she was at hope academy then | she was at [school] academy then
+          Church Lane Infant School | they rang church lane twice | they rang [school] twice
+          Church Lane Infant School | the church was cold | the church was cold
+          The Girls' School | a girls school is what she wants | a girls school is what she wants
+          """)
+  void a_school_of_the_record_is_taken_however_it_is_written(String school, String in, String out) {
+    var spans = REDACTOR.find(in, "en", new KnownNames(List.of(), List.of(school)));
+    assertThat(Redactor.apply(in, spans).value()).isEqualTo(out);
   }
 
   @ParameterizedTest

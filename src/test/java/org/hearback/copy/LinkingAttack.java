@@ -10,12 +10,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearback.Desk;
+import org.hearback.LogBook;
 import org.hearback.Phone;
 import org.hearback.SetClock;
 import org.hearback.TestDatabase;
@@ -32,19 +37,30 @@ import org.hearback.safeguarding.HoldJob;
 import org.hearback.safeguarding.KeyJob;
 import org.hearback.safeguarding.OpenJob;
 import org.hearback.safeguarding.Truth;
+import org.hearback.theme.IndexJob;
 import org.hearback.tryout.MovedIn;
 
 /**
- * Promise 1 by numbers: an attacker with every byte of the database and its log over fifteen months
- * looks for whom each response could be from, with the table of those who answered in the other
- * hand. Two councils: the sample, and one of forty answers a month. A planted mistake shows that
- * the attack finds what there is to find.
+ * Promise 1 by numbers: an attacker with every byte of the database and its log over fifteen
+ * months, the index, every line that was logged and all metrics looks for whom each response could
+ * be from, with the table of those who answered in the other hand. Two councils: the sample, and
+ * one of forty answers a month. A planted mistake shows that the attack finds what there is to
+ * find.
  */
 public final class LinkingAttack {
   private static final Path FOLDER = Path.of("target/mariadb").toAbsolutePath();
   private static final int MONTHS = 15;
   private static final int ANSWERS_A_MONTH = 40;
   private static final int INVITED_FOR_EACH = 4;
+
+  private static final List<String> WORDS =
+      List.of(
+          "Ring back when you say.",
+          "The tea was nice.",
+          "The plan is clear.",
+          "A shorter plan would have helped us all.",
+          "Start on time and end on time, please.",
+          "We liked that the meeting was at the school and not at the office in town.");
 
   private LinkingAttack() {}
 
@@ -84,24 +100,64 @@ public final class LinkingAttack {
             ? Map.<String, Object>of(
                 "hearback.clock.folder", aside.toString(), "test.real-clock", "true")
             : Map.<String, Object>of();
-    try (var house = TestHouse.on(database, more);
+    try (var book = LogBook.open();
+        var house = TestHouse.on(database, more);
         var thief = new KeyThief(house.get(KeyFolder.class), aside)) {
+      var heard = new Heard(book);
       if (council.equals("sample")) {
-        MovedIn.into(house.context(), house.address());
+        heard.around(house, () -> MovedIn.into(house.context(), house.address()));
       } else {
-        small(house);
+        small(house, heard);
       }
       thief.take();
       database.execute("FLUSH BINARY LOGS");
       var log = Log.read(Path.of(database.column("SELECT @@datadir").getFirst()));
       var areas = house.get(ServiceAreas.class);
       var truth = new Truth(aside);
-      return List.of(
-          new Suspects(log, columns(database), areas, truth, answered(database), false),
-          new Suspects(log, columns(database), areas, truth, List.of(), true));
+      house.get(IndexJob.class).run();
+      var index =
+          Places.ofIndex(
+              Path.of(house.context().getRequiredProperty("hearback.index.folder", String.class)));
+      var columns = columns(database);
+      var looks =
+          List.of(
+              new Suspects(log, columns, areas, truth, answered(database), index, false),
+              new Suspects(log, columns, areas, truth, List.of(), index, true));
+      System.out.println(heard.line(ids(log), labels(database)));
+      return looks;
     } finally {
       database.server().close();
     }
+  }
+
+  /** Of every person, invitation, link, envelope, response and comment that there ever was. */
+  private static Set<String> ids(Log log) {
+    return log.changes().stream()
+        .filter(change -> !change.schema().equals("office"))
+        .flatMap(change -> change.values().stream())
+        .filter(byte[].class::isInstance)
+        .map(byte[].class::cast)
+        .flatMap(value ->
+            value.length == 16
+                ? Stream.of(Thief.uuid(value).toString(), HexFormat.of().formatHex(value))
+                : value.length == 32 ? Stream.of(HexFormat.of().formatHex(value)) : Stream.of())
+        .map(id -> id.replace("-", ""))
+        .collect(Collectors.toSet());
+  }
+
+  /** Every value of a label that tells more than that it was left out. */
+  private static Set<String> labels(TestDatabase database) throws Exception {
+    var labels = new HashSet<String>();
+    for (var part : List.of("form", "area", "audience", "age_band", "milestone", "language")) {
+      labels.addAll(database.column("SELECT DISTINCT " + part + " FROM feedback.response"));
+      labels.addAll(
+          database.column(
+              part.equals("form")
+                  ? "SELECT 'PARENT'"
+                  : "SELECT DISTINCT " + part + " FROM vault.invitation"));
+    }
+    labels.remove("");
+    return labels;
   }
 
   /** As it is kept: in fives. */
@@ -116,7 +172,7 @@ public final class LinkingAttack {
 
   /** The order in which the log has the values of a row. */
   private static Map<String, List<String>> columns(TestDatabase database) throws Exception {
-    var columns = new java.util.HashMap<String, List<String>>();
+    var columns = new HashMap<String, List<String>>();
     for (var table :
         List.of("vault.invitation", "vault.link", "bridge.envelope", "feedback.response")) {
       columns.put(
@@ -131,7 +187,7 @@ public final class LinkingAttack {
   }
 
   /** Forty answers a month, unevenly over nine services, in two languages. */
-  private static void small(TestHouse house) throws Exception {
+  private static void small(TestHouse house, Heard heard) throws Exception {
     var random = new Random(40);
     var areas = house.get(ServiceAreas.class);
     var leaves =
@@ -150,11 +206,10 @@ public final class LinkingAttack {
         one(house, leaves, random);
       }
       house.get(OpenJob.class).run();
-      if (day % 3 == 0) {
-        desk.clearAll();
-      }
+      desk.clearAll();
       house.get(HoldJob.class).run();
-      house.get(DelinkJob.class).run();
+      heard.around(house, () -> house.get(DelinkJob.class).run());
+      house.get(IndexJob.class).run();
       house.get(RetentionJob.class).run();
       house.get(ReleaseJob.class).run();
       house.clock().pass(Duration.ofDays(1));
@@ -178,10 +233,10 @@ public final class LinkingAttack {
     var language = random.nextInt(8) == 0 ? "ar" : "en";
     var kinds =
         List.of(
-            List.of("assessment-parent", "PARENT", "", "M3", "listened"),
-            List.of("assessment-parent", "PARENT", "", "M3", "listened"),
-            List.of("conference-young-person", "YOUNG_PERSON", "12-17", "M6", "views"),
-            List.of("conference-partner", "PARTNER", "", "M6", "reports"));
+            List.of("assessment-parent", "PARENT", "", "M3", "listened", "change"),
+            List.of("assessment-parent", "PARENT", "", "M3", "listened", "change"),
+            List.of("conference-young-person", "YOUNG_PERSON", "12-17", "M6", "views", "ask"),
+            List.of("conference-partner", "PARTNER", "", "M6", "reports", "easier"));
     var kind = kinds.get(random.nextInt(kinds.size()));
     var tokens =
         house.invited(
@@ -206,7 +261,11 @@ public final class LinkingAttack {
                 + " vault.link WHERE token_hash IN ("
                 + hashes
                 + "))");
-    var sent = phone.send(phone.open(tokens.getFirst()), Map.of(kind.get(4), "agree"));
+    var answers = new HashMap<>(Map.of(kind.get(4), "agree"));
+    if (language.equals("en")) { // others would wait for their English
+      answers.put(kind.get(5), WORDS.get(random.nextInt(WORDS.size())));
+    }
+    var sent = phone.send(phone.open(tokens.getFirst()), answers);
     if (sent.statusCode() != 200) {
       throw new IllegalStateException("an answer was refused with " + sent.statusCode());
     }

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,15 @@ final class Suspects {
   private final List<Told.Row> answered;
   private final List<Integer> withoutLog = new ArrayList<>();
   private final List<Integer> withoutLogOrTable = new ArrayList<>();
+  private final Places places;
+  private final Map<UUID, Integer> came = new HashMap<>();
   private String table = "";
 
   /**
    * @param answered the table of those who answered, as it is kept
-   * @param planted whether to look as if each response had kept all that is known of its
-   *     invitation, and the table every count as it is
+   * @param index responses in the order of the documents of their comments
+   * @param planted whether to look as if each response had kept all that is known of its invitation
+   *     and stood where its envelope stood, and the table every count as it is
    */
   Suspects(
       Log log,
@@ -55,6 +59,7 @@ final class Suspects {
       ServiceAreas areas,
       Truth truth,
       List<Told.Row> answered,
+      Set<UUID> index,
       boolean planted) {
     this.planted = planted;
     this.answered = answered;
@@ -62,6 +67,9 @@ final class Suspects {
     this.columns = columns;
     this.areas = areas;
     this.truth = truth;
+    this.places = new Places(index, planted);
+    log.of(Log.Kind.INSERT, "bridge.envelope")
+        .forEach(envelope -> came.put(Thief.uuid(envelope.bytes(0)), came.size()));
     look();
   }
 
@@ -146,6 +154,7 @@ final class Suspects {
       var id = Thief.uuid(envelope.bytes(0));
       became.put(truth.response(row(envelope).get("week"), id), id);
     }
+    order(responses, envelopes, became);
     for (var response : responses) {
       var label = row(response);
       var sender = Optional.ofNullable(senders.get(became.get(Thief.uuid(response.bytes(0)))));
@@ -166,6 +175,17 @@ final class Suspects {
                   Collectors.groupingBy(person -> person, TreeMap::new, Collectors.counting()));
       judge(fitting, own.get("person_id"));
     }
+  }
+
+  private void order(
+      List<Log.Change> responses, List<Log.Change> envelopes, Map<UUID, UUID> became) {
+    var deleted = envelopes.stream().map(envelope -> Thief.uuid(envelope.bytes(0))).toList();
+    var theirs = deleted.stream().sorted(Comparator.comparing(came::get)).toList();
+    var ours = responses.stream().map(response -> Thief.uuid(response.bytes(0)));
+    if (planted) {
+      ours = ours.sorted(Comparator.comparing(response -> came.get(became.get(response))));
+    }
+    places.batch(ours.toList(), theirs, deleted, became);
   }
 
   private static Map<String, String> withPeriod(Map<String, String> asked) {
@@ -287,6 +307,7 @@ final class Suspects {
         table,
         withoutLogOrTable.stream().mapToInt(Integer::intValue).min().orElse(0),
         withoutLog.stream().mapToInt(Integer::intValue).min().orElse(0));
+    System.out.println("  order: " + places.line());
   }
 
   static String line(List<Suspects> all) {

@@ -95,7 +95,7 @@ class ContactImportTest extends ImportFixture {
         .doesNotContain("Fellhouse", "Quillfeather", "900123", "900124", "example.org");
     assertThat(vault.context.getBean(Quarantine.class).of("contacts.csv").getFirst().text())
         .contains("Quillfeather");
-    assertThat(vault.context.getBean(Contacts.class).namesAround("p1"))
+    assertThat(vault.context.getBean(Contacts.class).called("p1").names())
         .containsExactly("Dana Fellhouse");
   }
 
@@ -149,8 +149,32 @@ class ContactImportTest extends ImportFixture {
         contact("w1", "worker", "Danielle Reed", "", "", ""),
         contact("p7", "parent", "Somebody Else", "", "yes", "").replace("f1", "f2"));
     var contacts = vault.context.getBean(Contacts.class);
-    assertThat(contacts.namesAround("c1"))
+    assertThat(contacts.called("c1").names())
         .containsExactlyInAnyOrder("Dana Fell", "Jordan Fell", "Danielle Reed");
-    assertThat(contacts.namesAround("nobody")).isEmpty();
+    assertThat(contacts.called("nobody").names()).isEmpty();
+  }
+
+  @Test
+  void the_schools_of_a_family_are_known_and_lie_sealed_as_the_names_do() throws SQLException {
+    vault.file(
+        "contacts.csv",
+        CONTACT_HEADER + ",school",
+        contact("p1", "parent", "Dana Fell", "", "yes", "") + ",",
+        contact("c1", "child", "Jordan Fell", "", "", "") + ", Quillmere Primary ",
+        contact("c2", "child", "Kit Fell", "", "", "") + "," + "x".repeat(121));
+    assertThat(reasons("contacts.csv")).containsExactly("4 too-long");
+    var contacts = vault.context.getBean(Contacts.class);
+    assertThat(contacts.called("p1").schools()).containsExactly("Quillmere Primary");
+    assertThat(
+            vault.database.column(
+                "SELECT CAST(sealed AS CHAR CHARACTER SET latin1) FROM vault.contact"))
+        .noneMatch(sealed -> sealed.contains("Quillmere"));
+    vault.file(
+        "contacts.csv",
+        CONTACT_HEADER,
+        contact("c1", "child", "Jordan Fell", "", "", "").replace("2026-11-20", "2026-11-21"));
+    assertThat(contacts.called("p1").schools())
+        .as("no such column says the same as empty")
+        .isEmpty();
   }
 }
