@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -29,8 +31,9 @@ public final class BatchRule {
   /**
    * An answer that could leave.
    *
-   * @param person who was asked; of answers whose sender nobody can know, something that is not the
-   *     same twice
+   * @param person who was asked; empty where that is forgotten: it may have been anybody, also the
+   *     one behind another answer, so such an answer counts for nobody. Of an open link, whose
+   *     sender nobody ever knew, something that is not the same twice
    * @param labels those that it may get, the finest first; an answer without one waits
    * @param late whether it has waited too long
    */
@@ -105,26 +108,25 @@ public final class BatchRule {
   /** All that are late, and of the others no more than are needed; whether that made a batch. */
   private static <K> boolean coarse(
       Label label, int most, List<Waiting<K>> left, List<Batch<K>> batches) {
-    var chosen = new ArrayList<Waiting<K>>();
+    var fitting = left.stream().filter(answer -> answer.labels().contains(label)).toList();
+    var chosen = new LinkedHashSet<Waiting<K>>();
     var people = new HashSet<String>();
     for (boolean now : List.of(true, false)) {
-      for (var answer : left) {
-        boolean wanted =
-            now || (people.size() < LabelRule.FEWEST && !people.contains(answer.person()));
-        if (answer.late() == now
-            && wanted
-            && chosen.size() < most
-            && answer.labels().contains(label)) {
+      for (var answer : fitting) {
+        boolean wanted = now || people.size() < LabelRule.FEWEST;
+        if (answer.late() == now && wanted && chosen.size() < most && isMore(answer, people)) {
           chosen.add(answer);
           people.add(answer.person());
         }
       }
     }
+    // The rest of what is late adds nobody, and must not take the room of those who are needed.
+    fitting.stream().filter(answer -> answer.late() && chosen.size() < most).forEach(chosen::add);
     boolean late = chosen.stream().anyMatch(Waiting::late);
     if (!late || people.size() < LabelRule.FEWEST) {
       return false;
     }
-    take(label, chosen, left, batches);
+    take(label, List.copyOf(chosen), left, batches);
     return true;
   }
 
@@ -135,6 +137,15 @@ public final class BatchRule {
   }
 
   private static <K> int people(List<Waiting<K>> answers) {
-    return (int) answers.stream().map(Waiting::person).distinct().count();
+    var people = new HashSet<String>();
+    answers.stream()
+        .filter(answer -> isMore(answer, people))
+        .forEach(it -> people.add(it.person()));
+    return people.size();
+  }
+
+  /** Whether it is somebody's who is surely none of these. */
+  private static boolean isMore(Waiting<?> answer, Set<String> people) {
+    return !answer.person().isEmpty() && !people.contains(answer.person());
   }
 }

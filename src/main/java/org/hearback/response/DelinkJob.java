@@ -139,17 +139,27 @@ public class DelinkJob {
         .toList();
   }
 
-  /** An answer behind which no invitation stands, or none any more: nobody knows whose it is. */
+  /**
+   * An answer behind which no invitation stands, or none any more. Of an open link nobody knew who
+   * sent it; what is forgotten an old log still tells, and it may be who sent another one too.
+   */
   private BatchRule.Waiting<UUID> unasked(
       Cleared answer, List<LabelRule.Invited> population, boolean late) {
     int year = answer.sentOn().getYear();
-    var labels =
-        openLinks
-            .of(answer.link())
-            .map(open -> LabelRule.open(population, areas, open.area(), open.audience(), year))
-            .orElseGet(
-                () -> LabelRule.forgotten(population, areas, answer.form().audience(), year));
-    return waiting(answer, answer.envelope().toString(), labels, late);
+    return openLinks
+        .of(answer.link())
+        .map(open ->
+            waiting(
+                answer,
+                answer.envelope().toString(),
+                LabelRule.open(population, areas, open.area(), open.audience(), year),
+                late))
+        .orElseGet(() ->
+            waiting(
+                answer,
+                "",
+                LabelRule.forgotten(population, areas, answer.form().audience(), year),
+                late));
   }
 
   /**

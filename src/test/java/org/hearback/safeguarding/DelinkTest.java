@@ -277,10 +277,25 @@ class DelinkTest {
   }
 
   @Test
-  void an_answer_whose_link_is_forgotten_becomes_the_councils() throws Exception {
+  void an_answer_whose_link_is_forgotten_becomes_the_councils_behind_ten_whose_are_not()
+      throws Exception {
     answered(10);
-    house.clock().pass(Duration.ofDays(130));
+    house.clock().pass(Duration.ofDays(29));
     house.database().execute("DELETE FROM vault.link");
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response"))
+        .as("an old log may tell that all ten are of one person")
+        .isZero();
+    for (var language : List.of("en", "ar")) {
+      var asked =
+          house.invited(
+              12, "assessment-parent", "PARENT", "", "M3", language, house.clock().instant());
+      for (var token : asked.subList(0, 5)) {
+        phone.send(phone.open(token), Map.of("listened", "agree"));
+      }
+    }
+    house.get(OpenJob.class).run();
+    house.clock().pass(Duration.ofDays(15));
     house.get(DelinkJob.class).run();
     assertThat(
             house
@@ -289,7 +304,7 @@ class DelinkTest {
                     "SELECT DISTINCT CONCAT_WS('|', area, audience, milestone, period, language,"
                         + " form) FROM feedback.response"))
         .containsExactly(house.get(ServiceAreas.class).council() + "|PARENT||2026||");
-    assertThat(count("feedback.response")).isEqualTo(10);
+    assertThat(count("feedback.response")).isEqualTo(20);
   }
 
   @Test
