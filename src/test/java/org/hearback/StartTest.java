@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hearback.access.ApiKeys;
+import org.hearback.access.Browser;
+import org.hearback.access.Hired;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +32,8 @@ import org.yaml.snakeyaml.Yaml;
  * ends the process with 78, that sentence and nothing else is seen of one.
  */
 class StartTest {
+  private static final String SEARCH = "/office/search?words=late";
+
   private static TestDatabase database;
   private static Map<String, String> whole;
 
@@ -222,7 +226,9 @@ class StartTest {
         Files.writeString(folder.resolve(key), properties.remove(key) + "\n");
       }
     }
+    properties.put("hearback.jobs.enabled", "true");
     try (var service = Launched.classes(properties).up()) {
+      makesItsIndexAnew(service, properties);
       assertThat(service.get("/tryout").statusCode()).isEqualTo(404);
       assertThat(service.get("/").statusCode()).isEqualTo(404);
       assertThat(health(service.address().toString())).isZero();
@@ -233,6 +239,49 @@ class StartTest {
     Files.writeString(folder.resolve("hearback.database.passwords.duty"), "wrong");
     refuses(properties, "duty");
     refuses(with("hearback.secrets.folder", "/nowhere"), "hearback.secrets.folder");
+  }
+
+  /** A command beside it, in a process of its own, while it goes on searching. */
+  private static void makesItsIndexAnew(Launched service, Map<String, String> properties)
+      throws Exception {
+    database.execute(
+        "INSERT INTO office.staff (id, sign_in, name, roles, areas, languages, secret, tryout)"
+            + " VALUES (UUID(), 'ana', 'Ana', 'ANALYST', '', '', '%s', FALSE)"
+                .formatted(Hired.hash("a password for tests")));
+    try {
+      var analyst = new Browser(service.address());
+      analyst.signIn("ana", "a password for tests");
+      var folder = Path.of(properties.get("hearback.index.folder"));
+      var first = another(folder, "", analyst);
+      try (var asking = Launched.classes(properties, "reindex")) {
+        var ended = asking.ended();
+        assertThat(ended.code()).as(ended.err() + ended.out()).isZero();
+        assertThat(ended.out()).contains("begins to make its index anew within ten seconds");
+      }
+      assertThat(analyst.get(SEARCH).body()).contains("No comment found");
+      another(folder, first, analyst);
+      assertThat(folder.resolve(first)).doesNotExist();
+      assertThat(folder.resolve("anew")).doesNotExist();
+      assertThat(analyst.get(SEARCH).body()).contains("No comment found");
+    } finally {
+      database.execute("DELETE FROM office.staff");
+    }
+  }
+
+  /** The name of the index that is searched, as soon as it is not this one. */
+  private static String another(Path folder, String one, Browser analyst) throws Exception {
+    var current = folder.resolve("current");
+    for (long until = System.nanoTime() + 30_000_000_000L; System.nanoTime() < until; ) {
+      var found = Files.exists(current) ? Files.readString(current) : "";
+      if (!found.equals(one) && !Files.exists(folder.resolve("anew"))) {
+        return found;
+      }
+      if (!one.isEmpty()) {
+        assertThat(analyst.get(SEARCH).statusCode()).isEqualTo(200);
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("no other index in " + folder);
   }
 
   private static int health(String address) throws Exception {

@@ -27,7 +27,8 @@ public final class Hired {
     rows.save(StaffRow.of(staff, hash(password), true));
   }
 
-  private static String hash(String password) {
+  /** As it is stored. */
+  public static String hash(String password) {
     try {
       var derived =
           SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
