@@ -3,7 +3,7 @@
 ((doc) => {
   const KEPT = "coding-keys";
   const SIDES = { "-": "-", "+": "+", "=": "0" };
-  let on, sent, last;
+  let on, sent, last, find, found, chosen;
 
   doc.addEventListener("DOMContentLoaded", () => {
     const file = doc.getElementById("file");
@@ -26,6 +26,10 @@
     on.checked = localStorage.getItem(KEPT) !== "off";
     on.addEventListener("change", () => localStorage.setItem(KEPT, on.checked ? "on" : "off"));
     keys.hidden = false;
+    find = doc.getElementById("find-theme");
+    find.addEventListener("input", narrow);
+    find.addEventListener("keydown", choose);
+    doc.getElementById("find").hidden = false;
     doc.addEventListener("keydown", press);
   });
 
@@ -34,6 +38,7 @@
     if (!on.checked || elsewhere || e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;
     if (e.key === "Enter") go("right");
     else if (e.key === "0") go("unclear");
+    else if (e.key === "/") find.focus();
     else if (!tick(e.key) && !say(e.key)) return;
     e.preventDefault();
   }
@@ -59,6 +64,64 @@
     if (!(key in SIDES) || !side) return false;
     side.value = side.value === SIDES[key] ? "" : SIDES[key];
     return true;
+  }
+
+  // A book may hold more themes than there are keys: each is found by its name. What is ticked stays in sight.
+  function narrow() {
+    const typed = plain(find.value.trim());
+    const items = [...doc.querySelectorAll(".coding-themes .govuk-checkboxes__item")];
+    found = items.filter((item) => typed.split(/\s+/).every((word) => nameOf(item).includes(word)));
+    items.forEach((item) => (item.hidden = !found.includes(item) && !item.querySelector("input").checked));
+    const begins = (item) => nameOf(item).startsWith(typed);
+    mark(typed ? found.find(begins) || found[0] : undefined, items.length);
+  }
+
+  function mark(item, all) {
+    doc.querySelectorAll(".coding-match").forEach((one) => one.classList.remove("coding-match"));
+    chosen = item;
+    if (item) item.classList.add("coding-match");
+    doc.getElementById("find-said").textContent = !find.value.trim()
+      ? ""
+      : item
+        ? `${found.length} of ${all} themes. Enter ${item.querySelector("input").checked ? "takes the tick from" : "ticks"} ${shownOf(item)}.`
+        : "No theme has this in its name.";
+  }
+
+  // Enter says yes to nothing here: what is not ticked yet cannot be right.
+  function choose(e) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (e.key === "Escape") leave().blur();
+    else if (e.key === "Enter" && chosen && !e.repeat) pick(chosen.querySelector("input"));
+    else if (step && chosen) {
+      const all = doc.querySelectorAll(".coding-themes .govuk-checkboxes__item").length;
+      mark(found[(found.indexOf(chosen) + step + found.length) % found.length], all);
+    } else if (e.key !== "Enter" && !step) return;
+    e.preventDefault();
+  }
+
+  function pick(box) {
+    leave();
+    box.click();
+    box.focus();
+  }
+
+  function leave() {
+    find.value = "";
+    narrow();
+    return find;
+  }
+
+  function shownOf(item) {
+    return item.querySelector("label").firstChild.textContent.trim();
+  }
+
+  function nameOf(item) {
+    return plain(shownOf(item));
+  }
+
+  // Without signs, so that Cafe finds Café.
+  function plain(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   }
 
   function go(id) {

@@ -4,14 +4,18 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.util.Map;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
@@ -19,6 +23,7 @@ import org.hearback.audit.Audit;
 import org.hearback.journey.CouncilClock;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.theme.Quotes;
+import org.hearback.theme.Reports;
 
 /**
  * The evidence sheet of one area, to print: for an inspection, a report, a team. It holds published
@@ -33,6 +38,7 @@ final class EvidencePage {
 
   private final Releases releases;
   private final Quotes quotes;
+  private final Reports reports;
   private final ServiceAreas areas;
   private final AreaView visible;
   private final EvidenceView view;
@@ -43,6 +49,7 @@ final class EvidencePage {
   EvidencePage(
       Releases releases,
       Quotes quotes,
+      Reports reports,
       ServiceAreas areas,
       AreaView visible,
       EvidenceView view,
@@ -51,6 +58,7 @@ final class EvidencePage {
       CouncilClock clock) {
     this.releases = releases;
     this.quotes = quotes;
+    this.reports = reports;
     this.areas = areas;
     this.visible = visible;
     this.view = view;
@@ -73,13 +81,32 @@ final class EvidencePage {
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
-  private Map<String, Object> model(String area, Staff staff) {
+  /**
+   * Hides the comment of a quote from everybody, at once, and the quote with it. Whoever may read
+   * the sheet may: hiding is the safe side, and a reader can show it again.
+   */
+  @Post("/{area}/report")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> report(String area, @Body Map<String, String> typed, Staff staff) {
+    mayRead(area, staff);
+    var wanted = typed.getOrDefault("quote", "");
+    quotes.printable(area).stream()
+        .filter(quote -> quote.id().toString().equals(wanted))
+        .forEach(quote -> reports.report(quote.comment(), staff));
+    return HttpResponse.seeOther(URI.create(PATH + "/" + area));
+  }
+
+  private void mayRead(String area, Staff staff) {
     if (!areas.knows(area)) {
       throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such area");
     }
     if (!visible.to(staff, area)) {
       throw new HttpStatusException(HttpStatus.FORBIDDEN, "another area");
     }
+  }
+
+  private Map<String, Object> model(String area, Staff staff) {
+    mayRead(area, staff);
     audit.record(staff.signIn(), "evidence-made", area);
     return view.sheet(
         area, releases.newest(areas.upwards(area)), quotes.printable(area), clock.today(), staff);

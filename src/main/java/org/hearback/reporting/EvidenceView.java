@@ -68,6 +68,7 @@ final class EvidenceView {
   private Map<String, Object> quote(String area, Quote quote) {
     var label = quote.label();
     var said = new HashMap<String, Object>(QuotedWords.of(quote));
+    said.put("id", quote.id().toString());
     said.put("who", who(label.audience().group()));
     said.put("where", label.area().equals(area) ? "" : names.name(label.area()));
     said.put("how", how(quote.kind()));

@@ -24,6 +24,21 @@ record CodingForm(Map<String, List<String>> fields) {
     return new CodingForm(new QueryStringDecoder(body == null ? "" : body, false).parameters());
   }
 
+  /** One comment by itself, with the way back that an address knows. */
+  static CodingForm alone(Back back) {
+    var fields = new HashMap<String, List<String>>();
+    back.search()
+        .ifPresent(asked ->
+            asked.fields().forEach((name, value) -> fields.put(name, List.of(value.toString()))));
+    fields.put("alone", List.of("yes"));
+    return new CodingForm(fields);
+  }
+
+  /** The way back to where somebody found it; there is none on the way from one to the next. */
+  Back back() {
+    return isAlone() ? Back.of(fields.entrySet()) : new Back(Optional.empty());
+  }
+
   /** Keys of themes. */
   List<String> ticked() {
     return fields.getOrDefault("about", List.of()).stream().distinct().toList();

@@ -85,9 +85,10 @@ final class CodingPage {
 
   /** One that was found or read elsewhere. */
   @Get("/{comment}")
-  HttpResponse<?> one(UUID comment, Staff staff) {
+  HttpResponse<?> one(UUID comment, HttpRequest<?> request, Staff staff) {
+    var back = Back.of(request.getParameters());
     return room.comment(comment, staff)
-        .<HttpResponse<?>>map(found -> HttpResponse.ok(alone(found, staff)))
+        .<HttpResponse<?>>map(found -> HttpResponse.ok(alone(found, back, staff)))
         .orElseGet(() -> gone(HttpStatus.NOT_FOUND));
   }
 
@@ -114,11 +115,15 @@ final class CodingPage {
                   staff));
     }
     codings.say(comment.get().id(), coding.get(), staff);
+    return onward(form, comment, filter);
+  }
+
+  private static HttpResponse<?> onward(CodingForm form, Optional<Comment> said, Filter filter) {
     return HttpResponse.seeOther(
         URI.create(
-            form.isAlone()
-                ? "/office/responses/" + comment.get().response()
-                : address(filter, form.comment())));
+            said.filter(_ -> form.isAlone())
+                .map(one -> form.back().on(ResponsePage.address(one.response())))
+                .orElseGet(() -> address(filter, form.comment()))));
   }
 
   /** Hides it from everybody, at once, and goes on. */
@@ -128,8 +133,7 @@ final class CodingPage {
     var form = CodingForm.read(body);
     var comment = form.comment().flatMap(id -> room.comment(id, staff));
     comment.ifPresent(found -> reports.report(found.id(), staff));
-    var filter = SearchRequest.of(form.fields().entrySet()).filter();
-    return HttpResponse.seeOther(URI.create(address(filter, form.comment())));
+    return onward(form, comment, SearchRequest.of(form.fields().entrySet()).filter());
   }
 
   /** The index is being built: nothing is wrong, and a minute later it is there. */
@@ -162,14 +166,14 @@ final class CodingPage {
     return page(comment, found, ticked(found), "", filter, CodingForm.read(""), staff);
   }
 
-  private ModelAndView<Map<String, Object>> alone(Comment comment, Staff staff) {
+  private ModelAndView<Map<String, Object>> alone(Comment comment, Back back, Staff staff) {
     var found = view.found(comment);
     var ticked =
         codings
             .of(comment.id())
             .map(row -> new CodingView.Ticked(row.coding().themes(), row.coding().sides()))
             .orElseGet(() -> ticked(found));
-    return page(comment, found, ticked, "", Filter.none(), CodingForm.read("alone=yes"), staff);
+    return page(comment, found, ticked, "", Filter.none(), CodingForm.alone(back), staff);
   }
 
   private static CodingView.Ticked ticked(List<Tagger.Tag> found) {
@@ -188,14 +192,17 @@ final class CodingPage {
     var model = form.isAlone() ? new HashMap<String, Object>() : around(filter, staff);
     model.putAll(view.of(comment, found, ticked, wrong));
     model.put("alone", form.isAlone());
-    model.put("response", "/office/responses/" + comment.response());
+    model.putAll(form.back().model());
+    model.put("response", form.back().on(ResponsePage.address(comment.response())));
     model.put("said", codings.of(comment.id()).map(view::said).orElse(""));
     model.put("skip", address(filter, Optional.of(comment.id())));
     model.put(
         "chosen",
-        SearchRequest.chosen(filter).entrySet().stream()
-            .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
-            .toList());
+        form.isAlone()
+            ? List.of() // what is carried says it
+            : SearchRequest.chosen(filter).entrySet().stream()
+                .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+                .toList());
     return new ModelAndView<>("theme/coding", model);
   }
 

@@ -1,5 +1,6 @@
 package org.hearback.theme;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -35,6 +36,9 @@ import org.hearback.anonymity.RedactedText;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class QuotesPage {
   static final String PATH = "/office/quotes";
+  static final String NEW = PATH + "/new";
+
+  private static final Back NOWHERE = new Back(Optional.empty());
 
   private final Quotes quotes;
   private final Reports reports;
@@ -47,16 +51,18 @@ final class QuotesPage {
   }
 
   @Get
-  ModelAndView<Map<String, Object>> list(Staff staff) {
-    return list(staff, "");
+  ModelAndView<Map<String, Object>> list(HttpRequest<?> request, Staff staff) {
+    return list(staff, "", Back.of(request.getParameters()));
   }
 
   @Get("/new")
   @Secured(Role.ANALYST_NAME)
-  HttpResponse<?> begin(@QueryValue UUID comment, Staff analyst) {
+  HttpResponse<?> begin(@QueryValue UUID comment, HttpRequest<?> request, Staff analyst) {
+    var back = Back.of(request.getParameters());
     return quotes
         .read(comment, analyst)
-        .<HttpResponse<?>>map(found -> HttpResponse.ok(page(found, Quoting.proposal(found), "")))
+        .<HttpResponse<?>>map(
+            found -> HttpResponse.ok(page(found, Quoting.proposal(found), "", back)))
         .orElseGet(() -> gone(HttpStatus.NOT_FOUND));
   }
 
@@ -71,21 +77,26 @@ final class QuotesPage {
     if (found.isEmpty()) {
       return gone(HttpStatus.NOT_FOUND);
     }
-    return switch (quotes.pick(found.get(), typed, analyst)) {
-      case Quotes.Picked.Done _ -> HttpResponse.seeOther(URI.create(PATH));
-      case Quotes.Picked.Empty _ ->
-          wrong(found.get(), analyst, typed, "Write what is to be printed");
-      case Quotes.Picked.TooLong(var most) ->
-          wrong(found.get(), analyst, typed, "Make it " + most + " characters or fewer");
-      case Quotes.Picked.Tells(var words) ->
-          wrong(found.get(), analyst, typed, "Leave out what points to a person: " + words);
+    var back = Back.typed(fields);
+    var wrong = wrong(quotes.pick(found.get(), typed, analyst));
+    if (wrong.isEmpty()) {
+      return HttpResponse.seeOther(URI.create(back.on(PATH)));
+    }
+    quotes.shown(found.get(), analyst);
+    return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
+        .body(page(found.get(), typed, wrong, back));
+  }
+
+  /** Empty where nothing is. */
+  private static String wrong(Quotes.Picked picked) {
+    return switch (picked) {
+      case Quotes.Picked.Done _ -> "";
+      case Quotes.Picked.Empty _ -> "Write what is to be printed";
+      case Quotes.Picked.TooLong(var most) -> "Make it " + most + " characters or fewer";
+      case Quotes.Picked.Tells(var words) -> "Leave out what points to a person: " + words;
       case Quotes.Picked.Already _ ->
-          wrong(
-              found.get(),
-              analyst,
-              typed,
-              "Somebody has picked words of this answer already. Two quotes would read as two"
-                  + " people; take the other one out first");
+          "Somebody has picked words of this answer already. Two quotes would read as two"
+              + " people; take the other one out first";
     };
   }
 
@@ -96,7 +107,7 @@ final class QuotesPage {
     CodingForm.id(typed.getOrDefault("comment", ""))
         .flatMap(comment -> quotes.comment(comment, staff))
         .ifPresent(comment -> reports.report(comment.id(), staff));
-    return HttpResponse.seeOther(URI.create(PATH));
+    return HttpResponse.seeOther(URI.create(Back.typed(typed).on(PATH)));
   }
 
   @Post("/{id}/check")
@@ -110,7 +121,7 @@ final class QuotesPage {
     var quote = find(id, second);
     if (quote.isEmpty() || objection.isEmpty() && !verdict.equals("print")) {
       return HttpResponse.status(HttpStatus.CONFLICT)
-          .body(list(second, "This quote is not there any more. Nothing was changed."));
+          .body(list(second, "This quote is not there any more. Nothing was changed.", NOWHERE));
     }
     return quotes.decide(quote.get(), objection, second)
         ? HttpResponse.seeOther(URI.create(PATH))
@@ -119,7 +130,8 @@ final class QuotesPage {
                 list(
                     second,
                     "Somebody else has checked it already, or you picked it yourself. Nothing was"
-                        + " changed."));
+                        + " changed.",
+                    NOWHERE));
   }
 
   @Post("/{id}/remove")
@@ -134,10 +146,10 @@ final class QuotesPage {
     return quotes.all(staff).stream().filter(row -> row.id().equals(id)).findFirst();
   }
 
-  private ModelAndView<Map<String, Object>> list(Staff staff, String wrong) {
+  private ModelAndView<Map<String, Object>> list(Staff staff, String wrong, Back back) {
     var all = quotes.all(staff);
     quotes.shown(all.stream().filter(row -> row.verdict().equals("waiting")).toList(), staff);
-    var model = new HashMap<String, Object>();
+    var model = new HashMap<>(back.model());
     model.put("wrong", wrong);
     model.put("picks", staff.roles().contains(Role.ANALYST));
     model.put("waiting", of(all, "waiting", staff));
@@ -157,7 +169,7 @@ final class QuotesPage {
     var quote = row.quote();
     var model = new HashMap<String, Object>();
     model.put("path", PATH + "/" + quote.id());
-    model.put("again", PATH + "/new?comment=" + quote.comment());
+    model.put("again", NEW + "?comment=" + quote.comment());
     model.put("comment", quote.comment());
     model.put("wording", quote.wording().value());
     model.put("kind", kind(quote.kind()));
@@ -199,13 +211,9 @@ final class QuotesPage {
     };
   }
 
-  private HttpResponse<?> wrong(Comment comment, Staff analyst, String typed, String wrong) {
-    quotes.shown(comment, analyst);
-    return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page(comment, typed, wrong));
-  }
-
-  private ModelAndView<Map<String, Object>> page(Comment comment, String typed, String wrong) {
-    var model = new HashMap<String, Object>();
+  private ModelAndView<Map<String, Object>> page(
+      Comment comment, String typed, String wrong, Back back) {
+    var model = new HashMap<>(back.model());
     model.put("comment", comment.id());
     model.put("question", wording.question(comment.form(), comment.question()));
     model.put("label", wording.label(comment.label()));

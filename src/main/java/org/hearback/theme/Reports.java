@@ -62,7 +62,7 @@ public class Reports {
    * Hides a comment. It comes first and the record after it: what points to a person must go, even
    * if it cannot be noted who said so.
    */
-  void report(UUID comment, Staff staff) {
+  public void report(UUID comment, Staff staff) {
     boolean hidden = store.hide(comment);
     audit.record(staff.signIn(), "comment-reported", comment.toString());
     if (hidden) {

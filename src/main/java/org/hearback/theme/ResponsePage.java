@@ -1,5 +1,6 @@
 package org.hearback.theme;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -67,7 +68,8 @@ final class ResponsePage {
 
   /** One outside the asker's areas does not exist for them. */
   @Get("/{id}")
-  HttpResponse<ModelAndView<Map<String, Object>>> show(UUID id, Staff staff) {
+  HttpResponse<ModelAndView<Map<String, Object>>> show(
+      UUID id, HttpRequest<?> request, Staff staff) {
     var response = rows.response(id).filter(found -> mayRead(staff, found));
     if (response.isEmpty()) {
       return HttpResponse.<ModelAndView<Map<String, Object>>>notFound()
@@ -76,10 +78,12 @@ final class ResponsePage {
     audit.record(staff.signIn(), "read-response", id.toString());
     var found = response.orElseThrow();
     var model = new LinkedHashMap<String, Object>();
+    var back = Back.of(request.getParameters());
     model.put("address", address(id));
+    model.putAll(back.model());
     model.put("label", wording.label(found.label()));
     model.put("ticks", ticks(found));
-    model.put("comments", comments(rows.comments(id)));
+    model.put("comments", comments(rows.comments(id), back));
     return HttpResponse.ok(new ModelAndView<>("theme/response", model));
   }
 
@@ -99,10 +103,10 @@ final class ResponsePage {
           .body(new ModelAndView<>("theme/no-response", Map.of()));
     }
     reports.report(comment.get(), staff);
-    return HttpResponse.seeOther(URI.create(address(id)));
+    return HttpResponse.seeOther(URI.create(Back.typed(typed).on(address(id))));
   }
 
-  private static String address(UUID response) {
+  static String address(UUID response) {
     return "/office/responses/" + response;
   }
 
@@ -129,7 +133,7 @@ final class ResponsePage {
   }
 
   /** What people, the book and the words say of them is asked once for all. */
-  private List<Map<String, Object>> comments(List<CommentRow> all) {
+  private List<Map<String, Object>> comments(List<CommentRow> all, Back back) {
     var shown = all.stream().filter(CommentRow::isShown).map(CommentRow::comment).toList();
     var people = codings.rows(shown.stream().map(Comment::id).toList());
     var sorted = coding.sorted(shown, mentions);
@@ -142,6 +146,8 @@ final class ResponsePage {
         model.putAll(themes(Optional.ofNullable(people.get(id)), sorted.tags().get(id), seems));
         model.put("mentions", mentions(row.comment(), sorted.mentions().get(id)));
       }
+      model.put("quote", back.on(QuotesPage.NEW, Map.of("comment", row.id())));
+      model.put("coding", back.on(CodingPage.PATH + "/" + row.id()));
       models.add(model);
     }
     return models;

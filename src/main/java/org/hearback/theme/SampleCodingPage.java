@@ -38,12 +38,15 @@ final class SampleCodingPage {
   private final Samples samples;
   private final CodingView view;
   private final ThemeBooks books;
+  private final Reports reports;
   private final Audit audit;
 
-  SampleCodingPage(Samples samples, CodingView view, ThemeBooks books, Audit audit) {
+  SampleCodingPage(
+      Samples samples, CodingView view, ThemeBooks books, Reports reports, Audit audit) {
     this.samples = samples;
     this.view = view;
     this.books = books;
+    this.reports = reports;
     this.audit = audit;
   }
 
@@ -85,6 +88,19 @@ final class SampleCodingPage {
     if (!samples.say(standing.get(), Map.of(item.get().comment(), coding.get()), staff)) {
       return HttpResponse.seeOther(home(standing.get())); // which says why
     }
+    return onward(samples.standing(standing.get().sample(), staff), staff, place);
+  }
+
+  /** Hides it from everybody, at once; it counts for nothing any more, and the next appears. */
+  @Post("/comments/{place}/report")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> report(UUID id, int place, @Body Map<String, String> typed, Staff staff) {
+    var standing = samples.find(id, staff);
+    var item = standing.flatMap(found -> found.at(place));
+    if (item.isEmpty()) {
+      return SamplesPage.gone();
+    }
+    reports.report(item.get().comment(), staff);
     return onward(samples.standing(standing.get().sample(), staff), staff, place);
   }
 

@@ -120,6 +120,7 @@ final class SearchPage {
     model.put("counts", counts.of(found, asked, staff, SearchPage::address));
     model.put("save", asked.like().isPresent() ? "" : SavedPage.saving(asked.as(found.words())));
     model.put("hidden", hidden.size());
+    model.putAll(new Back(Optional.of(asked)).model());
     model.put("hits", hits.stream().map(hit -> hit(asked, hit)).toList());
     model.put("seems", hits.stream().anyMatch(SearchPage::showsHowItSeems));
     model.put("page", found.page());
@@ -129,8 +130,12 @@ final class SearchPage {
   }
 
   private Map<String, Object> hit(SearchRequest asked, Found.Hit hit) {
+    var back = new Back(Optional.of(asked));
     return Map.ofEntries(
-        Map.entry("address", "/office/responses/" + hit.response()),
+        Map.entry("address", back.on(ResponsePage.address(hit.response()))),
+        Map.entry("report", ResponsePage.address(hit.response()) + "/report"),
+        Map.entry("quote", back.on(QuotesPage.NEW, Map.of("comment", hit.comment()))),
+        Map.entry("coding", back.on(CodingPage.PATH + "/" + hit.comment())),
         Map.entry("comment", hit.comment()),
         Map.entry("like", "/office/search?like=" + hit.comment()),
         Map.entry("question", wording.question(hit.form(), hit.question())),
@@ -192,8 +197,12 @@ final class SearchPage {
 
   /** Every search has one. */
   static String address(SearchRequest asked) {
-    var builder = UriBuilder.of("/office/search");
-    asked.fields().forEach(builder::queryParam);
+    return address("/office/search", asked.fields());
+  }
+
+  static String address(String path, Map<String, Object> fields) {
+    var builder = UriBuilder.of(path);
+    fields.forEach(builder::queryParam);
     return builder.build().toString();
   }
 }

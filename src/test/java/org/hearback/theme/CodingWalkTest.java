@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
@@ -30,6 +31,7 @@ class CodingWalkTest {
   @RegisterExtension static final RealBrowser browser = new RealBrowser();
 
   private static final String PASSWORD = "a password for tests";
+  private static final String HORSES = "working-with-horses";
   private static final int COMMENTS = 10;
 
   private TestHouse house;
@@ -66,6 +68,7 @@ class CodingWalkTest {
   }
 
   private void goThrough(int width) throws Exception {
+    moreThanThereAreKeys();
     var right = said("I'm on number six now, and each of them asks the same questions again.");
     var wrong = said("Nobody listened when we said it was the bus that came late");
     var unclear = said("ok");
@@ -83,7 +86,7 @@ class CodingWalkTest {
     Assertions.assertThat(house.get(Codings.class).of(List.of(right, wrong, unclear)))
         .isEqualTo(
             Map.of(
-                right, new Coding.About(List.of("change-of-worker")),
+                right, new Coding.About(List.of("change-of-worker", HORSES)),
                 wrong, new Coding.About(List.of("reliability")),
                 unclear, new Coding.Unclear()));
   }
@@ -95,6 +98,7 @@ class CodingWalkTest {
     var here = page.url();
     if (words.contains("six")) {
       untick(page, "change-of-worker");
+      finds(page);
       page.keyboard().press("Enter");
     } else if (words.contains("bus")) {
       untick(page, "reliability");
@@ -107,6 +111,38 @@ class CodingWalkTest {
       page.keyboard().press("0");
     }
     page.waitForURL(url -> !url.equals(here));
+  }
+
+  /** By its name, as there is no key for it. */
+  private static void finds(Page page) {
+    var box = page.locator("#theme-" + HORSES);
+    assertThat(box).not().hasAttribute("data-key", Pattern.compile(".*"));
+    page.keyboard().press("/");
+    assertThat(page.getByLabel("Find a theme by its name")).isFocused();
+    page.keyboard().press("Enter");
+    page.keyboard().type("hors");
+    assertThat(page.getByRole(AriaRole.STATUS))
+        .hasText(Pattern.compile("^2 of \\d+ themes\\. Enter ticks The café with horses\\.$"));
+    assertThat(page.locator(".coding-themes [type=checkbox]:visible")).hasCount(3);
+    page.keyboard().press("ArrowDown");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Enter ticks Working with horses");
+    RealBrowser.lookTwice(page, "coding-find");
+    page.keyboard().press("ControlOrMeta+A");
+    page.keyboard().type("zebra");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("No theme has this in its name.");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".coding-themes [type=checkbox]:visible")).not().hasCount(1);
+    page.keyboard().press("/");
+    page.keyboard().type("Cafe h");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 of");
+    page.keyboard().press("ArrowUp");
+    page.keyboard().press("ControlOrMeta+A");
+    page.keyboard().type("working");
+    page.keyboard().press("Enter");
+    assertThat(box).isChecked();
+    assertThat(box).isFocused();
+    assertThat(page.locator("input[name=about]:checked")).hasCount(2);
   }
 
   /** What the book finds beside the one that is right. */
@@ -227,6 +263,19 @@ class CodingWalkTest {
       assertThat(page.locator(".govuk-error-summary")).containsText("no theme “nonsense”");
       RealBrowser.lookTwice(page, "sample-sheet-wrong");
     }
+  }
+
+  /** Themes that an analyst has added, behind those that are shipped; they find nothing. */
+  private void moreThanThereAreKeys() {
+    var books = house.get(ThemeBooks.class);
+    var ana = house.get(org.hearback.access.StaffList.class).bySignIn("ana").orElseThrow();
+    for (var name :
+        List.of("Allotments", "Boats", "Cinemas", "The café with horses", "Working with horses")) {
+      var key = books.freshKey(name);
+      var blank = new ThemeForm(key, Map.of("name", name)).theme(Theme.blank(key));
+      books.change(blank, 0, "asked for", ana);
+    }
+    Assertions.assertThat(books.now().themes()).hasSizeGreaterThan(36);
   }
 
   private void codes(Page page, String key) {

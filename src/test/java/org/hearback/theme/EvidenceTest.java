@@ -102,6 +102,39 @@ class EvidenceTest implements OnTestDatabase {
   }
 
   @Test
+  void whoever_reads_the_sheet_can_hide_a_quote_and_its_comment_at_once() throws Exception {
+    pick(feedback.say("The mayor's daughter was there"), "The mayor's daughter was there");
+    check(second, "print");
+    var quote = newest();
+    assertThat(analyst.get(SHEET).body()).contains("hide it from everybody", quote);
+    assertThat(Pdf.text(file(analyst))).contains("mayor").doesNotContain("hide it", quote);
+    var manager = signedIn(Role.MANAGER, Set.of("family-help-north"));
+    assertThat(hide(manager, "/office/evidence/family-help-south", quote).statusCode())
+        .isEqualTo(403);
+    hide(analyst, "/office/evidence/fostering", quote);
+    hide(manager, SHEET, UUID.randomUUID().toString());
+    assertThat(second.get("/office/evidence/family-help-north").headers().firstValue("Location"))
+        .hasValue("/office/forbidden");
+    assertThat(hide(second, SHEET, quote).headers().firstValue("Location"))
+        .hasValue("/office/forbidden");
+    assertThat(database.column("SELECT display FROM feedback.comment"))
+        .as("of that sheet, by who may read it")
+        .containsExactly("shown");
+    assertThat(hide(manager, SHEET, quote).headers().firstValue("Location")).hasValue(SHEET);
+    assertThat(database.column("SELECT display FROM feedback.comment")).containsExactly("reported");
+    assertThat(analyst.get(SHEET).body()).doesNotContain("mayor");
+    assertThat(Pdf.text(file(analyst))).doesNotContain("mayor");
+    assertThat(database.column("SELECT act FROM office.audit"))
+        .containsOnlyOnce("comment-reported");
+  }
+
+  private static HttpResponse<String> hide(Browser browser, String sheet, String quote)
+      throws Exception {
+    var token = Browser.token(browser.get("/office"));
+    return browser.post(sheet + "/report", Map.of("quote", quote, "csrfToken", token));
+  }
+
+  @Test
   void other_words_are_said_to_be_other_words_and_point_to_nobody() throws Exception {
     var response = feedback.say("dey never ax me nuffink");
     assertThat(pick(response, "Nobody asked me, says Jayden").body())

@@ -8,9 +8,12 @@ import com.microsoft.playwright.options.Media;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.hearback.OnTestDatabase;
+import org.hearback.Pdf;
 import org.hearback.RealBrowser;
 import org.hearback.TestDatabase;
 import org.hearback.access.Hired;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 class EvidenceWalkTest implements OnTestDatabase {
   private static final String PASSWORD = "a password for tests";
+  private static final String AREA = "family-help-north";
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
@@ -55,7 +59,7 @@ class EvidenceWalkTest implements OnTestDatabase {
   }
 
   private void picks(Page page) {
-    page.navigate(server.getURI() + "/office/search");
+    follow(page, "Search comments");
     RealBrowser.tabTo(page, page.getByLabel("Words or a phrase"));
     page.keyboard().type("interpreter");
     page.keyboard().press("Enter");
@@ -79,10 +83,13 @@ class EvidenceWalkTest implements OnTestDatabase {
     assertThat(page.locator("h1")).hasText("Quotes");
     assertThat(page.getByText("You picked it")).isVisible();
     RealBrowser.lookTwice(page, "quotes-mine");
+    follow(page, "Back to the results");
+    assertThat(page.locator("#found")).hasText("2 comments found");
+    assertThat(page.getByLabel("Words or a phrase")).hasValue("interpreter");
   }
 
   private void checks(Page page) {
-    page.navigate(server.getURI() + "/office/quotes");
+    follow(page, "Quotes");
     RealBrowser.lookTwice(page, "quotes-check");
     RealBrowser.tabTo(page, page.getByRole(AriaRole.BUTTON, named("it may be printed")));
     page.keyboard().press("Enter");
@@ -90,11 +97,22 @@ class EvidenceWalkTest implements OnTestDatabase {
     RealBrowser.lookTwice(page, "quotes-checked");
   }
 
-  private void prints(Page page) {
-    page.navigate(server.getURI() + "/office/search?words=interpreter&area=family-help-north");
-    RealBrowser.tabTo(
-        page, page.getByRole(AriaRole.LINK, named("Evidence sheet of Family Help, north")));
+  /** Narrowed in the form, and on by the links that stand on the pages. */
+  private void prints(Page page) throws Exception {
+    follow(page, "Search comments");
+    assertThat(page.locator("h1")).hasText("Search comments");
+    RealBrowser.tabTo(page, page.getByLabel("Words or a phrase"));
+    page.keyboard().type("interpreter");
+    RealBrowser.tabTo(page, page.locator("summary:has-text('Narrow it down')"));
     page.keyboard().press("Enter");
+    var area = page.locator("#area");
+    RealBrowser.tabTo(page, area);
+    page.keyboard().type("Family Help, n");
+    assertThat(area).hasValue(AREA);
+    press(page, "Search");
+    assertThat(page.locator("#found")).hasText("2 comments found");
+    assertThat(area).hasValue(AREA);
+    follow(page, "Evidence sheet of Family Help, north");
     assertThat(page.locator("h1")).hasText("What people say: Family Help, north");
     assertThat(page.locator("blockquote")).containsText("“The interpreter never came”");
     assertThat(page.getByText("Listened to", new Page.GetByTextOptions().setExact(true)))
@@ -105,10 +123,37 @@ class EvidenceWalkTest implements OnTestDatabase {
     assertThat(page.locator("blockquote")).isVisible();
     RealBrowser.lookTwice(page, "evidence-paper");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-    page.navigate(server.getURI() + "/office/evidence/westhaven");
+    Assertions.assertThat(Pdf.text(file(page)))
+        .contains("What people say: Family Help, north", "“The interpreter never came”")
+        .contains("Checked by Rea Der", "Listened to");
+    follow(page, "Search comments");
+    press(page, "Search");
+    follow(page, "Evidence sheet of Westhaven");
     assertThat(page.locator("#reach")).isVisible();
     assertThat(page.getByText("30 of 85 (35 %)").first()).isVisible();
     RealBrowser.lookTwice(page, "evidence-council");
+  }
+
+  /** What the link gives: a file that is tagged, and faultless for people who do not see it. */
+  private static byte[] file(Page page) throws Exception {
+    // a link that is drawn as a button, and says so
+    var download = page.waitForDownload(() -> press(page, "Download as PDF"));
+    Assertions.assertThat(download.suggestedFilename())
+        .startsWith("evidence-" + AREA)
+        .endsWith(".pdf");
+    var pdf = Files.readAllBytes(download.path());
+    Assertions.assertThat(Pdf.faults(pdf)).isEmpty();
+    return pdf;
+  }
+
+  private static void follow(Page page, String link) {
+    RealBrowser.tabTo(page, page.getByRole(AriaRole.LINK, named(link)).first());
+    page.keyboard().press("Enter");
+  }
+
+  private static void press(Page page, String button) {
+    RealBrowser.tabTo(page, page.getByRole(AriaRole.BUTTON, named(button).setExact(true)));
+    page.keyboard().press("Enter");
   }
 
   private Page signedIn(Page page, String name) {

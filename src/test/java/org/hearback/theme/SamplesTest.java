@@ -247,6 +247,27 @@ class SamplesTest {
     assertThat(codes()).isEqualTo("0");
   }
 
+  @Test
+  void what_points_to_a_person_is_hidden_where_it_is_coded_and_the_next_comes() throws Exception {
+    var sample = tenComments();
+    var first = items(sample).getFirst();
+    assertThat(ana.get(sample + "/comments/1").body()).contains("hide it from everybody");
+    var hidden = post(ana, sample + "/comments/1/report", Map.of());
+    assertThat(hidden.headers().firstValue("Location")).hasValue(sample + "/comments/2");
+    assertThat(
+            house.database().column("SELECT id FROM feedback.comment WHERE display = 'reported'"))
+        .containsExactly(first.toString());
+    assertThat(ben.get(sample + "/comments/1").statusCode()).isEqualTo(404);
+    assertThat(post(ana, sample + "/comments/1/report", Map.of()).statusCode()).isEqualTo(404);
+    assertThat(house.database().column("SELECT act FROM office.audit"))
+        .containsOnlyOnce("comment-reported");
+    assertThat(
+            post(signedIn("nora", Set.of("care-teams")), sample + "/comments/2/report", Map.of())
+                .statusCode())
+        .as("of other areas")
+        .isEqualTo(404);
+  }
+
   private String tenComments() throws Exception {
     for (int i = 0; i < 10; i++) {
       feedback.say("number " + i);
