@@ -46,7 +46,7 @@ public final class LogBook implements AutoCloseable {
   }
 
   /** What must not stand in a log. */
-  record Secret(String kind, String text) {
+  public record Secret(String kind, String text) {
     @Override
     public String toString() {
       return kind;
@@ -54,7 +54,7 @@ public final class LogBook implements AutoCloseable {
   }
 
   /** The secrets that were logged, each with the logger that did it. */
-  List<String> betrayed(List<Secret> secrets) {
+  public List<String> betrayed(List<Secret> secrets) {
     var found = new ArrayList<String>();
     for (var event : events) {
       var plain = plain(event);

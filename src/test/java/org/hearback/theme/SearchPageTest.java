@@ -7,12 +7,15 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hearback.LogBook;
 import org.hearback.OnTestDatabase;
 import org.hearback.Phone;
 import org.hearback.TestDatabase;
@@ -300,6 +303,104 @@ class SearchPageTest implements OnTestDatabase {
         .contains(
             "rel=\"prev\" href=\"/office/search?words=late&amp;period=2026&amp;order=newest\"")
         .contains("/office/search?words=late&amp;period=2026&amp;order=newest&amp;page=3");
+  }
+
+  @Test
+  void whoever_quotes_or_sorts_a_comment_of_a_list_finds_the_way_back_to_that_list()
+      throws Exception {
+    try (var book = LogBook.open()) {
+      thereAndBack();
+      assertThat(
+              book.betrayed(
+                  List.of(
+                      new LogBook.Secret("words of a search", "late &"),
+                      new LogBook.Secret("the same in an address", "words=late"),
+                      new LogBook.Secret("a comment", "late again & again"))))
+          .isEmpty();
+    }
+  }
+
+  private void thereAndBack() throws Exception {
+    for (int i = 0; i < 22; i++) {
+      feedback.say("late again & again");
+    }
+    job.run();
+    var browser = signedIn(Role.ANALYST, Set.of());
+    var list = "/office/search?words=late+%26&period=2026&order=newest&page=2";
+    var back = "href=\"" + list.replace("&", "&amp;") + "\">Back to the results";
+    var hits = browser.get(list).body();
+    assertThat(hits).contains("Page 2 of 2").doesNotContain("Back to the results");
+    var comment = first(hits, "/office/quotes/new\\?comment=([0-9a-f-]+)&amp;words=late");
+    var query = list.substring(list.indexOf('?') + 1);
+    for (var way :
+        List.of(
+            first(hits, "href=\"(/office/responses/[^\"]+)"),
+            first(hits, "href=\"(/office/coding/[^\"]+)"),
+            first(hits, "href=\"(/office/quotes/new[^\"]+)"))) {
+      var page = browser.get(way.replace("&amp;", "&"));
+      assertThat(page.statusCode()).as(way).isEqualTo(200);
+      assertThat(page.body()).as(way).contains(back);
+    }
+    var fields = new HashMap<>(Map.of("words", "late &", "period", "2026", "order", "newest"));
+    fields.putAll(Map.of("page", "2", "comment", comment, "csrfToken", token(browser)));
+    fields.put("alone", "yes");
+    for (var act : List.of("/office/coding", "/office/quotes/new", "/office/quotes/report")) {
+      var typed = new HashMap<>(fields);
+      typed.put("wording", act.endsWith("new") ? "late again & again" : "");
+      var saved = browser.post(act, typed).headers().firstValue("Location").orElseThrow();
+      assertThat(saved).as(act).endsWith("?" + query);
+      assertThat(browser.get(saved).body()).as(act).contains(back);
+    }
+    fields.put("wording", "");
+    fields.put("comment", first(hits.replace(comment, ""), "comment=([0-9a-f-]{36})"));
+    assertThat(browser.post("/office/quotes/new", fields).body())
+        .as("a mistake keeps it")
+        .contains("There is a problem", back, "name=\"page\" value=\"2\"");
+    assertThat(browser.get("/office/quotes").body()).doesNotContain("Back to the results");
+  }
+
+  @Test
+  void the_way_back_leads_to_a_search_of_ours_whatever_stands_in_its_place() throws Exception {
+    var response = feedback.say("nobody listened");
+    job.run();
+    var browser = signedIn(Role.ANALYST, Set.of());
+    for (var hostile :
+        List.of(
+            "//evil.example/",
+            "https://evil.example",
+            "javascript:alert(1)",
+            "\"><script>alert(1)</script>",
+            "a\r\nSet-Cookie: stolen=1",
+            "../../evil",
+            "x".repeat(3_000))) {
+      for (var name : List.of("words", "area", "like", "page", "order", "back", "return")) {
+        var all = new HashMap<>(Map.of("words", "listened"));
+        all.put(name, hostile);
+        var page = browser.get("/office/responses/" + response + "?" + Phone.encode(all)).body();
+        assertThat(first(page, "govuk-back-link\" href=\"([^\"]*)\""))
+            .as("%s=%s", name, hostile)
+            .matches("/office/search\\?[A-Za-z0-9=&;%+*._~-]*")
+            .hasSizeLessThan(1_200);
+        assertThat(page).doesNotContain("<script>alert");
+      }
+      var typed =
+          Map.of("comment", "none", "words", hostile, "area", hostile, "csrfToken", token(browser));
+      var sent = browser.post("/office/quotes/report", typed);
+      assertThat(sent.headers().firstValue("Location").orElseThrow())
+          .matches("/office/quotes\\?words=[A-Za-z0-9=&%+*._~-]*")
+          .doesNotContain("//", ":", "stolen=");
+      assertThat(sent.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("stolen");
+    }
+  }
+
+  private static String token(Browser browser) throws Exception {
+    return Browser.token(browser.get("/office"));
+  }
+
+  private static String first(String page, String pattern) {
+    var found = Pattern.compile(pattern).matcher(page);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(1);
   }
 
   @Test
