@@ -47,6 +47,23 @@ final class Arabic {
     }
   }
 
+  /** The word itself, and without "and", "in", "to" before it; the article stays. */
+  static Set<String> prefixed(String word) {
+    var stems = new LinkedHashSet<String>();
+    stems.add(word);
+    var rest = startsWithAny(word, JOINERS) ? word.substring(1) : word;
+    add(stems, rest);
+    if (startsWithAny(rest, PREPOSITIONS)) {
+      add(stems, rest.substring(1));
+    }
+    return stems;
+  }
+
+  /** What follows "a school" and ends like this says how it is, not what it is called. */
+  static boolean isAdjective(String word) {
+    return word.endsWith("ه") && !word.startsWith(ARTICLE);
+  }
+
   static String withoutArticle(String word) {
     return word.startsWith(ARTICLE) && word.length() >= ARTICLE.length() + STEM_MIN
         ? word.substring(ARTICLE.length())

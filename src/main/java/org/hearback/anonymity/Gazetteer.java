@@ -2,6 +2,7 @@ package org.hearback.anonymity;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,13 @@ final class Gazetteer {
   /** Empty for what is no name. */
   static Set<Trait> of(String lower) {
     return NAMES.getOrDefault(lower, NONE);
+  }
+
+  static List<String> usualFirstNames() {
+    return NAMES.entrySet().stream()
+        .filter(name -> name.getValue().containsAll(Set.of(Trait.FIRST, Trait.USUAL)))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Map<String, Set<Trait>> read() {

@@ -15,14 +15,16 @@ import java.util.stream.Stream;
  *
  * @param exact parts, names that stand for them, and parts written as one word
  * @param loose long parts, in which one slip is forgiven
+ * @param spellings the same in other scripts and cases
  */
-record NameParts(Set<String> exact, List<String> loose) {
+record NameParts(Set<String> exact, List<String> loose, Spellings spellings) {
   private static final int LOOSE_MIN = 5;
   private static final int PART_MIN = 2;
   private static final Map<String, Set<String>> SAME = same();
 
-  static NameParts of(KnownNames names) {
+  static NameParts of(KnownNames names, String language) {
     var exact = new LinkedHashSet<String>();
+    var given = new LinkedHashSet<String>();
     var loose = new LinkedHashSet<String>();
     for (var name : names.names()) {
       var parts = Word.in(Folded.plain(name)).stream().map(Word::lower).toList();
@@ -30,6 +32,7 @@ record NameParts(Set<String> exact, List<String> loose) {
         var bare = Arabic.withoutArticle(part);
         exact.add(part);
         exact.add(bare);
+        given.add(part);
         exact.addAll(SAME.getOrDefault(part, Set.of()));
         if (bare.length() >= LOOSE_MIN) {
           loose.add(bare);
@@ -43,7 +46,9 @@ record NameParts(Set<String> exact, List<String> loose) {
       }
     }
     exact.removeIf(part -> part.length() < PART_MIN);
-    return new NameParts(Set.copyOf(exact), loose.stream().sorted().toList());
+    given.removeIf(part -> part.length() < PART_MIN);
+    return new NameParts(
+        Set.copyOf(exact), loose.stream().sorted().toList(), Spellings.of(exact, given, language));
   }
 
   boolean isExact(String word) {
@@ -78,12 +83,5 @@ record NameParts(Set<String> exact, List<String> loose) {
       names.forEach(name -> same.computeIfAbsent(name, _ -> new HashSet<>()).addAll(names));
     }
     return Map.copyOf(same);
-  }
-
-  /** Words of everyday language that are names as well. */
-  static Set<String> ordinary() {
-    return Stream.of("ordinary-en.txt", "ordinary-ar.txt")
-        .flatMap(list -> WordList.words(list).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,7 +2,9 @@ package org.hearback.anonymity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,8 +12,9 @@ import java.util.Set;
  * "Aunty Bev"). The relationship word itself stays: "my nan" says much and points to nobody.
  */
 final class Names {
-  private static final Set<String> ORDINARY = NameParts.ordinary();
   private static final Set<String> TITLES = WordList.words("titles.txt");
+  private static final Set<String> TITLES_AFTER = WordList.words("titles-after.txt");
+  private static final Set<String> KIN = WordList.words("kin.txt");
   private static final Set<String> NO_NAME = WordList.words("after-title.txt");
   private static final Set<String> SAYING =
       Set.of(
@@ -20,17 +23,24 @@ final class Names {
 
   private final String text;
   private final List<Word> words;
+  private final String language;
+  private final boolean english;
   private final NameParts parts;
+  private final Set<String> ordinary;
   private final BitSet found = new BitSet();
+  private final Map<String, Boolean> titles = new HashMap<>();
 
-  private Names(String text, NameParts parts) {
+  private Names(String text, NameParts parts, String language) {
     this.text = text;
+    this.language = language;
+    this.english = language.startsWith("en");
+    this.ordinary = Ordinary.of(language);
     this.words = Word.in(text);
     this.parts = parts;
   }
 
-  static List<Span> find(Folded folded, KnownNames known) {
-    var names = new Names(folded.text(), NameParts.of(known));
+  static List<Span> find(Folded folded, String language, KnownNames known) {
+    var names = new Names(folded.text(), NameParts.of(known, language), language);
     if (!known.names().isEmpty()) {
       names.clear();
       names.besideAnother();
@@ -43,7 +53,8 @@ final class Names {
   private void clear() {
     for (int at = 0; at < words.size(); at++) {
       var word = words.get(at);
-      if (isPart(word) && standsAlone(at) || !isOrdinary(word) && parts.isAlmost(word)) {
+      if (isPart(word) && standsAlone(at)
+          || !isOrdinary(word) && !isCommon(word) && parts.isAlmost(word)) {
         found.set(at);
       }
       if (at > 0 && parts.exact().contains(words.get(at - 1).lower() + word.lower()) && near(at)) {
@@ -53,7 +64,7 @@ final class Names {
   }
 
   private boolean isPart(Word word) {
-    return parts.isExact(word.lower());
+    return parts.isExact(word.lower()) || parts.spellings().has(word);
   }
 
   private boolean standsAlone(int at) {
@@ -72,8 +83,17 @@ final class Names {
     return text.startsWith("'s", word.end());
   }
 
-  private static boolean isOrdinary(Word word) {
-    return ORDINARY.contains(word.lower());
+  private boolean isOrdinary(Word word) {
+    var lower = word.lower();
+    return ordinary.contains(lower)
+        || Arabic.is(lower) && !parts.isExact(lower) && Ordinary.isAttached(ordinary, lower);
+  }
+
+  /** English has no list of its words: there slips are forgiven in any word, as before. */
+  private boolean isCommon(Word word) {
+    return !english
+        && (!word.capital() || word.opens())
+        && Ordinary.isCommon(Arabic.is(word.lower()) ? "ar" : language, word.lower());
   }
 
   /**
@@ -105,6 +125,7 @@ final class Names {
 
   private boolean mayJoin(Word word) {
     return isPart(word)
+        || parts.spellings().hasBeside(word)
         || word.lower().length() == 1 && word.capital() && !word.lower().equals("i");
   }
 
@@ -119,14 +140,53 @@ final class Names {
   }
 
   private void afterTitle() {
-    for (int at = 1; at < words.size(); at++) {
-      var word = words.get(at);
-      boolean titled = TITLES.contains(words.get(at - 1).lower()) && near(at);
-      boolean named = word.capital() || Arabic.is(word.lower()) && !NO_NAME.contains(word.lower());
-      if (titled && named && word.lower().length() > 1 && !TITLES.contains(word.lower())) {
+    boolean before = false;
+    for (int at = 0; at < words.size(); at++) {
+      boolean goesOn = before && !english && words.get(at).capital() && near(at);
+      before = goesOn || isTitled(at);
+      if (before || at + 1 < words.size() && isBeforeTitle(at)) {
         found.set(at);
       }
     }
+  }
+
+  private boolean isTitled(int at) {
+    if (at == 0 || !near(at) || !isTitle(words.get(at - 1))) {
+      return false;
+    }
+    var word = words.get(at);
+    boolean named = word.capital() || Arabic.is(word.lower()) && isNamed(at);
+    return named && word.lower().length() > 1 && !isTitle(word);
+  }
+
+  /** After a title any word that is not of every day; what "my grandmother" does is no name. */
+  private boolean isNamed(int at) {
+    var word = words.get(at);
+    if (Arabic.prefixed(word.lower()).stream().anyMatch(NO_NAME::contains)) {
+      return false;
+    }
+    return OtherScripts.isName(word.lower())
+        || !isOf(KIN, words.get(at - 1)) && !Ordinary.isCommon(word.lower());
+  }
+
+  /** Urdu has "sahib" and "baji" behind the name. */
+  private boolean isBeforeTitle(int at) {
+    var lower = words.get(at).lower();
+    return Arabic.is(lower)
+        && near(at + 1)
+        && TITLES_AFTER.contains(words.get(at + 1).lower())
+        && !NO_NAME.contains(lower)
+        && !isTitle(words.get(at))
+        && (OtherScripts.isName(lower) || !Ordinary.isCommon(lower));
+  }
+
+  private boolean isTitle(Word word) {
+    return titles.computeIfAbsent(word.lower(), _ -> isOf(TITLES, word));
+  }
+
+  private static boolean isOf(Set<String> list, Word word) {
+    return list.contains(word.lower())
+        || Arabic.is(word.lower()) && Arabic.stems(word.lower()).stream().anyMatch(list::contains);
   }
 
   private List<Span> spans(Folded folded) {

@@ -45,11 +45,15 @@ public final class Redactor {
     found.addAll(Documents.find(folded));
     found.addAll(Addresses.find(folded));
     found.addAll(Places.find(folded));
+    found.addAll(PlacesAbroad.find(folded));
     found.addAll(Schools.find(folded));
     found.addAll(KnownSchools.find(folded, names));
     found.addAll(Particulars.find(folded));
-    found.addAll(Names.find(folded, names));
+    found.addAll(ParticularsAbroad.find(folded));
+    found.addAll(Names.find(folded, language, names));
     found.addAll(Strangers.find(folded, language));
+    found.addAll(OtherScripts.find(folded));
+    found.addAll(Introductions.find(folded));
     return merged(found);
   }
 

@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Phone numbers that are written out: "oh seven seven double oh ...", in English and Arabic, digits
- * mixed in.
+ * Phone numbers that are written out: "oh seven seven double oh ...", in any of the eight
+ * languages, digits mixed in.
  */
 final class SpokenDigits {
   private static final int DIGITS_MIN = 7;
-  private static final Pattern TOKEN = Pattern.compile("\\p{L}{1,20}|[0-9]{1,20}");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\p{L}{1,20}(?:'\\p{L}{1,10})?|[0-9]{1,20}");
   private static final Map<String, Integer> TIMES = Map.of("double", 2, "treble", 3, "triple", 3);
-  private static final Set<String> DIGITS =
+  private static final Set<String> ENGLISH =
       Set.of(
           "zero", "oh", "o", "nought", "naught", "nil", "one", "two", "three", "four", "five",
-          "six", "seven", "eight", "nine", "صفر", "واحد", "اثنان", "اثنين", "ثلاثه", "اربعه",
-          "خمسه", "سته", "سبعه", "ثمانيه", "تسعه");
+          "six", "seven", "eight", "nine");
+  private static final Set<String> OTHERS =
+      NumberWords.of(IntStream.rangeClosed(0, 9).boxed().toList());
 
   private SpokenDigits() {}
 
@@ -34,7 +37,8 @@ final class SpokenDigits {
       var token = tokens.group().toLowerCase(java.util.Locale.ROOT);
       boolean near = start >= 0 && tokens.start() - end <= 3;
       boolean number = Character.isDigit(token.charAt(0));
-      boolean belongs = number || DIGITS.contains(token) || TIMES.containsKey(token);
+      boolean belongs =
+          number || ENGLISH.contains(token) || OTHERS.contains(token) || TIMES.containsKey(token);
       if (!belongs || !near) {
         close(folded, found, start, end, count, words);
         start = belongs ? tokens.start() : -1;

@@ -22,6 +22,7 @@ final class Strangers {
   /** What follows a name with a capital and is no part of it. */
   private static final Set<String> NO_PART = WordList.words("no-part-of-name-en.txt");
 
+  private static final Set<String> NO_PART_ABROAD = WordList.words("no-doubt.txt");
   private static final Set<String> WHERE = Set.of("at", "in", "near", "from", "to", "on", "ward");
   private static final Set<String> KIN =
       Set.of(
@@ -58,30 +59,33 @@ final class Strangers {
           "park");
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "these", "of");
-  private static final Set<String> ORDINARY = NameParts.ordinary();
   private static final int LONG = 5;
   private static final double MOST = 0.5;
   private static final double NEARLY_ALL = 0.85;
 
   private final String text;
+  private final String language;
   private final boolean english;
+  private final Set<String> ordinary;
   private final List<Word> words;
   private final boolean caseTells;
   private final BitSet found = new BitSet();
 
-  private Strangers(String text, boolean english) {
+  private Strangers(String text, String language) {
     this.text = text;
-    this.english = english;
+    this.language = language;
+    this.english = language.startsWith("en");
+    this.ordinary = Ordinary.of(language);
     this.words = Word.in(text);
     this.caseTells = caseTells();
   }
 
   /**
-   * In other languages than English only what has a capital inside a sentence: their first words
-   * are in no list here.
+   * In other languages than English only what has a capital, and at the start of a sentence what is
+   * a usual name and no word of everyday language.
    */
   static List<Span> find(Folded folded, String language) {
-    var strangers = new Strangers(folded.text(), language.startsWith("en"));
+    var strangers = new Strangers(folded.text(), language);
     for (int at = 0; at < strangers.words.size(); at++) {
       if (strangers.isName(at)) {
         strangers.found.set(at);
@@ -93,9 +97,15 @@ final class Strangers {
 
   private boolean isName(int at) {
     var word = words.get(at);
-    var traits = Gazetteer.of(word.lower());
-    if (!english && (word.opens() || !word.capital())) {
+    var traits = english ? Gazetteer.of(word.lower()) : Abroad.traits(word.lower(), language);
+    if (!english && !word.capital()) {
       return false;
+    }
+    if (!english && isEveryday(word) && !isFirstOfTwo(at)) {
+      return false;
+    }
+    if (!english && word.opens()) {
+      return isPlain(word, traits) && !Ordinary.isCommon(language, word.lower());
     }
     if (!caseTells || !word.capital()) {
       return isPlain(word, traits);
@@ -125,18 +135,23 @@ final class Strangers {
         && (called || !isWord(traits, word) && !place && (!word.opens() || goesOn(at)));
   }
 
+  /** What has its capital from politeness, a day or a people, or is on our own pages. */
+  private boolean isEveryday(Word word) {
+    return NO_PART_ABROAD.contains(word.lower()) || Ordinary.isOwn(language, word.lower());
+  }
+
   /** "the Kerslake twins", in no list though they may be. */
   private boolean isOfFamily(int at) {
     return after(at, Set.of("the"))
         && at + 1 < words.size()
         && near(at + 1)
         && KIN.contains(words.get(at + 1).lower())
-        && !ORDINARY.contains(words.get(at).lower());
+        && !ordinary.contains(words.get(at).lower());
   }
 
   /** A word that is not given as a name so often that a capital alone makes it one. */
-  private static boolean isUnsure(Word word, Set<Trait> traits) {
-    return ORDINARY.contains(word.lower())
+  private boolean isUnsure(Word word, Set<Trait> traits) {
+    return ordinary.contains(word.lower())
         || traits.contains(Trait.WORD) && !traits.contains(Trait.USUAL);
   }
 
@@ -156,14 +171,14 @@ final class Strangers {
         && Gazetteer.of(next.lower()).contains(Trait.LAST);
   }
 
-  private static boolean isWord(Set<Trait> traits, Word word) {
+  private boolean isWord(Set<Trait> traits, Word word) {
     return traits.contains(Trait.WORD)
         || traits.contains(Trait.PLACE)
-        || ORDINARY.contains(word.lower());
+        || ordinary.contains(word.lower());
   }
 
   /** A name whatever its letters' case. */
-  private static boolean isPlain(Word word, Set<Trait> traits) {
+  private boolean isPlain(Word word, Set<Trait> traits) {
     return traits.contains(Trait.USUAL) && !isWord(traits, word) && word.lower().length() >= LONG;
   }
 

@@ -232,6 +232,19 @@ class RedactorPropertiesTest {
         "a at gmail ",
         "\ud800",
         "ﷺ",
-        "12 jan");
+        "12 jan",
+        "12 marca ",
+        "ul. ",
+        "ulica Aa ",
+        "Ysgol Aa ",
+        "школа Аа ",
+        "мене звати ",
+        "nazywam sie Aa ",
+        "اسمي ",
+        "شارع ",
+        "لاركه اسکول ",
+        "عمر ستة ",
+        "Xaaxaa ",
+        "мммм ");
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearback.anonymity.KnownNames;
@@ -24,7 +25,17 @@ public final class RedactionLanguages {
 
   private RedactionLanguages() {}
 
-  /** One half of a language, counted. */
+  /** What the sentences of a language are for. */
+  public enum Part {
+    /** Rules may be tuned by them. */
+    TUNING,
+    /** Written beside those, and only counted. */
+    HELD,
+    /** Written when the rules stood, after sample answers of others; only counted. */
+    LATE
+  }
+
+  /** One part of a language, counted. */
   public record Sum(int marked, int found, int taken, int right, int controls, int touched) {
     static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0);
 
@@ -47,20 +58,20 @@ public final class RedactionLanguages {
     }
   }
 
-  record Sentence(boolean held, List<String> names, String text, List<int[]> marks) {}
+  record Sentence(Part part, List<String> names, String text, List<int[]> marks) {}
 
   public static void main(String[] args) {
     boolean shows = !System.getProperty("shows", "").isEmpty();
     var all = Sum.NONE;
     System.out.println("           marked found recall taken right precision controls touched");
     for (var language : LANGUAGES) {
-      for (boolean held : List.of(false, true)) {
-        var sum = sum(language, held, shows && !held);
+      for (var part : Part.values()) {
+        var sum = sum(language, part, shows && part == Part.TUNING);
         all = all.plus(sum);
         System.out.printf(
             "%s %-7s %6d %5d %6.3f %5d %5d %9.3f %8d %7d%n",
             language,
-            held ? "held" : "tuning",
+            part.name().toLowerCase(Locale.ROOT),
             sum.marked(),
             sum.found(),
             sum.recall(),
@@ -76,14 +87,14 @@ public final class RedactionLanguages {
         all.recall(), all.precision(), all.touched(), all.controls());
   }
 
-  /** Counts one half. */
-  public static Sum sum(String language, boolean held) {
-    return sum(language, held, false);
+  /** Counts one part. */
+  public static Sum sum(String language, Part part) {
+    return sum(language, part, false);
   }
 
-  private static Sum sum(String language, boolean held, boolean shows) {
+  private static Sum sum(String language, Part part, boolean shows) {
     return sentences(language).stream()
-        .filter(sentence -> sentence.held() == held)
+        .filter(sentence -> sentence.part() == part)
         .map(sentence -> count(sentence, language, shows))
         .reduce(Sum.NONE, Sum::plus);
   }
@@ -96,8 +107,8 @@ public final class RedactionLanguages {
     for (var mark : sentence.marks()) {
       boolean whole =
           IntStream.range(mark[0], mark[1])
-              .allMatch(at ->
-                  gone.get(at) || !Character.isLetterOrDigit(sentence.text().charAt(at)));
+              .allMatch(
+                  at -> gone.get(at) || !Character.isLetterOrDigit(sentence.text().charAt(at)));
       found += whole ? 1 : 0;
       if (!whole && shows) {
         show("missed", sentence, mark[0], mark[1]);
@@ -148,8 +159,9 @@ public final class RedactionLanguages {
   }
 
   private static Sentence read(String line, List<String> names) {
-    if (!line.startsWith("t ") && !line.startsWith("h ")) {
-      throw new IllegalStateException("neither for tuning nor held: " + line);
+    int part = "thl".indexOf(line.charAt(0));
+    if (part < 0 || line.charAt(1) != ' ') {
+      throw new IllegalStateException("neither for tuning nor held nor late: " + line);
     }
     var text = new StringBuilder();
     var marks = new ArrayList<int[]>();
@@ -162,7 +174,7 @@ public final class RedactionLanguages {
       at = line.indexOf('}', bar) + 1;
     }
     text.append(line.substring(at));
-    return new Sentence(line.startsWith("h"), names, text.toString(), marks);
+    return new Sentence(Part.values()[part], names, text.toString(), marks);
   }
 
   private static List<String> lines(String language) {
