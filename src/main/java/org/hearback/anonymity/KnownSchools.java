@@ -11,20 +11,20 @@ import java.util.Set;
  * Mary's Catholic Primary School", with one slip in a long word. What kind of school it is stays.
  */
 final class KnownSchools {
-  private static final Set<String> ORDINARY = NameParts.ordinary();
   private static final Map<String, String> SHORT = Map.of("saint", "st", "mount", "mt");
   private static final int LOOSE_MIN = 6;
   private static final int CLEAR_MIN = 4;
 
   private KnownSchools() {}
 
-  static List<Span> find(Folded folded, KnownNames known) {
+  static List<Span> find(Folded folded, String language, KnownNames known) {
     var found = new ArrayList<Span>();
     if (known.schools().isEmpty()) {
       return found;
     }
     var words = Schools.WORD.matcher(folded.text()).results().toList();
     var lower = words.stream().map(word -> plain(word.group())).toList();
+    var ordinary = Ordinary.of(language);
     for (var name : known.schools()) {
       own(name)
           .ifPresent(own -> {
@@ -32,7 +32,7 @@ final class KnownSchools {
               int end = at + own.size();
               boolean capital = Character.isUpperCase(words.get(at).group().charAt(0));
               if (isIt(own, lower.subList(at, end))
-                  && (isClear(own, capital) || at(lower, at, end))) {
+                  && (isClear(own, ordinary, capital) || at(lower, at, end))) {
                 found.add(folded.span(words.get(at).start(), words.get(end - 1).end(), Tag.SCHOOL));
               }
             }
@@ -71,9 +71,9 @@ final class KnownSchools {
   }
 
   /** "Hope" and "Park" are words as well; two words together are hardly said by chance. */
-  private static boolean isClear(List<String> own, boolean capital) {
+  private static boolean isClear(List<String> own, Set<String> ordinary, boolean capital) {
     var first = own.getFirst();
-    return own.size() > 1 || first.length() >= CLEAR_MIN && !ORDINARY.contains(first) || capital;
+    return own.size() > 1 || first.length() >= CLEAR_MIN && !ordinary.contains(first) || capital;
   }
 
   private static boolean at(List<String> lower, int at, int end) {

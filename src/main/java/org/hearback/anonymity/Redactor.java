@@ -47,7 +47,7 @@ public final class Redactor {
     found.addAll(Places.find(folded));
     found.addAll(PlacesAbroad.find(folded));
     found.addAll(Schools.find(folded));
-    found.addAll(KnownSchools.find(folded, names));
+    found.addAll(KnownSchools.find(folded, language, names));
     found.addAll(Particulars.find(folded));
     found.addAll(ParticularsAbroad.find(folded));
     found.addAll(Names.find(folded, language, names));
