@@ -26,7 +26,8 @@ final class OtherScripts {
   /** Of keys: Коваленко, Шевчук, Левицький, Петрівна, each in its cases. */
   private static final Pattern SURNAME =
       Pattern.compile(
-          "\\p{L}{2,20}(?:enk(?:o|a|u|om|ovi|i|iv|am)|Cuk(?:|a|u|om|ovi|i|iv)|sk(?:i|oho|omu|im|a|oi|u"
+          "\\p{L}{2,20}(?:enk(?:o|a|u|om|ovi|i|iv|am)|Cuk(?:|a|u|om|ovi|i|iv)"
+              + "|sk(?:i|oho|omu|im|a|oi|u"
               + "|ou|ih)|ck(?:i|oho|omu|im|a|oi|u|ou|ih)|ivn(?:a|i|u|ou)|oviC(?:|a|u|em|evi)"
               + "|Sin(?:|a|oi|u|i)|uk|Cak|ovska|iv)");
 
