@@ -105,7 +105,7 @@ class ReportedTest implements OnTestDatabase {
     reader = signedIn(Role.READER, Set.of(), "ar");
     settle(response, Map.of("how", "some", "more", "مريم\nMariam\nnurse"));
     assertThat(database.column("SELECT CONCAT(words, '|', english) FROM feedback.comment"))
-        .containsExactly("[detail] ساعدتنا|[detail], the [detail], helped us");
+        .containsExactly("[name] ساعدتنا|[name], the [detail], helped us");
   }
 
   @Test
