@@ -34,6 +34,8 @@
   });
 
   function press(e) {
+    // A box that was found by its name has the focus while Enter is still down, and would send the form.
+    if (e.repeat && e.key === "Enter" && e.target.matches("input[name=about]")) return e.preventDefault();
     const elsewhere = e.target.matches("a, button, summary, select, textarea, input:not([name=about])");
     if (!on.checked || elsewhere || e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;
     if (e.key === "Enter") go("right");
@@ -99,6 +101,7 @@
     e.preventDefault();
   }
 
+  // In sight, whatever is typed.
   function pick(box) {
     leave();
     box.click();
@@ -133,8 +136,7 @@
   function tick(key) {
     const box = [...doc.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
     if (!box) return false;
-    box.click();
-    box.focus();
+    pick(box);
     return true;
   }
 })(document);

@@ -133,6 +133,9 @@ final class CodingPage {
     var form = CodingForm.read(body);
     var comment = form.comment().flatMap(id -> room.comment(id, staff));
     comment.ifPresent(found -> reports.report(found.id(), staff));
+    if (comment.isEmpty() && form.isAlone() && !form.back().address().isEmpty()) {
+      return HttpResponse.seeOther(URI.create(form.back().address())); // somebody else was first
+    }
     return onward(form, comment, SearchRequest.of(form.fields().entrySet()).filter());
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hearback.access.Staff;
+import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.ServiceAreas;
 
 /**
@@ -47,6 +48,7 @@ final class Counts {
                 wording::area),
             new Part(
                 "Who said it", CommentDocument.GROUP, who(found, asked.filter()), Who::inWords),
+            new Part("Age", CommentDocument.GROUP, ages(found, asked.filter()), Who::inWords),
             new Part(
                 "Milestone",
                 CommentDocument.MILESTONE,
@@ -102,16 +104,21 @@ final class Counts {
     return List.copyOf(found.counts().getOrDefault(part, Map.of()).keySet());
   }
 
-  /**
-   * The groups; of one that was chosen its audiences, and all ages, which two groups never share.
-   */
+  /** The groups; of one that was chosen its audiences. */
   private static List<String> who(Found found, Filter filter) {
     var all = all(found, CommentDocument.GROUP);
     if (filter.group().isEmpty()) {
       return all.stream().filter(value -> Who.group(value).isPresent()).toList();
     }
     var within = Who.within(filter.group());
-    return all.stream().filter(value -> within.contains(value) || Who.isAge(value)).toList();
+    return all.stream().filter(within::contains).toList();
+  }
+
+  /** Of children and young people; a search that has chosen one audience has no room for an age. */
+  private static List<String> ages(Found found, Filter filter) {
+    return filter.group().equals(AudienceGroup.CHILD_AND_YOUNG_PERSON.name())
+        ? all(found, CommentDocument.GROUP).stream().filter(Who::isAge).toList()
+        : List.of();
   }
 
   /** The areas right below the one that was chosen, or below what the asker may see. */

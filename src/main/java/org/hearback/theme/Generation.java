@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "12";
+  static final String SCHEMA = "13";
 
   // A byte a number is what a search reads; the whole numbers lie beside it for the next index.
   static final Codec CODEC =
@@ -178,8 +178,8 @@ final class Generation implements Closeable {
 
   /** Takes out what is gone, and commits; what came up was put before. */
   void take(Step step) throws IOException {
-    if (!step.gone().isEmpty()) {
-      cutter.forget(); // a rare word may be of one of them alone
+    if (step.words()) {
+      cutter.forget(); // a rare word may have been of one comment alone
     }
     for (var comment : step.gone()) {
       writer.deleteDocuments(CommentDocument.key(comment));

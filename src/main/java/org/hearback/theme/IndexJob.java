@@ -58,12 +58,14 @@ public class IndexJob {
   }
 
   private void bringInStep() {
-    if (!index.open() || !follow()) {
-      var now = now();
-      index.rebuild(pages(), rows.shown(), now, this::after);
-      LOG.info("the index was built anew, up to change {}", now.no());
+    if (index.open() && follow()) {
+      inStepAt = clock.instant();
+      return;
     }
-    inStepAt = clock.instant();
+    var now = now();
+    index.rebuild(pages(), rows.shown(), now, this::after);
+    LOG.info("the index was built anew, up to change {}", now.no());
+    keepInStep(); // or it is of a database that was restored meanwhile
   }
 
   /** What is searched while another is made does not wait for it: that may take hours. */

@@ -20,7 +20,7 @@ import org.hearback.journey.AudienceGroup;
  * Case and signs do not matter. Safe for any thread.
  */
 final class Keys {
-  private static final Pattern AGE = Pattern.compile("\\d{1,2}(-\\d{1,2}|\\+)?");
+  private static final Pattern AGE = Pattern.compile("\\d{1,2}-\\d{1,2}");
   private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(?:q([1-4])|(\\d{2})))?");
 
   private final Map<String, Term> terms = new HashMap<>();

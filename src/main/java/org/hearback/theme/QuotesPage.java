@@ -124,7 +124,7 @@ final class QuotesPage {
           .body(list(second, "This quote is not there any more. Nothing was changed.", NOWHERE));
     }
     return quotes.decide(quote.get(), objection, second)
-        ? HttpResponse.seeOther(URI.create(PATH))
+        ? HttpResponse.seeOther(URI.create(Back.typed(typed).on(PATH)))
         : HttpResponse.status(HttpStatus.CONFLICT)
             .body(
                 list(
@@ -137,9 +137,9 @@ final class QuotesPage {
   @Post("/{id}/remove")
   @Secured(Role.ANALYST_NAME)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> remove(UUID id, Staff analyst) {
+  HttpResponse<?> remove(UUID id, @Body Map<String, String> typed, Staff analyst) {
     find(id, analyst).ifPresent(quote -> quotes.remove(quote, analyst));
-    return HttpResponse.seeOther(URI.create(PATH));
+    return HttpResponse.seeOther(URI.create(Back.typed(typed).on(PATH)));
   }
 
   private Optional<QuoteRow> find(UUID id, Staff staff) {

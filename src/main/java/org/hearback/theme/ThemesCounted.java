@@ -136,6 +136,7 @@ public class ThemesCounted {
   public Named named(String theme, int version) {
     return books
         .find(theme, version)
+        .or(() -> books.find(theme)) // a restore may have lost the version
         .map(it -> new Named(it.name(), it.usually().map(Side::words).orElse("")))
         .orElseGet(() -> new Named(theme, ""));
   }

@@ -15,9 +15,11 @@ import org.hearback.journey.AudienceGroup;
 final class Who {
   private Who() {}
 
-  /** All that a label says, from the group on. */
+  /** All that a label says, from the group on; the age of children and young people alone. */
   static List<String> of(Label label) {
-    return Stream.of(label.audience().group().name(), label.audience().name(), label.ageBand())
+    var group = label.audience().group();
+    var age = group == AudienceGroup.CHILD_AND_YOUNG_PERSON ? label.ageBand() : "";
+    return Stream.of(group.name(), label.audience().name(), age)
         .filter(value -> !value.isEmpty())
         .distinct()
         .toList();

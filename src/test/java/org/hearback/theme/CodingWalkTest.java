@@ -138,8 +138,20 @@ class CodingWalkTest {
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 of");
     page.keyboard().press("ArrowUp");
     page.keyboard().press("ControlOrMeta+A");
+    page.keyboard().type("hors");
+    page.keyboard().press("Tab");
+    var hidden = page.locator(".coding-themes [data-key]:not(:visible)").first();
+    var key = hidden.getAttribute("data-key");
+    page.keyboard().press(key);
+    assertThat(page.locator("[data-key='" + key + "']")).isVisible();
+    assertThat(page.locator("[data-key='" + key + "']")).isChecked();
+    page.keyboard().press(key);
+    page.keyboard().press("/");
     page.keyboard().type("working");
-    page.keyboard().press("Enter");
+    for (int held = 0; held < 3; held++) {
+      page.keyboard().down("Enter");
+    }
+    page.keyboard().up("Enter");
     assertThat(box).isChecked();
     assertThat(box).isFocused();
     assertThat(page.locator("input[name=about]:checked")).hasCount(2);

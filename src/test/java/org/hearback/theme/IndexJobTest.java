@@ -65,6 +65,7 @@ class IndexJobTest implements OnTestDatabase {
     assertThat(words()).containsExactly("first", "second");
     assertThat(generation()).isEqualTo(built);
     assertThat(index.position().orElseThrow().no()).isEqualTo(3);
+    assertThat(files("quillmere")).as("old words").isEmpty();
   }
 
   @Test
@@ -236,6 +237,38 @@ class IndexJobTest implements OnTestDatabase {
     try (var left = Files.list(folder)) {
       assertThat(left.filter(Files::isDirectory)).hasSize(1); // the torso is swept away
     }
+  }
+
+  @Test
+  void what_comes_changes_and_goes_while_it_is_built_is_so_before_it_is_searched()
+      throws Exception {
+    feedback.say("quillmere stays");
+    feedback.say("goes");
+    run();
+    var before = rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList();
+    feedback.say("comes");
+    database.execute("UPDATE feedback.comment SET words = 'stays' WHERE words = 'quillmere stays'");
+    var now = rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList();
+    var gone = before.stream().filter(it -> it.words().value().equals("goes")).toList();
+    var steps =
+        List.of(
+                new Step(now, List.of(), new Position(2, ""), true),
+                new Step(List.of(), List.of(gone.getFirst().id()), new Position(3, ""), true))
+            .iterator();
+    var seen = new ArrayList<Set<String>>();
+    index.rebuild(
+        List.of(before).iterator(),
+        2,
+        new Position(1, ""),
+        reached -> {
+          seen.add(words());
+          assertThat(reached.no()).isEqualTo(seen.size());
+          return steps.hasNext() ? Optional.of(steps.next()) : Optional.empty();
+        });
+    assertThat(seen).hasSize(3).allMatch(words -> words.contains("goes"));
+    assertThat(words()).containsExactlyInAnyOrder("stays", "comes");
+    assertThat(index.position().orElseThrow().no()).isEqualTo(3);
+    assertThat(files("quillmere")).as("old words").isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
 import org.hearback.journey.Audience;
@@ -70,10 +71,10 @@ final class IndexRounds {
       var upTo = new Position(round.no(), "");
       try {
         if (lying && round.no() % ANEW_EACH != 0) {
-          index.take(new Step(round.changed(), round.gone(), upTo, true));
+          index.take(step(round));
         } else {
           var all = rounds.comments();
-          index.rebuild(List.of(all).iterator(), all.size(), upTo, _ -> Optional.empty());
+          index.rebuild(List.of(all).iterator(), all.size(), upTo, since(rounds));
           lying = true;
         }
       } catch (UncheckedIOException e) {
@@ -84,6 +85,16 @@ final class IndexRounds {
         System.out.println(REFUSED + e.getCause().getMessage());
       }
     }
+  }
+
+  private static Step step(Round round) {
+    return new Step(round.changed(), round.gone(), new Position(round.no(), ""), true);
+  }
+
+  /** Two more come in while an index is made anew. */
+  private static Step.Source since(IndexRounds rounds) {
+    var left = new AtomicInteger(2);
+    return _ -> left.getAndDecrement() > 0 ? Optional.of(step(rounds.next())) : Optional.empty();
   }
 
   /** The rounds as far as the index came before it was refused one; from there it goes on. */

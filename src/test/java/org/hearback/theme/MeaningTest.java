@@ -310,8 +310,6 @@ class MeaningTest implements OnTestDatabase {
     assertThat(find("\"came while it was made\"").total())
         .as("in the new one at once")
         .isEqualTo(1);
-    run();
-    assertThat(find("\"came while it was made\"").total()).isEqualTo(1);
   }
 
   @Test
