@@ -56,6 +56,18 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
       """)
   List<LateRow> late(LocalDate until, List<String> weeks, int overdue, int most);
 
+  /**
+   * Whether something unread is not flagged, of which somebody was told: perhaps in vain so far.
+   */
+  @Query(
+      """
+      SELECT EXISTS (SELECT 1 FROM bridge.alert a
+                       JOIN bridge.envelope e ON e.id = a.envelope
+                       LEFT JOIN bridge.clearing c ON c.envelope = e.id
+                      WHERE e.level = 'none' AND (c.envelope IS NULL OR c.state = 'queued'))
+      """)
+  boolean anyLateTold();
+
   /** 1 for whoever takes the step; 0 where it was taken. */
   @Query("INSERT IGNORE INTO bridge.alert (envelope, step, at) VALUES (:envelope, :step, :at)")
   int take(UUID envelope, int step, LocalDateTime at);

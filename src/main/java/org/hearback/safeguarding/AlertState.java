@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearback.anonymity.Due;
 import org.hearback.anonymity.OfficeHours;
 
@@ -72,7 +73,7 @@ final class AlertState {
   long failingMinutes() {
     var now = clock.instant();
     long late =
-        waiting().stream()
+        Stream.concat(waiting().stream(), late().stream())
             .mapToLong(waiting -> escalation.late(waiting, now).toMinutes())
             .max()
             .orElse(0);

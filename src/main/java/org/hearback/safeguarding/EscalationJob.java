@@ -61,7 +61,7 @@ public class EscalationJob {
   public void run() {
     var now = clock.instant();
     var waiting = Stream.concat(state.waiting().stream(), state.late().stream()).toList();
-    if (waiting.isEmpty() && !unlocks.anyAlone()) {
+    if (waiting.isEmpty() && !unlocks.anyAlone() && !rows.anyLateTold()) {
       rows.forgetMessages();
       return;
     }

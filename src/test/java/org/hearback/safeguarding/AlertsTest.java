@@ -287,6 +287,21 @@ class AlertsTest {
   }
 
   @Test
+  void what_was_late_is_told_though_the_first_try_failed() throws Exception {
+    reader("english", Set.of("en"), Shift.Place.DUTY);
+    hookAnswers = 500;
+    sent("en", Map.of("listened", "agree", "change", "It took too long."));
+    house.clock().set(Instant.parse("2026-11-26T09:01:00Z"));
+    escalate();
+    assertThat(HOOKED).hasSize(1);
+    hookAnswers = 200;
+    house.clock().pass(Duration.ofMinutes(3));
+    escalate();
+    assertThat(HOOKED).hasSize(2);
+    assertThat(health().get("alertsFailing").intValue()).isZero();
+  }
+
+  @Test
   void of_what_a_lead_opened_alone_somebody_else_is_told() {
     var alone = person("lead", Set.of(Role.LEAD), Set.of());
     assertThat(told(alone)).as("there is nobody else").containsExactly("lead", "webhook");
