@@ -145,7 +145,6 @@ final class ArabicSpelling {
     return LAST;
   }
 
-  /** A y is a consonant at the start: "Yusuf". */
   private static boolean isVowel(String latin, int at) {
     return VOWELS.indexOf(latin.charAt(at)) >= 0;
   }

@@ -1,7 +1,12 @@
 package org.hearback.anonymity;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * A text as a recogniser wants to see it, with the way back to the raw text. Accents, invisible
@@ -88,6 +93,41 @@ final class Folded {
   /** The stretch of the raw text behind a stretch of the folded one. */
   Span span(int start, int end, Tag tag) {
     return new Span(starts[start], ends[end - 1], tag);
+  }
+
+  /**
+   * Each find of a pattern; of one with a part that is called "it", that part where it is there.
+   */
+  List<Span> finds(Pattern pattern, Tag tag) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(match -> {
+          boolean part = match.namedGroups().containsKey("it") && match.start("it") >= 0;
+          return part
+              ? span(match.start("it"), match.end("it"), tag)
+              : span(match.start(), match.end(), tag);
+        })
+        .toList();
+  }
+
+  /**
+   * Names of one word or more.
+   *
+   * @param found the words that belong to one
+   * @param near whether a word belongs to the same as the one before, if both belong to any
+   */
+  List<Span> names(List<Word> words, BitSet found, IntPredicate near) {
+    var spans = new ArrayList<Span>();
+    for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
+      int last = at;
+      while (found.get(last + 1) && near.test(last + 1)) {
+        last++;
+      }
+      spans.add(span(words.get(at).start(), words.get(last).end(), Tag.NAME));
+      at = last;
+    }
+    return spans;
   }
 
   private static String fold(int point) {

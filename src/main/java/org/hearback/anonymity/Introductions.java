@@ -3,6 +3,7 @@ package org.hearback.anonymity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -21,10 +22,8 @@ final class Introductions {
           "(?:mam|ma|mial|miala) na imie",
           "na imie (?:mi|mu|jej)(?: jest)?",
           "(?:o imieniu|imieniem)",
-          "jestem",
           "(?:ma|te|se) numesc",
           "se numeste",
-          "(?:ma|il|o) cheama",
           "numele (?:meu|lui|ei|mamei|fiicei|fiului) (?:este|e|era)",
           "pe nume",
           "magac(?:aygu|aaygu|iisu|eedu|aygaa|eygu|eygaa) (?:waa|waxaa|wuxuu)",
@@ -35,15 +34,11 @@ final class Introductions {
           "(?:на|по) (?:ім'я|імені|имени)",
           "(?:my name is|my name's|i am called)");
 
-  private static final Pattern CASED =
-      Pattern.compile(
-          "(?<!\\p{L})(?iu:"
-              + Folded.plain(String.join("|", PHRASES))
-              + ")[ :]{1,2}(?<it>"
-              + NAME
-              + "(?:[ -]"
-              + NAME
-              + "){0,2})(?!\\p{L})");
+  /** After these as much else is said: "jestem sama", "ma cheama sora". */
+  private static final List<String> UNSURE = List.of("jestem", "(?:ma|il|o) cheama");
+
+  private static final Pattern CASED = cased(PHRASES);
+  private static final Pattern UNSURE_CASED = cased(UNSURE);
 
   /** A child's own sentence has no capitals. */
   private static final Pattern SMALL =
@@ -60,15 +55,34 @@ final class Introductions {
                       + ")(?: هو| هي)?|(?:میرا|میری بیٹی کا|میرے بیٹے کا|اس کا|ان کا) نام")
               + ")[ :]{1,2}(?<it>\\p{L}{2,20}(?: \\p{L}{2,20}){0,3})");
 
+  private static final List<String> UNSURE_IN = List.of("pl", "ro");
+  private static final Set<String> TITLES = WordList.words("titles.txt");
   private static final Set<String> NO_NAME = WordList.words("after-title.txt");
 
   private Introductions() {}
+
+  private static Pattern cased(List<String> phrases) {
+    return Pattern.compile(
+        "(?<!\\p{L})(?iu:"
+            + Folded.plain(String.join("|", phrases))
+            + ")[ :]{1,2}(?<it>"
+            + NAME
+            + "(?:[ -]"
+            + NAME
+            + "){0,2})(?!\\p{L})");
+  }
 
   static List<Span> find(Folded folded) {
     var found = new ArrayList<Span>();
     CASED
         .matcher(folded.text())
         .results()
+        .filter(match -> !NO_NAME.contains(first(match)))
+        .forEach(match -> found.add(folded.span(match.start("it"), match.end("it"), Tag.NAME)));
+    UNSURE_CASED
+        .matcher(folded.text())
+        .results()
+        .filter(match -> UNSURE_IN.stream().noneMatch(it -> isOrdinary(it, first(match))))
         .forEach(match -> found.add(folded.span(match.start("it"), match.end("it"), Tag.NAME)));
     SMALL
         .matcher(folded.text())
@@ -87,6 +101,14 @@ final class Introductions {
     return found;
   }
 
+  private static boolean isOrdinary(String language, String lower) {
+    return Ordinary.isEveryday(language, lower) || TITLES.contains(lower);
+  }
+
+  private static String first(MatchResult match) {
+    return Word.in(match.group("it")).getFirst().lower();
+  }
+
   /** Behind the last word of the name; 0 where no word of these is one. */
   private static int end(String words) {
     int end = 0;
@@ -96,7 +118,7 @@ final class Introductions {
       boolean name =
           Arabic.is(lower)
               && Arabic.prefixed(lower).stream().noneMatch(NO_NAME::contains)
-              && (count == 0 || OtherScripts.isName(lower) || !Ordinary.isCommon(lower));
+              && (OtherScripts.isName(lower) || !Ordinary.isCommon(lower));
       if (!name || count == 2) {
         return end;
       }

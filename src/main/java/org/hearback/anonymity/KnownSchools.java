@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class KnownSchools {
   private static final Map<String, String> SHORT = Map.of("saint", "st", "mount", "mt");
+  private static final Set<String> EVERYDAY = WordList.words("no-part-of-name-en.txt");
   private static final int LOOSE_MIN = 6;
   private static final int CLEAR_MIN = 4;
 
@@ -30,9 +31,9 @@ final class KnownSchools {
           .ifPresent(own -> {
             for (int at = 0; at + own.size() <= lower.size(); at++) {
               int end = at + own.size();
-              boolean capital = Character.isUpperCase(words.get(at).group().charAt(0));
+              boolean capitals = Schools.capitals(words.subList(at, end));
               if (isIt(own, lower.subList(at, end))
-                  && (isClear(own, ordinary, capital) || at(lower, at, end))) {
+                  && (isClear(own, ordinary, capitals) || at(lower, at, end))) {
                 found.add(folded.span(words.get(at).start(), words.get(end - 1).end(), Tag.SCHOOL));
               }
             }
@@ -71,9 +72,11 @@ final class KnownSchools {
   }
 
   /** "Hope" and "Park" are words as well; two words together are hardly said by chance. */
-  private static boolean isClear(List<String> own, Set<String> ordinary, boolean capital) {
+  private static boolean isClear(List<String> own, Set<String> ordinary, boolean capitals) {
     var first = own.getFirst();
-    return own.size() > 1 || first.length() >= CLEAR_MIN && !ordinary.contains(first) || capital;
+    return own.size() > 1
+        || capitals
+        || first.length() >= CLEAR_MIN && !ordinary.contains(first) && !EVERYDAY.contains(first);
   }
 
   private static boolean at(List<String> lower, int at, int end) {

@@ -1,6 +1,5 @@
 package org.hearback.anonymity;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ final class Names {
       names.besideAnother();
     }
     names.afterTitle();
-    return names.spans(folded);
+    return folded.names(names.words, names.found, names::near);
   }
 
   /** Words that can be taken by themselves. */
@@ -142,7 +141,7 @@ final class Names {
   private void afterTitle() {
     boolean before = false;
     for (int at = 0; at < words.size(); at++) {
-      boolean goesOn = before && !english && words.get(at).capital() && near(at);
+      boolean goesOn = before && !english && isCapitalName(words.get(at)) && near(at);
       before = goesOn || isTitled(at);
       if (before || at + 1 < words.size() && isBeforeTitle(at)) {
         found.set(at);
@@ -155,8 +154,14 @@ final class Names {
       return false;
     }
     var word = words.get(at);
-    boolean named = word.capital() || Arabic.is(word.lower()) && isNamed(at);
+    boolean named = isCapitalName(word) || Arabic.is(word.lower()) && isNamed(at);
     return named && word.lower().length() > 1 && !isTitle(word);
+  }
+
+  /** "Pani Pracownik", "Sora Mea": elsewhere than in English, many a word has a capital. */
+  private boolean isCapitalName(Word word) {
+    var script = Cyrillic.is(word.lower()) ? "uk" : language;
+    return word.capital() && (english || !Ordinary.isEveryday(script, word.lower()));
   }
 
   /** After a title any word that is not of every day; what "my grandmother" does is no name. */
@@ -187,18 +192,5 @@ final class Names {
   private static boolean isOf(Set<String> list, Word word) {
     return list.contains(word.lower())
         || Arabic.is(word.lower()) && Arabic.stems(word.lower()).stream().anyMatch(list::contains);
-  }
-
-  private List<Span> spans(Folded folded) {
-    var spans = new ArrayList<Span>();
-    for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
-      int last = at;
-      while (found.get(last + 1) && near(last + 1)) {
-        last++;
-      }
-      spans.add(folded.span(words.get(at).start(), words.get(last).end(), Tag.NAME));
-      at = last;
-    }
-    return spans;
   }
 }

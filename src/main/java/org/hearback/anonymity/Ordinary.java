@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Words of everyday language that are names as well, or look like a form of one. English ones, and
@@ -14,8 +15,11 @@ import java.util.Set;
 final class Ordinary {
   private static final List<String> EVERYWHERE = List.of("en", "ar", "ur", "uk");
   private static final List<String> OWN = List.of("cy", "pl", "ro", "so");
+  private static final Set<String> NO_DOUBT = WordList.words("no-doubt.txt");
   private static final Map<String, Set<String>> WORDS = read();
   private static final Map<String, Set<String>> COMMON = common();
+  private static final Map<String, Set<String>> DECLINED =
+      Map.of("pl", list("pl"), "ro", list("ro"), "uk", list("uk"));
 
   private Ordinary() {}
 
@@ -51,11 +55,34 @@ final class Ordinary {
         : isOwn(language, lower) || of(language).contains(lower);
   }
 
+  /** Whether it points to nobody though it has a capital, in a language other than English. */
+  static boolean isEveryday(String language, String lower) {
+    return NO_DOUBT.contains(lower) || isOwn(language, lower);
+  }
+
   /** Whether it is a word of this language, other than English. */
   static boolean isOwn(String language, String lower) {
     return COMMON
         .getOrDefault(language.substring(0, Math.min(2, language.length())), Set.of())
         .contains(lower);
+  }
+
+  /**
+   * Whether it is a case of a word of every day: "czasem" of "czas", and of nobody called Max Czas.
+   * Asked only of what could be a case of a known name, as it goes through all of them.
+   */
+  static boolean isCase(String language, String lower) {
+    var own = language.substring(0, Math.min(2, language.length()));
+    var begin = lower.substring(0, 1);
+    var like =
+        Stream.of(COMMON, DECLINED)
+            .flatMap(words -> words.getOrDefault(own, Set.of()).stream())
+            .filter(word -> word.startsWith(begin));
+    if (Cyrillic.is(lower)) {
+      var key = Cyrillic.key(lower);
+      return like.anyMatch(word -> Cyrillic.keys(word).contains(key));
+    }
+    return like.anyMatch(word -> Inflected.forms(word).contains(lower));
   }
 
   private static Map<String, Set<String>> common() {

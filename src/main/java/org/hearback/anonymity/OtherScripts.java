@@ -1,6 +1,5 @@
 package org.hearback.anonymity;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,7 +67,7 @@ final class OtherScripts {
         names.found.set(at);
       }
     }
-    return names.spans(folded);
+    return folded.names(names.words, names.found, names::near);
   }
 
   /** Whether a list has it, whatever its script. */
@@ -121,18 +120,5 @@ final class OtherScripts {
   private boolean near(int at) {
     var gap = text.substring(words.get(at - 1).end(), words.get(at).start());
     return gap.length() == 1 && " -".contains(gap);
-  }
-
-  private List<Span> spans(Folded folded) {
-    var spans = new ArrayList<Span>();
-    for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
-      int last = at;
-      while (found.get(last + 1) && near(last + 1)) {
-        last++;
-      }
-      spans.add(folded.span(words.get(at).start(), words.get(last).end(), Tag.NAME));
-      at = last;
-    }
-    return spans;
   }
 }

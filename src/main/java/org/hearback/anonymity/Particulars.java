@@ -91,16 +91,7 @@ final class Particulars {
 
   static List<Span> find(Folded folded) {
     var found = new ArrayList<Span>();
-    for (var kind : KINDS) {
-      kind.pattern()
-          .matcher(folded.text())
-          .results()
-          .forEach(match -> {
-            boolean part = match.namedGroups().containsKey("it");
-            int start = part ? match.start("it") : match.start();
-            found.add(folded.span(start, part ? match.end("it") : match.end(), kind.tag()));
-          });
-    }
+    KINDS.forEach(kind -> found.addAll(folded.finds(kind.pattern(), kind.tag())));
     return found;
   }
 

@@ -52,7 +52,7 @@ final class ParticularsAbroad {
                   + " (?:miesiace|miesiecy|miesiac|tygodnie|tygodni|tydzien|dni))"),
           alone("(?<it>[0-9]{1,2}[ -]?(?:miesieczn|tygodniow|dniow)[a-z]{1,4})"),
           alone(
-              "(?:are|avea|de)(?: doar| numai| abia)? (?<it>"
+              "(?:are|avea|(?:bebe|copil|baietel|fetit)[a-z]{0,4} de)(?: doar| numai| abia)? (?<it>"
                   + FEW
                   + " (?:de )?(?:luni|luna|saptamani|saptamana|zile))(?! (?:in urma|intarziere))"),
           alone(FEW + " (?:mis|wythnos|diwrnod) oed"),
@@ -95,23 +95,12 @@ final class ParticularsAbroad {
     var lower = folded.text().toLowerCase(Locale.ROOT);
     // most texts have neither, and the patterns are long
     if (lower.chars().anyMatch(letter -> letter >= '0' && letter <= '9')) {
-      DATES.forEach(pattern -> collect(found, folded, pattern, Tag.DATE));
+      DATES.forEach(pattern -> found.addAll(folded.finds(pattern, Tag.DATE)));
     }
     if (UNITS.stream().anyMatch(lower::contains)) {
-      AGES.forEach(pattern -> collect(found, folded, pattern, Tag.AGE));
+      AGES.forEach(pattern -> found.addAll(folded.finds(pattern, Tag.AGE)));
     }
     return found;
-  }
-
-  private static void collect(List<Span> found, Folded folded, Pattern pattern, Tag tag) {
-    pattern
-        .matcher(folded.text())
-        .results()
-        .forEach(match -> {
-          boolean part = match.namedGroups().containsKey("it");
-          int start = part ? match.start("it") : match.start();
-          found.add(folded.span(start, part ? match.end("it") : match.end(), tag));
-        });
   }
 
   private static Pattern alone(String pattern) {

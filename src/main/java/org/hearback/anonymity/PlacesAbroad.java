@@ -21,18 +21,10 @@ final class PlacesAbroad {
   private static final String ALONE = "(?<![\\p{L}0-9])";
   private static final String END = "(?!\\p{L})";
 
-  private static final Pattern STREET =
-      Pattern.compile(
-          ALONE
-              + "(?:[0-9]{1,4}[a-z]?,? )?(?:"
-              + PlaceWords.either("street")
-              + "|"
-              + PlaceWords.either("short")
-              + "\\.?) (?:[0-9]{1,2} )?"
-              + NAMES
-              + END
-              + NUMBER
-              + "?");
+  /** "ul. Długa"; without the full stop such a short word is another one elsewhere: "Al Jones". */
+  private static final Pattern STREET = street("\\.");
+
+  private static final Pattern STREET_AT_HOME = street("\\.?");
   private static final Pattern SHORT_STREET =
       Pattern.compile(
           ALONE
@@ -53,6 +45,7 @@ final class PlacesAbroad {
   private static final Pattern FIRM =
       Pattern.compile(ALONE + PlaceWords.either("firm") + " (?<it>" + QUOTE + NAMES + ")" + END);
 
+  private static final Set<String> AT_HOME = Set.of("pl", "ro", "uk");
   private static final Set<String> STREETS = PlaceWords.of("street");
   private static final Set<String> SCHOOLS = PlaceWords.of("school");
   private static final Set<String> FIRMS = PlaceWords.of("firm");
@@ -72,29 +65,36 @@ final class PlacesAbroad {
     this.words = Word.in(folded.text());
   }
 
-  static List<Span> find(Folded folded) {
+  private static Pattern street(String stop) {
+    return Pattern.compile(
+        ALONE
+            + "(?:[0-9]{1,4}[a-z]?,? )?(?:"
+            + PlaceWords.either("street")
+            + "|"
+            + PlaceWords.either("short")
+            + stop
+            + ") (?:[0-9]{1,2} )?"
+            + NAMES
+            + END
+            + NUMBER
+            + "?");
+  }
+
+  static List<Span> find(Folded folded, String language) {
     var places = new PlacesAbroad(folded);
-    places.collect(STREET, Tag.ADDRESS);
-    places.collect(SHORT_STREET, Tag.ADDRESS);
-    places.collect(SCHOOL, Tag.SCHOOL);
-    places.collect(FIRM, Tag.ORGANISATION);
+    boolean home = AT_HOME.contains(language.substring(0, Math.min(2, language.length())));
+    places.found.addAll(folded.finds(home ? STREET_AT_HOME : STREET, Tag.ADDRESS));
+    if (home) {
+      places.found.addAll(folded.finds(SHORT_STREET, Tag.ADDRESS));
+    }
+    places.found.addAll(folded.finds(SCHOOL, Tag.SCHOOL));
+    places.found.addAll(folded.finds(FIRM, Tag.ORGANISATION));
     for (int at = 0; at < places.words.size(); at++) {
       if (Arabic.is(places.words.get(at).lower())) {
         places.inArabicLetters(at);
       }
     }
     return places.found;
-  }
-
-  private void collect(Pattern pattern, Tag tag) {
-    pattern
-        .matcher(folded.text())
-        .results()
-        .forEach(match -> {
-          boolean part = match.namedGroups().containsKey("it");
-          int start = part ? match.start("it") : match.start();
-          found.add(folded.span(start, part ? match.end("it") : match.end(), tag));
-        });
   }
 
   private void inArabicLetters(int at) {

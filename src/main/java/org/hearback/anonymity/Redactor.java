@@ -45,7 +45,7 @@ public final class Redactor {
     found.addAll(Documents.find(folded));
     found.addAll(Addresses.find(folded));
     found.addAll(Places.find(folded));
-    found.addAll(PlacesAbroad.find(folded));
+    found.addAll(PlacesAbroad.find(folded, language));
     found.addAll(Schools.find(folded));
     found.addAll(KnownSchools.find(folded, language, names));
     found.addAll(Particulars.find(folded));

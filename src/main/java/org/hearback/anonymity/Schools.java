@@ -170,7 +170,7 @@ final class Schools {
     return at < lower.size() && SCHOOL.contains(lower.get(at));
   }
 
-  private static boolean capitals(List<MatchResult> words) {
+  static boolean capitals(List<MatchResult> words) {
     return words.stream()
         .map(MatchResult::group)
         .allMatch(word -> Character.isUpperCase(word.charAt(0)) || SMALL.contains(word));

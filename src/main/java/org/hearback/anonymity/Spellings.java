@@ -75,7 +75,10 @@ final class Spellings {
     if (Cyrillic.is(lower)) {
       return lower.length() > 2
           && (isClear(word) || !Ordinary.isCommon("uk", lower))
-          && hasKey(Cyrillic.key(lower), word.capital());
+          && hasKey(Cyrillic.key(lower), word.capital())
+          && (isClear(word)
+              || names.contains(Cyrillic.key(lower))
+              || !Ordinary.isCase("uk", lower));
     }
     if (Arabic.is(lower)) {
       return seen.computeIfAbsent(lower, this::hasArabic);
@@ -115,7 +118,9 @@ final class Spellings {
     var lower = word.lower();
     if (inflected.contains(lower)) {
       return isClear(word)
-          || ENDINGS.contains(language) && (word.capital() || lower.length() >= LONG);
+          || ENDINGS.contains(language)
+              && (word.capital() || lower.length() >= LONG)
+              && !Ordinary.isCase(language, lower);
     }
     if (mutated.contains(lower)) {
       return isClear(word) && language.equals("cy");

@@ -1,6 +1,5 @@
 package org.hearback.anonymity;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +91,7 @@ final class Strangers {
       }
     }
     strangers.goOn();
-    return strangers.spans(folded);
+    return folded.names(strangers.words, strangers.found, strangers::near);
   }
 
   private boolean isName(int at) {
@@ -245,18 +244,5 @@ final class Strangers {
     long shouted = inside.stream().filter(this::isShouted).count();
     return inside.size() < LONG
         || capitals < inside.size() * NEARLY_ALL && shouted <= inside.size() * MOST;
-  }
-
-  private List<Span> spans(Folded folded) {
-    var spans = new ArrayList<Span>();
-    for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
-      int last = at;
-      while (found.get(last + 1) && near(last + 1)) {
-        last++;
-      }
-      spans.add(folded.span(words.get(at).start(), words.get(last).end(), Tag.NAME));
-      at = last;
-    }
-    return spans;
   }
 }

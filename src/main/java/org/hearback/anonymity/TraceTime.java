@@ -3,7 +3,7 @@ package org.hearback.anonymity;
 /**
  * For how long somebody could find out who sent an answer, at the longest, as the forms say it
  * before the first question. Longer only where a concern is open, or where fewer than ten have
- * answered; the forms say that too.
+ * answered whose invitations are still known; the forms say that too.
  *
  * <p>An answer keeps its link for the window, then until a reader has cleared it, then for as long
  * as it may wait for nine others that share its label. The key that opens it belongs to its week
@@ -14,7 +14,7 @@ package org.hearback.anonymity;
  * @param windowDays from Send to de-link, {@code hearback.window-days}
  */
 public record TraceTime(int windowDays) {
-  /** An answer that nobody has read for longer closes the forms for children. */
+  /** By then an answer has been read; where it has not, {@link Due#latest} closes forms. */
   public static final int CLEARING_DAYS = 5;
 
   /** As {@code infra/backup/expire} has it, always. */

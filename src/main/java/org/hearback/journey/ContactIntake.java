@@ -39,6 +39,36 @@ final class ContactIntake implements Intake {
 
   private static final int ADDRESS_MAX = 500;
   private static final int SCHOOL_MAX = 120;
+
+  /** What case systems hold where there is none. */
+  private static final Set<String> NO_SCHOOL =
+      Set.of(
+          "",
+          "none",
+          "n a",
+          "na",
+          "nil",
+          "null",
+          "no school",
+          "not at school",
+          "not in school",
+          "not in education",
+          "not known",
+          "not applicable",
+          "not recorded",
+          "unknown",
+          "do not know",
+          "home educated",
+          "home education",
+          "elective home education",
+          "ehe",
+          "neet",
+          "pre school",
+          "preschool",
+          "under school age",
+          "tbc",
+          "other");
+
   private static final Set<String> AGE_BANDS = Set.of("", "0-3", "4-7", "8-11", "12-17", "18-25");
   private static final Set<String> SAID = Set.of("yes", "no", "");
   private static final Duration AHEAD = Duration.ofDays(1);
@@ -163,7 +193,14 @@ final class ContactIntake implements Intake {
         PostalAddress.read(line.value("address"))
             .map(address -> String.join("\n", address.lines()))
             .orElse(""),
-        line.value("school").strip());
+        school(line));
+  }
+
+  private static String school(Line line) {
+    var school = line.value("school").strip();
+    return NO_SCHOOL.contains(school.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip())
+        ? ""
+        : school;
   }
 
   private ContactRow row(Line line, Contacts.Details details, Instant updated) {

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.hearback.anonymity.Level;
 
 /**
- * A flagged answer that waits for somebody: its concern is open, or it has not been opened yet.
+ * An answer that waits for somebody: its concern is open, it is flagged and has not been opened
+ * yet, or it is not flagged and late.
  *
  * @param level how soon; an allegation or a complaint has the time of amber
  * @param owned whether somebody has said that they deal with it

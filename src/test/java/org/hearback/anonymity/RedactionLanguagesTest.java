@@ -103,10 +103,36 @@ class RedactionLanguagesTest {
     "Fără ajutor nu merge., ro, Farah Khan",
     "الحمد لله على كل شيء, ar, Hamid Ali",
     "هنا الطريق طويل, ar, Tariq Hana",
-    "اس ملک میں سارا دن, ur, Sara Malik"
+    "اس ملک میں سارا دن, ur, Sara Malik",
+    "Czasem macie rację., pl, Max Czas",
+    "Czasami z bratem., pl, Will Brat",
+    "Nie macie racji., pl, Ola Mata",
+    "Am spus domnului., ro, John Domn",
+    "За столом і на столі., uk, Max Stoll",
+    "Мені самого початку казали., uk, Sam Stone",
+    "Вона хоче вести розмову., uk, Jay West"
   })
   void a_word_of_every_day_is_no_form_of_a_name(String text, String language, String name) {
     assertThat(new Redactor().find(text, language, new KnownNames(List.of(name)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Jestem mamą trójki dzieci i jestem sama., pl",
+    "Jestem Polką i jestem miła., pl",
+    "Pani Pracownik Socjalna pomogła., pl",
+    "Brat Był ze mną., pl",
+    "Ma cheama sora. O cheama mama., ro",
+    "Sora Mea e bolnavă. Doamna Asistentă Socială a fost., ro",
+    "De 3 luni așteptăm. Se întâlnesc de 2 zile., ro",
+    "Моя бабуся Сказала так., uk",
+    "كتبوا اسمه بشكل خاطئ, ar",
+    "اسمها موجود في القائمة, ar",
+    "I said to Al Fresco and os. plan 2., en",
+    "My name is Not important., en"
+  })
+  void who_somebody_is_to_whom_and_what_they_waited_for_stays(String text, String language) {
+    assertThat(new Redactor().find(text, language, KnownNames.none())).isEmpty();
   }
 
   @ParameterizedTest
