@@ -21,6 +21,8 @@ public final class Desk {
   private static final String PASSWORD = "a password for tests";
   private static final Pattern SHEET = Pattern.compile("/office/clearing/([0-9a-f-]{36})\"");
 
+  private static final Pattern ENGLISH = Pattern.compile("name=\"(english-[a-z0-9-]+)\"");
+
   private final Browser browser;
 
   private Desk(Browser browser) {
@@ -77,11 +79,23 @@ public final class Desk {
 
   /** Clears everything that waits as "nobody at risk". Gives how many. */
   public int clearAll() throws IOException, InterruptedException {
+    return clearAll("");
+  }
+
+  /** The same, and of what is not in English says that it says this. */
+  public int clearAll(String english) throws IOException, InterruptedException {
     int cleared = 0;
     for (var left = waiting(); !left.isEmpty(); left = waiting()) {
       for (var id : left) {
         var sheet = "/office/clearing/" + id;
-        var response = post(sheet, sheet, Map.of("risk", "none"));
+        var fields = new HashMap<>(Map.of("risk", "none"));
+        if (!english.isEmpty()) {
+          ENGLISH
+              .matcher(get(sheet).body())
+              .results()
+              .forEach(field -> fields.put(field.group(1), english));
+        }
+        var response = post(sheet, sheet, fields);
         if (!response.headers().firstValue("location").orElse("").equals("/office/clearing/next")) {
           throw new IllegalStateException("clearing ended with " + response.statusCode());
         }

@@ -71,7 +71,7 @@ final class EvidenceView {
     said.put("id", quote.id().toString());
     said.put("who", who(label.audience().group()));
     said.put("where", label.area().equals(area) ? "" : names.name(label.area()));
-    said.put("how", how(quote.kind()));
+    said.put("how", how(quote));
     said.put("checked", quote.verdict() instanceof Quote.Verdict.Checked(var by) ? name(by) : "");
     return said;
   }
@@ -89,9 +89,9 @@ final class EvidenceView {
     };
   }
 
-  private static String how(Quote.Kind kind) {
-    return switch (kind) {
-      case WORDS -> "";
+  private static String how(Quote quote) {
+    return switch (quote.kind()) {
+      case WORDS -> quote.perhapsTranslated() ? "perhaps translated" : "";
       case RENDERING -> "translated";
       case PARAPHRASE -> "in other words";
     };

@@ -2,15 +2,24 @@ package org.hearback.response;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
 import org.hearback.form.Answer;
+import org.hearback.form.CoreItem;
 import org.hearback.form.CoreItems;
+import org.hearback.form.Forms;
 import org.hearback.form.Question;
 import org.hearback.form.Scribe;
+import org.hearback.journey.Audience;
 import org.hearback.safeguarding.Cleared;
 
 /**
@@ -21,9 +30,15 @@ import org.hearback.safeguarding.Cleared;
 @Singleton
 class FeedbackStore {
   private final DelinkRows rows;
+  private final Map<Audience, Set<CoreItem>> shared = new EnumMap<>(Audience.class);
 
-  FeedbackStore(DelinkRows rows) {
+  FeedbackStore(DelinkRows rows, Forms forms) {
     this.rows = rows;
+    for (var audience : Audience.values()) {
+      var asked =
+          forms.all().stream().filter(form -> form.audience() == audience && !form.open()).toList();
+      shared.put(audience, CoreItems.shared(asked));
+    }
   }
 
   /** One response on its way in. */
@@ -39,14 +54,13 @@ class FeedbackStore {
     long change = rows.change();
     for (var arrival : arrivals) {
       if (add(arrival.answer(), arrival.label())) {
-        arrival.answer().words().forEach((key, words) -> add(arrival, key, words, change));
+        words(arrival).forEach((question, words) -> add(arrival, question, words, change));
       }
     }
   }
 
   private boolean add(Cleared answer, Label label) {
-    // The form tells the milestone and often the age, so it goes when the label has none.
-    boolean named = !label.milestone().isEmpty();
+    boolean named = isNamed(label);
     var form = answer.form();
     int added =
         rows.addResponse(
@@ -69,11 +83,14 @@ class FeedbackStore {
       }
     }
     CoreItems.of(form, answer.answers())
-        .forEach((item, standing) ->
+        .forEach((item, standing) -> {
+          if (named || shared.get(form.audience()).contains(item)) {
             rows.addItem(
                 answer.responseId(),
                 item.name(),
-                standing.name().toLowerCase(java.util.Locale.ROOT)));
+                standing.name().toLowerCase(java.util.Locale.ROOT));
+          }
+        });
     if (!label.milestone().equals(Label.BY_OPEN_LINK)) { // how many of those asked have answered
       rows.count(label.area(), label.audience().name(), quarter(label.period()));
     }
@@ -90,18 +107,65 @@ class FeedbackStore {
     }
   }
 
-  private void add(Arrival arrival, String question, RedactedText words, long change) {
+  /**
+   * Whether the label has a milestone. The form tells it, and often the age, and so do its
+   * questions, what is asked in it alone, and how many texts it asks for: without a milestone all
+   * that goes.
+   */
+  private static boolean isNamed(Label label) {
+    return !label.milestone().isEmpty();
+  }
+
+  /**
+   * What is kept of free text.
+   *
+   * @param english what it says in English, to be shown as translated; empty where nobody wrote it,
+   *     and where it stands for the words themselves
+   */
+  private record Words(String words, String english) {
+    static Words joined(List<Words> all) {
+      return new Words(
+          all.stream().map(Words::words).collect(Collectors.joining("\n")),
+          all.stream().map(Words::english).collect(Collectors.joining("\n")).strip());
+    }
+  }
+
+  /** By question, or all in one without a question. */
+  private static Map<String, Words> words(Arrival arrival) {
+    var asked = arrival.answer().form().questions().stream().map(Question::key).toList();
+    var kept = new LinkedHashMap<String, Words>();
+    arrival.answer().words().entrySet().stream()
+        .sorted(Comparator.comparingInt(said -> asked.indexOf(said.getKey())))
+        .forEach(said -> kept.put(said.getKey(), kept(arrival, said.getKey(), said.getValue())));
+    return kept.isEmpty() || isNamed(arrival.label())
+        ? kept
+        : Map.of("", Words.joined(List.copyOf(kept.values())));
+  }
+
+  /**
+   * Where words would show the language that a label has lost, what they say in English takes their
+   * place, unmarked: that it is there would show it just as well.
+   */
+  private static Words kept(Arrival arrival, String question, RedactedText words) {
+    var english =
+        Optional.ofNullable(arrival.answer().english().get(question))
+            .map(RedactedText::value)
+            .orElse("");
+    return arrival.answer().mayKeepItsWords(arrival.label().language())
+        ? new Words(words.value(), english)
+        : new Words(english, "");
+  }
+
+  private void add(Arrival arrival, String question, Words words, long change) {
     var comment = UUID.randomUUID();
-    var label = arrival.label();
+    var language = arrival.label().language();
     rows.addComment(
         comment,
         arrival.answer().responseId(),
-        label.milestone().isEmpty() ? "" : question,
-        label.language().equals(arrival.answer().language()) ? label.language() : "und",
-        arrival.answer().mayKeepItsWords(label.language()) ? words.value() : "",
-        Optional.ofNullable(arrival.answer().english().get(question))
-            .map(RedactedText::value)
-            .orElse(""));
+        question,
+        language.equals(arrival.answer().language()) ? language : "und",
+        words.words(),
+        words.english());
     rows.addChange(change, comment);
   }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation implements Closeable {
   /** How documents are made; another number means another index. */
-  static final String SCHEMA = "13";
+  static final String SCHEMA = "14";
 
   // A byte a number is what a search reads; the whole numbers lie beside it for the next index.
   static final Codec CODEC =

@@ -21,9 +21,17 @@ public record Quote(
     String pickedBy,
     Label label) {
 
+  /**
+   * Whether it may be what a reader wrote in English of another language: where the label keeps no
+   * language, nothing tells.
+   */
+  public boolean perhapsTranslated() {
+    return kind == Kind.WORDS && label.language().isEmpty();
+  }
+
   /** How the printed words follow from what was said. */
   public enum Kind {
-    /** As they were written, shortened at most. */
+    /** As they are kept, shortened at most. */
     WORDS,
     /** Of what a reader wrote in English of another language. */
     RENDERING,

@@ -172,7 +172,7 @@ final class QuotesPage {
     model.put("again", NEW + "?comment=" + quote.comment());
     model.put("comment", quote.comment());
     model.put("wording", quote.wording().value());
-    model.put("kind", kind(quote.kind()));
+    model.put("kind", kind(quote));
     model.put("mine", quote.pickedBy().equals(staff.signIn()));
     model.put("pickedBy", quote.pickedBy());
     model.put("label", wording.label(quote.label()));
@@ -195,9 +195,9 @@ final class QuotesPage {
     return model;
   }
 
-  private static String kind(Quote.Kind kind) {
-    return switch (kind) {
-      case WORDS -> "in their own words";
+  private static String kind(Quote quote) {
+    return switch (quote.kind()) {
+      case WORDS -> quote.perhapsTranslated() ? "perhaps translated" : "in their own words";
       case RENDERING -> "translated by the person who read it";
       case PARAPHRASE -> "in other words";
     };

@@ -57,7 +57,7 @@ final class Wording {
             label.ageBand().isEmpty() ? "" : "aged " + label.ageBand(),
             milestone(label.milestone()),
             period(label.period()),
-            label.language().isEmpty() ? "" : language(label.language()))
+            label.language().isEmpty() ? "perhaps translated" : language(label.language()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }

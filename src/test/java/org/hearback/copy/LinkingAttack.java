@@ -29,6 +29,7 @@ import org.hearback.access.Role;
 import org.hearback.access.Rota;
 import org.hearback.access.StaffList;
 import org.hearback.answer.KeyFolder;
+import org.hearback.form.Forms;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.reporting.ReleaseJob;
 import org.hearback.response.DelinkJob;
@@ -61,6 +62,59 @@ public final class LinkingAttack {
           "A shorter plan would have helped us all.",
           "Start on time and end on time, please.",
           "We liked that the meeting was at the school and not at the office in town.");
+
+  private static final List<String> WORDS_IN_ARABIC =
+      List.of("كان الشاي طيبا.", "الخطة واضحة.", "خطة أقصر كانت ستساعدنا جميعا.");
+
+  /** Who is asked what, and what they say: forms for the same people do not ask the same. */
+  private record Kind(
+      String form,
+      String audience,
+      String ageBand,
+      String milestone,
+      Map<String, String> ticks,
+      List<String> texts) {}
+
+  private static final Kind ASSESSMENT =
+      new Kind(
+          "assessment-parent",
+          "PARENT",
+          "",
+          "M3",
+          Map.of("listened", "agree", "facts", "agree", "next", "agree"),
+          List.of("change"));
+  private static final List<Kind> KINDS =
+      List.of(
+          ASSESSMENT,
+          ASSESSMENT,
+          new Kind(
+              "plan-parent",
+              "PARENT",
+              "",
+              "M9",
+              Map.of("listened", "yes", "working", "yes", "home", "yes"),
+              List.of("one-thing")),
+          new Kind(
+              "conference-young-person",
+              "YOUNG_PERSON",
+              "12-17",
+              "M6",
+              Map.of("views", "agree", "respect", "agree"),
+              List.of("ask")),
+          new Kind(
+              "review-young-person",
+              "YOUNG_PERSON",
+              "12-17",
+              "M11",
+              Map.of("say", "spoken-for", "live", "happy", "tell", "yes"),
+              List.of("instead", "in-charge")),
+          new Kind(
+              "conference-partner",
+              "PARTNER",
+              "",
+              "M6",
+              Map.of("reports", "agree"),
+              List.of("easier")));
 
   private LinkingAttack() {}
 
@@ -119,10 +173,11 @@ public final class LinkingAttack {
           Places.ofIndex(
               Path.of(house.context().getRequiredProperty("hearback.index.folder", String.class)));
       var columns = columns(database);
+      var beside = new Beside(log, columns, house.get(Forms.class));
       var looks =
           List.of(
-              new Suspects(log, columns, areas, truth, answered(database), index, false),
-              new Suspects(log, columns, areas, truth, List.of(), index, true));
+              new Suspects(log, columns, areas, truth, answered(database), index, beside, false),
+              new Suspects(log, columns, areas, truth, List.of(), index, beside, true));
       System.out.println(heard.line(ids(log), labels(database)));
       return looks;
     } finally {
@@ -174,7 +229,13 @@ public final class LinkingAttack {
   private static Map<String, List<String>> columns(TestDatabase database) throws Exception {
     var columns = new HashMap<String, List<String>>();
     for (var table :
-        List.of("vault.invitation", "vault.link", "bridge.envelope", "feedback.response")) {
+        List.of(
+            "vault.invitation",
+            "vault.link",
+            "bridge.envelope",
+            "feedback.response",
+            "feedback.item",
+            "feedback.comment")) {
       columns.put(
           table,
           database.column(
@@ -206,7 +267,7 @@ public final class LinkingAttack {
         one(house, leaves, random);
       }
       house.get(OpenJob.class).run();
-      desk.clearAll();
+      desk.clearAll("A shorter plan.");
       house.get(HoldJob.class).run();
       heard.around(house, () -> house.get(DelinkJob.class).run());
       house.get(IndexJob.class).run();
@@ -231,20 +292,14 @@ public final class LinkingAttack {
     var phone = new Phone(house.address());
     var leaf = leaves.get((int) (leaves.size() * Math.pow(random.nextDouble(), 2)));
     var language = random.nextInt(8) == 0 ? "ar" : "en";
-    var kinds =
-        List.of(
-            List.of("assessment-parent", "PARENT", "", "M3", "listened", "change"),
-            List.of("assessment-parent", "PARENT", "", "M3", "listened", "change"),
-            List.of("conference-young-person", "YOUNG_PERSON", "12-17", "M6", "views", "ask"),
-            List.of("conference-partner", "PARTNER", "", "M6", "reports", "easier"));
-    var kind = kinds.get(random.nextInt(kinds.size()));
+    var kind = KINDS.get(random.nextInt(KINDS.size()));
     var tokens =
         house.invited(
             INVITED_FOR_EACH,
-            kind.get(0),
-            kind.get(1),
-            kind.get(2),
-            kind.get(3),
+            kind.form(),
+            kind.audience(),
+            kind.ageBand(),
+            kind.milestone(),
             language,
             house.clock().instant(),
             leaf);
@@ -261,10 +316,9 @@ public final class LinkingAttack {
                 + " vault.link WHERE token_hash IN ("
                 + hashes
                 + "))");
-    var answers = new HashMap<>(Map.of(kind.get(4), "agree"));
-    if (language.equals("en")) { // others would wait for their English
-      answers.put(kind.get(5), WORDS.get(random.nextInt(WORDS.size())));
-    }
+    var answers = new HashMap<>(kind.ticks());
+    var words = language.equals("en") ? WORDS : WORDS_IN_ARABIC;
+    kind.texts().forEach(text -> answers.put(text, words.get(random.nextInt(words.size()))));
     var sent = phone.send(phone.open(tokens.getFirst()), answers);
     if (sent.statusCode() != 200) {
       throw new IllegalStateException("an answer was refused with " + sent.statusCode());

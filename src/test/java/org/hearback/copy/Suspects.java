@@ -44,12 +44,14 @@ final class Suspects {
   private final List<Integer> withoutLog = new ArrayList<>();
   private final List<Integer> withoutLogOrTable = new ArrayList<>();
   private final Places places;
+  private final Beside beside;
   private final Map<UUID, Integer> came = new HashMap<>();
   private String table = "";
 
   /**
    * @param answered the table of those who answered, as it is kept
    * @param index responses in the order of the documents of their comments
+   * @param beside what else stands by a label
    * @param planted whether to look as if each response had kept all that is known of its invitation
    *     and stood where its envelope stood, and the table every count as it is
    */
@@ -60,7 +62,9 @@ final class Suspects {
       Truth truth,
       List<Told.Row> answered,
       Set<UUID> index,
+      Beside beside,
       boolean planted) {
+    this.beside = beside;
     this.planted = planted;
     this.answered = answered;
     this.log = log;
@@ -111,13 +115,10 @@ final class Suspects {
                 all.stream().filter(told::answered).count(),
                 all.size(),
                 all.stream().filter(told::silent).count());
-    var sets = new HashMap<Map<String, String>, List<Integer>>();
     for (var change : log.changes()) {
       if (change.table().equals("feedback.response") && change.kind() == Log.Kind.INSERT) {
-        var label = new HashMap<>(row(change));
-        label.remove("id");
-        if (!label.get("milestone").equals(Label.BY_OPEN_LINK)) {
-          var people = sets.computeIfAbsent(label, it -> people(it, all, told));
+        if (!row(change).get("milestone").equals(Label.BY_OPEN_LINK)) {
+          var people = people(change, all, told);
           withoutLogOrTable.add(people.getFirst());
           withoutLog.add(people.getLast());
         }
@@ -127,12 +128,14 @@ final class Suspects {
   }
 
   /**
-   * How many whom a label fits were asked, and of how many the table does not say that they kept
+   * How many whom a response fits were asked, and of how many the table does not say that they kept
    * silent.
    */
   private List<Integer> people(
-      Map<String, String> label, Collection<Map<String, String>> all, Told told) {
-    var fitting = all.stream().filter(one -> fits(label, one)).toList();
+      Log.Change response, Collection<Map<String, String>> all, Told told) {
+    var label = row(response);
+    var fitting =
+        all.stream().filter(one -> fits(label, one) && beside.fits(response, one)).toList();
     return List.of(
         (int) fitting.stream().map(one -> one.get("person_id")).distinct().count(),
         (int)
@@ -170,6 +173,7 @@ final class Suspects {
               .filter(invitation -> invitation != null)
               .map(invitations::get)
               .filter(asked -> fits(shown, asked) && !told.silent(asked))
+              .filter(asked -> beside.fits(response, asked))
               .map(asked -> asked.get("person_id"))
               .collect(
                   Collectors.groupingBy(person -> person, TreeMap::new, Collectors.counting()));
@@ -269,6 +273,10 @@ final class Suspects {
   }
 
   private Map<String, String> row(Log.Change change) {
+    return row(columns, change);
+  }
+
+  static Map<String, String> row(Map<String, List<String>> columns, Log.Change change) {
     var names = columns.get(change.table());
     var row = new HashMap<String, String>();
     for (int at = 0; at < names.size(); at++) {
@@ -281,7 +289,7 @@ final class Suspects {
     if (!(value instanceof byte[] bytes)) {
       return String.valueOf(value);
     }
-    return Set.of("id", "invitation", "event").contains(column)
+    return Set.of("id", "invitation", "event", "response").contains(column)
         ? Thief.uuid(bytes).toString()
         : new String(bytes, StandardCharsets.UTF_8);
   }

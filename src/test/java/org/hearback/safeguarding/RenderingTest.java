@@ -99,7 +99,7 @@ class RenderingTest {
           .isEqualTo(303);
     }
     house.get(DelinkJob.class).run();
-    assertThat(comments()).hasSize(10).containsOnly("und||Nobody came.", "und|More time.|");
+    assertThat(comments()).hasSize(10).containsOnly("und|Nobody came.|", "und|More time.|");
     assertThat(String.join("", comments())).doesNotContain(WORDS);
   }
 
