@@ -17,6 +17,8 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
   /**
    * Flagged answers that wait, those of who was asked first. One that cannot be opened waits too,
    * but not one whose key is gone: that became a response long ago.
+   *
+   * @param allWeeks whether nobody can tell which keys are gone; then all wait
    */
   @Query(
       """
@@ -32,11 +34,12 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
               SELECT e.id, e.level, e.due_at, '', e.by_open_link
                 FROM bridge.envelope e
                 LEFT JOIN bridge.clearing c ON c.envelope = e.id
-               WHERE c.envelope IS NULL AND e.due_at IS NOT NULL AND e.week IN (:weeks)) w
+               WHERE c.envelope IS NULL AND e.due_at IS NOT NULL
+                 AND (:allWeeks OR e.week IN (:weeks))) w
        ORDER BY w.by_open_link, w.due_at
        LIMIT :most
       """)
-  List<WaitingRow> waiting(List<String> weeks, int most);
+  List<WaitingRow> waiting(boolean allWeeks, List<String> weeks, int most);
 
   /**
    * What is not flagged, was sent until a day and is unread, as far as nobody was told yet that it
@@ -47,14 +50,15 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
       SELECT e.id, e.sent_on, e.by_open_link
         FROM bridge.envelope e
         LEFT JOIN bridge.clearing c ON c.envelope = e.id
-       WHERE e.level = 'none' AND e.sent_on <= :until AND e.week IN (:weeks)
+       WHERE e.level = 'none' AND e.sent_on <= :until
+         AND (:allWeeks OR e.week IN (:weeks))
          AND (c.envelope IS NULL OR c.state = 'queued')
          AND NOT EXISTS (SELECT 1 FROM bridge.alert a
                           WHERE a.envelope = e.id AND a.step = :overdue)
        ORDER BY e.by_open_link, e.sent_on, e.id
        LIMIT :most
       """)
-  List<LateRow> late(LocalDate until, List<String> weeks, int overdue, int most);
+  List<LateRow> late(LocalDate until, boolean allWeeks, List<String> weeks, int overdue, int most);
 
   /**
    * Whether something unread is not flagged, of which somebody was told: perhaps in vain so far.
@@ -72,14 +76,16 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
   @Query("INSERT IGNORE INTO bridge.alert (envelope, step, at) VALUES (:envelope, :step, :at)")
   int take(UUID envelope, int step, LocalDateTime at);
 
-  /** When this step was last taken for an answer by an open link. */
+  /** When this step was last taken for an answer by an open link, or for a flagged one. */
   @Query(
       """
       SELECT MAX(a.at) FROM bridge.alert a
         JOIN bridge.envelope e ON e.id = a.envelope
        WHERE a.step = :step AND e.by_open_link
+         AND (NOT :flagged OR e.level <> 'none'
+              OR EXISTS (SELECT 1 FROM bridge.concern o WHERE o.envelope = e.id))
       """)
-  Optional<LocalDateTime> lastByOpenLink(int step);
+  Optional<LocalDateTime> lastByOpenLink(int step, boolean flagged);
 
   /**
    * What is being sent just now covers it, unless this one is more urgent: then it goes once more.
@@ -129,7 +135,15 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
   @Query("SELECT MIN(failed_at) FROM bridge.alert_message")
   Optional<LocalDateTime> failingSince();
 
-  /** Nothing waits any more, so nothing has to be said. */
-  @Query("DELETE FROM bridge.alert_message")
-  void forgetMessages();
+  /** What has still to be said, held or not. */
+  @Query("SELECT recipient, way, due_at, tries FROM bridge.alert_message")
+  List<AlertMessageRow> messages();
+
+  /** It has not to be said any more, unless it was said of something else meanwhile. */
+  @Query(
+      """
+      DELETE FROM bridge.alert_message
+       WHERE recipient = :recipient AND way = :way AND due_at = :dueAt
+      """)
+  void forgetMessage(String recipient, String way, LocalDateTime dueAt);
 }

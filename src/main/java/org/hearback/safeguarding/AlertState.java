@@ -44,7 +44,10 @@ final class AlertState {
   }
 
   List<Waiting> waiting() {
-    return rows.waiting(keys.held(), MOST).stream().map(WaitingRow::waiting).toList();
+    var weeks = keys.heldIfAny();
+    return rows.waiting(weeks.isEmpty(), weeks.orElse(List.of("")), MOST).stream()
+        .map(WaitingRow::waiting)
+        .toList();
   }
 
   /** What is not flagged and was to be read by now, as far as nobody was told yet. */
@@ -54,7 +57,10 @@ final class AlertState {
     while (!Due.latest(until, hours).isBefore(now)) {
       until = until.minusDays(1);
     }
-    return rows.late(until, keys.held(), Step.OVERDUE.number(), MOST).stream()
+    var weeks = keys.heldIfAny();
+    return rows
+        .late(until, weeks.isEmpty(), weeks.orElse(List.of("")), Step.OVERDUE.number(), MOST)
+        .stream()
         .map(row -> row.waiting(hours))
         .toList();
   }

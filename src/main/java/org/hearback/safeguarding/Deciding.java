@@ -103,12 +103,15 @@ class Deciding {
     var level = risk == Risk.RED ? Level.RED : Level.AMBER;
     var fresh = LocalDateTime.ofInstant(Due.at(level, clock.instant(), hours), ZoneOffset.UTC);
     var before = concerns.findById(row.id()).filter(it -> it.state().equals("open"));
-    // More urgent than the screen thought: whoever was asked in its time is asked again. As urgent:
-    // its time runs on. Less: it has the time of what it is.
+    // A concern that was none until now, or more urgent than was thought: whoever was told of the
+    // answer before, that it is late say, is asked again. As urgent: its time runs on. Less: it has
+    // the time of what it is, and when that is over it is told again.
     boolean sooner = before.filter(it -> fresh.isBefore(it.dueAt())).isPresent();
     boolean same = before.filter(it -> isRed(it.level()) == (risk == Risk.RED)).isPresent();
-    if (sooner) {
+    if (before.isEmpty() || sooner || !same && risk == Risk.RED) {
       envelopes.deleteAlerts(List.of(row.id()));
+    } else if (!same) {
+      envelopes.deleteAlertsFrom(row.id(), Step.HALF.number());
     }
     concerns.open(row.id(), risk.level(), same && !sooner ? before.orElseThrow().dueAt() : fresh);
   }

@@ -52,11 +52,11 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
           + """
            FROM bridge.envelope e
            LEFT JOIN bridge.clearing c ON c.envelope = e.id
-          WHERE c.envelope IS NULL AND e.week IN (:weeks)
+          WHERE c.envelope IS NULL AND e.week IN (:weeks) AND e.id > :after
           ORDER BY e.id
           LIMIT :most
           """)
-  List<SealedRow> unopened(List<String> weeks, int most);
+  List<SealedRow> unopened(List<String> weeks, UUID after, int most);
 
   @Query(
       "SELECT "
@@ -119,6 +119,9 @@ interface DutyRows extends GenericRepository<SealedRow, UUID> {
 
   @Query("DELETE FROM bridge.alert WHERE envelope IN (:ids) ORDER BY envelope, step")
   int deleteAlerts(List<UUID> ids);
+
+  @Query("DELETE FROM bridge.alert WHERE envelope = :id AND step >= :step")
+  int deleteAlertsFrom(UUID id, int step);
 
   /**
    * By when the first must have been read and dealt with that waits, opened or not. A concern whose

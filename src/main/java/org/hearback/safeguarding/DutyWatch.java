@@ -80,11 +80,7 @@ final class DutyWatch implements Watch {
    * No week at all where the key folder is gone; then every envelope stays closed, and all wait.
    */
   private List<String> weeks() {
-    try {
-      return keys.held();
-    } catch (IllegalStateException e) {
-      return List.of("");
-    }
+    return keys.heldIfAny().orElse(List.of(""));
   }
 
   private boolean flows(boolean byOpenLink, List<String> weeks, Instant now) {

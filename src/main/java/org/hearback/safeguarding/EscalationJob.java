@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hearback.anonymity.Level;
 import org.hearback.anonymity.OfficeHours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,15 +61,18 @@ public class EscalationJob {
   /** Takes the steps that are due and sends what they say. */
   public void run() {
     var now = clock.instant();
+    var unsaid = rows.messages(); // before what waits: another node may add to both
     var waiting = Stream.concat(state.waiting().stream(), state.late().stream()).toList();
     if (waiting.isEmpty() && !unlocks.anyAlone() && !rows.anyLateTold()) {
-      rows.forgetMessages();
+      unsaid.forEach(it -> rows.forgetMessage(it.recipient(), it.way(), it.dueAt()));
       return;
     }
-    var quiet = quiet(now);
+    var quiet = quiet(now, false);
+    var quietOfFlagged = quiet(now, true);
     for (var one : waiting) {
+      var silent = one.level() == Level.NONE ? quiet : quietOfFlagged;
       for (var step : escalation.due(one, now)) {
-        if (!(one.byOpenLink() && quiet.contains(step))) {
+        if (!(one.byOpenLink() && silent.contains(step))) {
           take(one, step, now);
         }
       }
@@ -89,12 +93,15 @@ public class EscalationJob {
     }
   }
 
-  /** Steps that were taken for an open link a short while ago. */
-  private Set<Step> quiet(Instant now) {
+  /**
+   * Steps that were taken for an open link a short while ago. What is late and not flagged keeps
+   * nobody from hearing of what is.
+   */
+  private Set<Step> quiet(Instant now, boolean flagged) {
     var since = AlertSteps.utc(now.minus(Escalation.OPEN_LINK_EVERY));
     var quiet = EnumSet.noneOf(Step.class);
     for (var step : Step.values()) {
-      if (rows.lastByOpenLink(step.number()).filter(since::isBefore).isPresent()) {
+      if (rows.lastByOpenLink(step.number(), flagged).filter(since::isBefore).isPresent()) {
         quiet.add(step);
       }
     }

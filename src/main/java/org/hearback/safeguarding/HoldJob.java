@@ -45,7 +45,7 @@ public class HoldJob {
     var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     for (var over : holds.over(now)) {
       audit.record(ACTOR, "hold-ended", over.envelope() + " " + over.reason());
-      holding.end(over.envelope());
+      holding.end(over);
     }
     for (var envelope : holds.concernsBeyond(now.toLocalDate().minusDays(windowDays))) {
       hold(envelope);

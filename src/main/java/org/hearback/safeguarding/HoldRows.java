@@ -57,8 +57,12 @@ interface HoldRows extends GenericRepository<HoldRow, UUID> {
       """)
   List<UUID> concernsBeyond(LocalDate sentBy);
 
-  @Query("DELETE FROM bridge.hold WHERE envelope = :envelope")
-  int end(UUID envelope);
+  @Query(
+      """
+      DELETE FROM bridge.hold
+       WHERE envelope = :envelope AND reason = :reason AND ends_at = :endsAt
+      """)
+  int end(UUID envelope, String reason, LocalDateTime endsAt);
 
   /** Holds of a concern that is closed, and others whose time is over. */
   @Query(

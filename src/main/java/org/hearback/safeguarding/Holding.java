@@ -65,7 +65,8 @@ class Holding {
     clearings.lock(id);
     var envelope = envelopes.findById(id);
     var key = new HoldKey(hold.keyName());
-    if (envelope.isEmpty() || envelope.get().week().equals(key.name())) {
+    boolean held = holds.findById(id).filter(it -> it.keyName().equals(key.name())).isPresent();
+    if (!held || envelope.isEmpty() || envelope.get().week().equals(key.name())) {
       return;
     }
     keys.prepare(key);
@@ -82,9 +83,18 @@ class Holding {
     }
   }
 
+  /** Ends the hold of an answer, whatever it is for; whether there was one. */
   @Transactional("duty")
   boolean end(UUID envelope) {
-    return holds.end(envelope) == 1;
+    clearings.lock(envelope);
+    return holds.findById(envelope).filter(this::end).isPresent();
+  }
+
+  /** Whether it ended: not where somebody has placed it anew since it was looked up. */
+  @Transactional("duty")
+  boolean end(HoldRow hold) {
+    clearings.lock(hold.envelope());
+    return holds.end(hold.envelope(), hold.reason(), hold.endsAt()) == 1;
   }
 
   private byte[] again(String old, byte[] sealed, SealKey key, String about) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hearback.anonymity.Redactor;
 import org.hearback.anonymity.Span;
 import org.hearback.invitation.Invitations;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public class OpenJob {
   private static final Logger LOG = LoggerFactory.getLogger(OpenJob.class);
   private static final int MOST = 200;
+  private static final UUID FIRST = new UUID(0, 0);
 
   private final DutyRows envelopes;
   private final WeekKeys keys;
@@ -42,18 +44,34 @@ public class OpenJob {
    * @return how many envelopes were opened
    */
   public int run() {
+    var weeks = keys.held();
     int opened = 0;
-    for (var row : envelopes.unopened(keys.held(), MOST)) {
-      try {
-        opening.queue(row, finding.find(row));
-        opened++;
-      } catch (RuntimeException e) {
-        // One envelope that cannot be opened must not hold up the others; it stays visible as
-        // unread in /health.
-        LOG.error("an envelope of {} cannot be opened: {}", row.week(), e.getClass().getName());
+    int stuck;
+    var after = FIRST;
+    do {
+      var some = envelopes.unopened(weeks, after, MOST);
+      stuck = 0;
+      for (var row : some) {
+        stuck += isOpened(row) ? 0 : 1;
+        after = row.id();
       }
-    }
+      opened += some.size() - stuck;
+    } while (stuck > 0);
     return opened;
+  }
+
+  /**
+   * One envelope that cannot be opened must not hold up the others, nor many; it stays visible as
+   * unread in /health.
+   */
+  private boolean isOpened(SealedRow row) {
+    try {
+      opening.queue(row, finding.find(row));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("an envelope of {} cannot be opened: {}", row.week(), e.getClass().getName());
+      return false;
+    }
   }
 
   /** Started by the scheduler, unless jobs are off. */

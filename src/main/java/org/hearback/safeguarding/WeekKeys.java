@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hearback.answer.HoldKey;
@@ -85,11 +86,17 @@ public final class WeekKeys {
    *     be a lie
    */
   List<String> held() {
+    return heldIfAny()
+        .orElseThrow(() -> new IllegalStateException("the key folder holds no key of any week"));
+  }
+
+  /**
+   * The same for who must go on without the folder: empty where it holds none, and nobody can tell
+   * which answers could be opened.
+   */
+  Optional<List<String>> heldIfAny() {
     var names = folder.keys().stream().map(SealKey::name).toList();
-    if (names.isEmpty()) {
-      throw new IllegalStateException("the key folder holds no key of any week");
-    }
-    return names;
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 
   /**

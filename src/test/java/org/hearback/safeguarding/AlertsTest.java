@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -250,6 +252,66 @@ class AlertsTest {
     assertThat(mailed()).hasSize(5).endsWith("lead");
   }
 
+  /** What was due this morning has an hour from now. */
+  @Test
+  void what_is_overdue_and_found_more_urgent_is_told_anew() throws Exception {
+    reader("english", Set.of("en"), MONDAY.plusDays(1), Shift.Place.DUTY);
+    reader("deputy", Set.of("en"), MONDAY.plusDays(1), Shift.Place.DEPUTY);
+    person("lead", Set.of(Role.LEAD), Set.of());
+    sent("en", Map.of("listened", "agree", "change", "My boyfriend shouts at me."));
+    after(25 * 60);
+    assertThat(mailed()).contains("english", "deputy", "lead");
+    int before = mailed().size();
+    var desk = Desk.of(house, Role.READER, Set.of("en"));
+    var sheet = "/office/clearing/" + desk.waiting().getFirst();
+    assertThat(desk.post(sheet, sheet, Map.of("risk", "red")).statusCode()).isEqualTo(303);
+    after(25 * 60 + 1);
+    assertThat(mailed()).hasSize(before + 1).endsWith("english");
+    after(25 * 60 + 31);
+    assertThat(mailed().subList(before + 1, mailed().size())).contains("deputy");
+    after(26 * 60 + 1);
+    assertThat(mailed()).endsWith("lead");
+  }
+
+  @Test
+  void what_is_overdue_and_found_less_urgent_is_told_when_that_is_overdue() throws Exception {
+    reader("english", Set.of("en"), Shift.Place.DUTY);
+    person("lead", Set.of(Role.LEAD), Set.of());
+    sent("en", DANGER);
+    escalate();
+    after(61);
+    int before = mailed().size();
+    assertThat(mailed()).endsWith("lead");
+    var desk = Desk.of(house, Role.READER, Set.of("en"));
+    var sheet = "/office/clearing/" + desk.waiting().getFirst();
+    desk.post(sheet, sheet, Map.of("risk", "amber"));
+    after(65);
+    assertThat(mailed()).hasSize(before);
+    after(26 * 60);
+    assertThat(mailed().subList(before, mailed().size())).contains("lead");
+  }
+
+  /** Nobody can open it, and nobody can tell whether it waits: so it does. */
+  @Test
+  void without_the_key_folder_everybody_is_told_all_the_same() throws Exception {
+    reader("english", Set.of("en"), Shift.Place.DUTY);
+    var token = house.invited(1).getFirst();
+    assertThat(phone.send(phone.open(token), DANGER).statusCode()).isEqualTo(200);
+    var keys =
+        Path.of(house.context().getRequiredProperty("hearback.keys.folder", String.class))
+            .resolve("weeks/private");
+    var aside = Files.move(keys, keys.resolveSibling("aside"));
+    try {
+      escalate();
+      assertThat(mailed()).containsExactly("english");
+    } finally {
+      if (Files.exists(keys)) {
+        Files.delete(keys);
+      }
+      Files.move(aside, keys);
+    }
+  }
+
   @Test
   void what_a_reader_finds_less_urgent_has_the_time_of_what_it_is() throws Exception {
     reader("english", Set.of("en"), Shift.Place.DUTY);
@@ -284,6 +346,25 @@ class AlertsTest {
     house.clock().pass(Duration.ofDays(14));
     escalate();
     assertThat(mailed()).as("it was read").containsExactly("lead");
+  }
+
+  /** The leads were told that nobody had read it; of the worry in it they know nothing yet. */
+  @Test
+  void a_worry_in_what_was_late_is_told_of_from_the_beginning() throws Exception {
+    reader("english", Set.of("en"), LocalDate.parse("2026-11-26"), Shift.Place.DUTY);
+    person("lead", Set.of(Role.LEAD), Set.of());
+    sent("en", Map.of("listened", "agree", "change", "It took too long."));
+    house.clock().set(Instant.parse("2026-11-26T10:00:00Z"));
+    escalate();
+    assertThat(mailed()).containsExactly("lead");
+    var desk = Desk.of(house, Role.READER, Set.of("en"));
+    var sheet = "/office/clearing/" + desk.waiting().getFirst();
+    assertThat(desk.post(sheet, sheet, Map.of("risk", "red")).statusCode()).isEqualTo(303);
+    escalate();
+    assertThat(mailed()).containsExactly("lead", "english");
+    house.clock().pass(Duration.ofMinutes(61));
+    escalate();
+    assertThat(mailed()).hasSize(4).endsWith("lead");
   }
 
   @Test
@@ -364,6 +445,30 @@ class AlertsTest {
     sent("en", DANGER);
     escalate();
     assertThat(mailed()).as("of who was asked at once").hasSize(2);
+  }
+
+  @Test
+  void what_a_poster_brought_that_is_late_keeps_nobody_from_hearing_of_a_flagged_one()
+      throws Exception {
+    person("lead", Set.of(Role.LEAD), Set.of());
+    var poster = poster();
+    phone.send(phone.open(poster), Map.of("listened", "agree", "change", "It took too long."));
+    house.get(OpenJob.class).run();
+    house.clock().set(Instant.parse("2026-11-26T10:00:00Z"));
+    escalate();
+    assertThat(mailed()).containsExactly("lead");
+    phone.send(phone.open(poster), DANGER);
+    house.get(OpenJob.class).run();
+    house.database().execute("UPDATE bridge.concern SET due_at = '2026-11-26 10:00:30'");
+    house.clock().pass(Duration.ofMinutes(1));
+    escalate();
+    assertThat(mailed()).containsExactly("lead", "lead");
+    phone.send(phone.open(poster), DANGER);
+    house.get(OpenJob.class).run();
+    house.database().execute("UPDATE bridge.concern SET due_at = '2026-11-26 10:01:30'");
+    house.clock().pass(Duration.ofMinutes(1));
+    escalate();
+    assertThat(mailed()).as("of flagged ones once an hour").hasSize(2);
   }
 
   @Test

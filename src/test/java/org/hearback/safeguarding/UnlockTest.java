@@ -264,6 +264,23 @@ class UnlockTest {
     assertThat(reader.get(answer).body()).contains("My stepdad");
   }
 
+  /** The job has looked which holds are over; a lead comes first. */
+  @Test
+  void a_hold_that_is_placed_anew_is_not_ended_for_what_it_was() throws Exception {
+    var holding = house.get(Holding.class);
+    var until = house.clock().instant().plus(Duration.ofDays(30));
+    assertThat(holding.place(envelope, HoldReason.CONCERN, until)).isTrue();
+    var seen = house.get(HoldRows.class).findById(envelope).orElseThrow();
+    assertThat(holding.place(envelope, HoldReason.COURT, until)).isTrue();
+    assertThat(holding.end(seen)).isFalse();
+    assertThat(house.database().column("SELECT reason FROM bridge.hold")).containsExactly("court");
+    assertThat(holding.end(envelope)).isTrue();
+    holding.reseal(seen);
+    assertThat(house.database().column("SELECT week FROM bridge.envelope"))
+        .as("its key is to go")
+        .doesNotContain(seen.keyName());
+  }
+
   @Test
   void a_lead_holds_an_answer_for_a_reason_and_it_ends_by_itself() throws Exception {
     clear();

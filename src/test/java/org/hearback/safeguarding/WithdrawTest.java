@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hearback.Desk;
 import org.hearback.Phone;
@@ -109,7 +110,7 @@ class WithdrawTest {
   void nothing_is_left_of_what_is_taken_back_while_it_is_opened() throws Exception {
     var code = send(Map.of("listened", "agree", "change", "Please forget this."));
     var rows = house.get(DutyRows.class);
-    var row = rows.unopened(house.get(WeekKeys.class).held(), 10).getFirst();
+    var row = rows.unopened(house.get(WeekKeys.class).held(), new UUID(0, 0), 10).getFirst();
     var found = house.get(OpenJob.Finding.class).find(row);
     phone.post("/withdraw", Map.of("code", code));
     house.get(WithdrawJob.class).run();
