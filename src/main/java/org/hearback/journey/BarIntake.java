@@ -19,11 +19,13 @@ final class BarIntake {
   private final String table;
   private final List<Milestones.BarRule> rules;
   private final BarRows bars;
+  private final CouncilClock clock;
 
-  BarIntake(String table, List<Milestones.BarRule> rules, BarRows bars) {
+  BarIntake(String table, List<Milestones.BarRule> rules, BarRows bars, CouncilClock clock) {
     this.table = table;
     this.rules = rules;
     this.bars = bars;
+    this.clock = clock;
   }
 
   /** Columns that hold a date or nothing. */
@@ -53,18 +55,22 @@ final class BarIntake {
         holding.merge(rule.reason(), rule.stops() == Milestones.Stops.FAMILY, Boolean::logicalOr);
       }
     }
+    var today = clock.today();
     if (new HashSet<>(bars.reasons(table, id, person)).equals(holding.keySet())) {
+      if (!holding.isEmpty()) {
+        bars.seen(table, id, today);
+      }
       return false;
     }
     bars.lift(table, id);
-    holding.forEach((reason, family) -> bars.put(table, id, reason, person, family));
+    holding.forEach((reason, family) -> bars.put(table, id, reason, person, family, today));
     return true;
   }
 
   /** Nobody knows what the row says about this person. */
   void unreadable(String id, String person) {
     if (!rules.isEmpty()) {
-      bars.put(table, id, UNREADABLE, person, true);
+      bars.put(table, id, UNREADABLE, person, true, clock.today());
     }
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL, dataSource = "courier")
@@ -18,10 +19,33 @@ interface BarRows extends GenericRepository<BarRow, BarRow.Key> {
 
   @Query(
       """
-      REPLACE INTO vault.bar (source, source_event_id, reason, person_id, family)
-      VALUES (:source, :sourceEventId, :reason, :personId, :family)
+      REPLACE INTO vault.bar (source, source_event_id, reason, person_id, family, seen_on)
+      VALUES (:source, :sourceEventId, :reason, :personId, :family, :day)
       """)
-  void put(String source, String sourceEventId, String reason, String personId, boolean family);
+  void put(
+      String source,
+      String sourceEventId,
+      String reason,
+      String personId,
+      boolean family,
+      LocalDate day);
+
+  @Query(
+      """
+      UPDATE vault.bar SET seen_on = :day
+       WHERE source = :source AND source_event_id = :sourceEventId AND seen_on < :day
+      """)
+  void seen(String source, String sourceEventId, LocalDate day);
+
+  /** As long as somebody may be asked whom it is about, it stops the message. */
+  @Query(
+      """
+      DELETE FROM vault.bar
+       WHERE seen_on < :day
+         AND person_id NOT IN (SELECT person_id FROM vault.contact)
+       LIMIT 1000
+      """)
+  int forget(LocalDate day);
 
   @Query("DELETE FROM vault.bar WHERE source = :source AND source_event_id = :sourceEventId")
   int lift(String source, String sourceEventId);

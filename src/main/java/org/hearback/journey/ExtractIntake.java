@@ -40,7 +40,7 @@ final class ExtractIntake implements Intake {
             .filter(m -> m.getValue().signal().table().equals(table))
             .findFirst();
     var rules = milestones.bars().stream().filter(rule -> rule.table().equals(table)).toList();
-    this.bars = new BarIntake(table, rules, bars);
+    this.bars = new BarIntake(table, rules, bars, clock);
     this.id = milestone.map(m -> m.getValue().signal().id()).orElseGet(() -> rules.getFirst().id());
     this.person =
         milestone

@@ -20,6 +20,7 @@ class Forgetting implements RetentionStep {
   private final QuarantineRows quarantine;
   private final EventRows events;
   private final ContactRows contacts;
+  private final BarRows bars;
   private final ApiRequestRows requests;
   private final Milestones milestones;
   private final CouncilClock clock;
@@ -28,12 +29,14 @@ class Forgetting implements RetentionStep {
       QuarantineRows quarantine,
       EventRows events,
       ContactRows contacts,
+      BarRows bars,
       ApiRequestRows requests,
       Milestones milestones,
       CouncilClock clock) {
     this.quarantine = quarantine;
     this.events = events;
     this.contacts = contacts;
+    this.bars = bars;
     this.requests = requests;
     this.milestones = milestones;
     this.clock = clock;
@@ -59,6 +62,12 @@ class Forgetting implements RetentionStep {
                 + " days, as an answer may still have to be cleared of the name"),
         new Kept(
             Kept.Store.VAULT,
+            "What stops messages about a child: a death, an enquiry, a court",
+            "for as long as the case system hands it in, or the child; then "
+                + (milestones.contactDays() + NAME_DAYS)
+                + " days"),
+        new Kept(
+            Kept.Store.VAULT,
             "Lines of a file that could not be taken in, encrypted",
             Quarantine.KEPT_DAYS + " days"),
         new Kept(
@@ -71,9 +80,11 @@ class Forgetting implements RetentionStep {
   @Transactional("courier")
   public int run(Instant now) {
     var today = clock.at(now).today();
+    var gone = today.minusDays(milestones.contactDays() + NAME_DAYS);
     return requests.forget(Reception.keptFrom(today))
         + quarantine.forget(today.minusDays(Quarantine.KEPT_DAYS))
         + events.forget(today.minusMonths(EVENT_MONTHS))
-        + contacts.forget(today.minusDays(milestones.contactDays() + NAME_DAYS));
+        + contacts.forget(gone)
+        + bars.forget(gone);
   }
 }

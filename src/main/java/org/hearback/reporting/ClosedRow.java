@@ -1,7 +1,10 @@
 package org.hearback.reporting;
 
 import io.micronaut.data.annotation.MappedEntity;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.ClosedTally;
 import org.hearback.anonymity.Tally;
@@ -24,6 +27,23 @@ record ClosedRow(
         row.item(),
         Math.toIntExact(row.base()),
         Math.toIntExact(row.good()));
+  }
+
+  /** Areas that are gone count as the council, so two labels may fall together. */
+  static List<ClosedRow> together(Stream<ClosedRow> rows) {
+    return List.copyOf(
+        rows.collect(
+                Collectors.toMap(
+                    row -> List.of(row.quarter, row.areas, row.audience, row.period, row.item),
+                    row -> row,
+                    ClosedRow::plus,
+                    LinkedHashMap::new))
+            .values());
+  }
+
+  private ClosedRow plus(ClosedRow more) {
+    return new ClosedRow(
+        quarter, areas, audience, period, item, base + more.base, good + more.good);
   }
 
   ClosedTally tally() {

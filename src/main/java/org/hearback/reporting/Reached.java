@@ -46,7 +46,7 @@ class Reached {
     for (int back = 0; back < MONTHS; back++) {
       var month = last.minusMonths(back);
       if (!store.isCounted(month)) {
-        store.add(month, reach.in(month).stream().map(one -> row(month, one)).toList());
+        store.add(month, ReachedRow.together(reach.in(month).stream().map(one -> row(month, one))));
       }
     }
   }

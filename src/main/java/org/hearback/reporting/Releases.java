@@ -101,10 +101,10 @@ class Releases {
     if (closed.close(quarter.key()) == 1) {
       themes.close(quarter, counted.get(quarter), this::way);
       closed.add(
-          tallies.stream()
-              .filter(row -> Disclosure.closes(quarter, row.period()))
-              .map(row -> ClosedRow.of(quarter, row, way(row.area())))
-              .toList());
+          ClosedRow.together(
+              tallies.stream()
+                  .filter(row -> Disclosure.closes(quarter, row.period()))
+                  .map(row -> ClosedRow.of(quarter, row, way(row.area())))));
     }
   }
 

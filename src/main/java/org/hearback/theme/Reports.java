@@ -60,13 +60,16 @@ public class Reports {
 
   /**
    * Hides a comment. It comes first and the record after it: what points to a person must go, even
-   * if it cannot be noted who said so.
+   * if it cannot be noted who said so. Said again, it notes what was not noted the first time.
    */
   public void report(UUID comment, Staff staff) {
-    boolean hidden = store.hide(comment);
-    audit.record(staff.signIn(), "comment-reported", comment.toString());
-    if (hidden) {
-      erasures.hidden(comment, clock.today());
+    store.hide(comment);
+    try {
+      audit.record(staff.signIn(), "comment-reported", comment.toString());
+    } finally {
+      if (waiting(comment).isPresent()) {
+        erasures.hidden(comment, clock.today());
+      }
     }
   }
 

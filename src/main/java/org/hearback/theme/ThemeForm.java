@@ -29,7 +29,7 @@ record ThemeForm(String key, Map<String, String> typed) {
   private static final int QUERIES_MOST = 400;
   private static final int EXAMPLES_MOST = 30;
   private static final int AREAS_MOST = 40;
-  private static final int THEMES_MOST = 60;
+  private static final int THEMES_MOST = 200; // with so many tagging is measured
   private static final Pattern AN_AREA = Pattern.compile("[a-z][a-z0-9-]{1,40}");
 
   ThemeForm {

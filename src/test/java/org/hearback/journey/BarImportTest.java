@@ -58,4 +58,35 @@ class BarImportTest extends ImportFixture {
             "c7 other-authority",
             "c9 proceedings");
   }
+
+  /** In the register of children for as long as its row, or the child, is handed in. */
+  @Test
+  void what_stops_messages_is_forgotten_after_the_person_it_is_about() throws SQLException {
+    var header = "pers_person_id,pers_dob,pers_expected_dob,pers_death_date";
+    var child = contact("c3", "child", "A B", "", "", "");
+    vault.file("contacts.csv", CONTACT_HEADER, child);
+    vault.file(
+        "ssd_person.csv",
+        header,
+        "c1,2020-01-01,,2026-11-02",
+        "c2,2020-01-01,,2026-11-02",
+        "c3,2020-01-01,,2026-11-02");
+    vault.now("2027-03-24T12:00:00Z");
+    vault.file("ssd_person.csv", header, "c2,2020-01-01,,2026-11-02");
+    vault.file("contacts.csv", CONTACT_HEADER, child);
+    forget();
+    assertThat(bars()).containsExactly("c1 dead", "c2 dead", "c3 dead");
+    vault.now("2027-05-01T12:00:00Z");
+    forget();
+    assertThat(bars())
+        .as("a row and a person were handed in")
+        .containsExactly("c2 dead", "c3 dead");
+    vault.now("2027-09-01T12:00:00Z");
+    forget();
+    assertThat(bars()).isEmpty();
+  }
+
+  private void forget() {
+    vault.context.getBean(Forgetting.class).run(vault.now());
+  }
 }

@@ -68,6 +68,31 @@ class ReleaseJobTest {
     assertThat(cell("children-in-care", "2026-Q3")).containsExactly(":12:5");
   }
 
+  /** A council has taken teams out of its list, and people were asked about them. */
+  @Test
+  void what_was_said_of_areas_that_are_gone_is_the_councils_together() throws SQLException {
+    for (var gone : List.of("gone-north", "gone-south")) {
+      answers(gone, "2026-08", 6, 4);
+      for (int person = 0; person < 6; person++) {
+        house
+            .database()
+            .execute(
+                """
+                INSERT INTO vault.invitation (id, asked_key, person_id, route_id, event, milestone,
+                  audience, area, month, form, form_version, language, due_on, state, reason, channel)
+                VALUES (UUID(), RANDOM_BYTES(32), UUID(), UUID(), UUID(), 'M3', 'PARENT', '%s',
+                  '2026-08', 'assessment-parent', 1, 'en', '2026-08-10', 'sent', '', 'text')
+                """
+                    .formatted(gone));
+      }
+    }
+    answers("westhaven", "2026-08", 6, 4);
+    job.run();
+    assertThat(cell("westhaven", "2026-Q3")).containsExactly(":18:12");
+    assertThat(house.database().column("SELECT CONCAT(areas, ' ', asked) FROM feedback.reach"))
+        .containsExactly("westhaven 12");
+  }
+
   @Test
   void a_quarter_has_one_release_however_often_the_job_runs() throws SQLException {
     answers("family-help-north", "2026-08", 12, 9);
