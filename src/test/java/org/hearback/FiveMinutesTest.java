@@ -44,7 +44,9 @@ class FiveMinutesTest {
                 Map.of(
                     "hearback.var", Files.createTempDirectory(folder, "var").toString(),
                     "hearback.var.base", Path.of("target/mariadb/base").toAbsolutePath().toString(),
-                    "hearback.sample.weeks", "12"))
+                    "hearback.sample.weeks", "12",
+                    // what the words mean is read into the index in the full run alone
+                    "hearback.index.meaning", Boolean.toString(RealBrowser.FULL)))
             .up();
     browser = new RealBrowser();
     long until = System.nanoTime() + MOVES_IN.toNanos();

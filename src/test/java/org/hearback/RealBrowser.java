@@ -31,7 +31,7 @@ public final class RealBrowser implements AutoCloseable, AfterAllCallback {
   private static final int HEIGHT = 740;
   private static final int TIMEOUT_MS = 10_000;
   private static final int TABS_MOST = 90;
-  private static final boolean FULL = "full".equals(System.getProperty("tests.run"));
+  static final boolean FULL = "full".equals(System.getProperty("tests.run"));
   private static final String AXE = axe();
 
   // All rules that are not experimental, those of good practice too, and the size of targets, which

@@ -90,6 +90,7 @@ class EvidenceWalkTest implements OnTestDatabase {
 
   private void checks(Page page) {
     follow(page, "Quotes");
+    assertThat(page.locator("h1")).hasText("Quotes");
     RealBrowser.lookTwice(page, "quotes-check");
     RealBrowser.tabTo(page, page.getByRole(AriaRole.BUTTON, named("it may be printed")));
     page.keyboard().press("Enter");
