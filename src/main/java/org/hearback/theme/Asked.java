@@ -27,6 +27,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a person typed and chose into queries. Any text is a query; none is an error. */
 final class Asked {
@@ -163,8 +164,24 @@ final class Asked {
     }
     var parser = new Parser(keys::find, FIELDS);
     parser.setDefaultOperator(each);
-    var parsed = parser.parse(words);
-    return parsed == null ? new MatchNoDocsQuery("only signs") : parsed;
+    var lifted = Lifted.of(words, word -> keys.find(word).isPresent());
+    var rest = parser.read(lifted.rest());
+    var narrowing = new BooleanQuery.Builder();
+    int narrowed = 0;
+    for (var part : lifted.narrowing()) {
+      var query = parser.read(part.text());
+      if (query.isPresent()) {
+        narrowing.add(query.get(), part.not() ? Occur.MUST_NOT : Occur.FILTER);
+        narrowed++;
+      }
+    }
+    if (narrowed == 0) {
+      return rest.orElseGet(() -> new MatchNoDocsQuery("only signs"));
+    }
+    rest.ifPresentOrElse(
+        query -> narrowing.add(query, Occur.MUST),
+        () -> narrowing.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER));
+    return narrowing.build();
   }
 
   /** The words within the filter and within what the asker may see. */
@@ -236,24 +253,44 @@ final class Asked {
   /** Knows {@code field:value}. */
   private static final class Parser extends SimpleQueryParser {
     private final Function<String, Optional<Term>> keys;
+    private boolean said;
 
     Parser(Function<String, Optional<Term>> keys, Map<String, Float> weights) {
       super(Analysis.ANALYZER, weights, OPERATORS);
       this.keys = keys;
     }
 
+    /** Empty where there are signs alone. */
+    Optional<Query> read(String text) {
+      said = text.strip().equals("*"); // everything
+      var query = parse(text);
+      return said ? Optional.of(query) : Optional.empty();
+    }
+
     @Override
     protected Query newDefaultQuery(String word) {
-      return keys.apply(word)
-          .<Query>map(term -> new ConstantScoreQuery(new TermQuery(term)))
-          .orElseGet(() -> super.newDefaultQuery(word));
+      return noted(
+          keys.apply(word)
+              .<Query>map(term -> new ConstantScoreQuery(new TermQuery(term)))
+              .orElseGet(() -> super.newDefaultQuery(word)));
     }
 
     @Override
     protected Query newPhraseQuery(String phrase, int gap) {
-      return Near.isOne(phrase)
-          ? Near.query(phrase, gap, weights.keySet())
-          : super.newPhraseQuery(phrase, gap);
+      return noted(
+          Near.isOne(phrase)
+              ? Near.query(phrase, gap, weights.keySet())
+              : super.newPhraseQuery(phrase, gap));
+    }
+
+    @Override
+    protected Query newPrefixQuery(String beginning) {
+      return noted(super.newPrefixQuery(beginning));
+    }
+
+    private @Nullable Query noted(@Nullable Query query) {
+      said |= query != null;
+      return query;
     }
   }
 }

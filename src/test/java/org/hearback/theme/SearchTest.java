@@ -151,6 +151,11 @@ class SearchTest implements OnTestDatabase {
     assertThat(texts("late when:nov-2026")).hasSize(2);
     assertThat(texts("late (when:2026-Q2 | area:first-contact)")).hasSize(2);
     assertThat(texts("language:polish")).containsExactly("za późno");
+    for (var typed : List.of("area:first-contact za | late", "za | late area:first-contact")) {
+      assertThat(texts(typed)).as(typed).containsExactly("late over there");
+      assertThat(found(typed).counts().get(CommentDocument.IN_PERIOD)).containsEntry("2026", 1);
+    }
+    assertThat(texts("-again late | za when:2026-q4")).doesNotContain("late again").hasSize(2);
     assertThat(found("time:8:50").total()).as("no field: words like any other").isZero();
   }
 
