@@ -16,6 +16,7 @@ import org.hearback.anonymity.Label;
  * @param how the words were taken
  * @param words as they were searched for in the end
  * @param counts by part of the label and value, over all that was found and not over this page
+ * @param correction what was done about words that nobody said, or could be
  */
 public record Found(
     long total,
@@ -25,9 +26,28 @@ public record Found(
     List<Hit> hits,
     How how,
     String words,
-    Map<String, Map<String, Integer>> counts) {
+    Map<String, Map<String, Integer>> counts,
+    Optional<Correction> correction) {
   public Found {
     hits = List.copyOf(hits);
+  }
+
+  /**
+   * Words that nobody said, with others in their place.
+   *
+   * @param unknown as they were typed
+   * @param words all of the words, put right
+   */
+  public record Correction(List<String> unknown, String words) {
+    public Correction {
+      unknown = List.copyOf(unknown);
+    }
+
+    /** Words do not reach logs. */
+    @Override
+    public String toString() {
+      return "Correction[" + unknown.size() + "]";
+    }
   }
 
   /** What was done with the words that somebody typed. */

@@ -65,21 +65,24 @@ record Look(
     var nearest = nearest(words, keys, meaning);
     var asTyped = gather(Asked.words(words, keys), nearest);
     if (asTyped.byWords() > 0) {
-      return page(asTyped, Found.How.AS_TYPED, words);
+      return page(asTyped, Found.How.AS_TYPED, words, Optional.empty());
     }
-    var corrected =
-        Spelling.correct(searcher, Asked.cut(words), Asked.within(filter, staff.areas()));
-    if (corrected.isPresent()) {
-      var right = corrected.get();
+    var seen = Asked.within(Filter.none(), staff.areas());
+    var within = Asked.within(filter, staff.areas());
+    var correction = Spelling.correct(searcher, Asked.cut(words), seen, within);
+    if (correction.isPresent()) {
+      var right = correction.get().words();
       var found = gather(Asked.words(right, keys), nearest(right, keys, meaning));
-      if (found.byWords() > 0) {
-        return page(found, Found.How.CORRECTED, right);
+      if (found.byWords() == 0) {
+        correction = Optional.empty();
+      } else if (nearest.isEmpty()) {
+        return page(found, Found.How.CORRECTED, right, correction);
       }
     }
     var some = gather(Asked.some(words, keys), nearest);
     return some.byWords() > 0
-        ? page(some, Found.How.SOME_OF_THEM, words)
-        : page(asTyped, Found.How.AS_TYPED, words);
+        ? page(some, Found.How.SOME_OF_THEM, words, correction)
+        : page(asTyped, Found.How.AS_TYPED, words, correction);
   }
 
   /** Comments like one that the asker may see. */
@@ -88,7 +91,7 @@ record Look(
     var there = searcher.search(one, 1).scoreDocs;
     if (there.length == 0) {
       var nothing = gather(new MatchNoDocsQuery("not there"), Nearest.NONE);
-      return page(nothing, Found.How.ALIKE, "");
+      return page(nothing, Found.How.ALIKE, "", Optional.empty());
     }
     var document = searcher.storedFields().document(there[0].doc);
     var alike = Alike.to(document, searcher.getIndexReader());
@@ -97,7 +100,7 @@ record Look(
         direction.isEmpty()
             ? Nearest.NONE
             : Nearest.to(direction.get(), searcher, within(Alike.others(comment)));
-    return page(gather(alike, nearest), Found.How.ALIKE, "");
+    return page(gather(alike, nearest), Found.How.ALIKE, "", Optional.empty());
   }
 
   /** The newest few that a query finds. */
@@ -172,7 +175,9 @@ record Look(
         .build();
   }
 
-  private Found page(Gathered found, Found.How how, String searched) throws IOException {
+  private Found page(
+      Gathered found, Found.How how, String searched, Optional<Found.Correction> correction)
+      throws IOException {
     long total = found.all().total();
     long full = (total + PAGE_LENGTH - 1) / PAGE_LENGTH;
     int pages = Math.clamp(full, 1, PAGES_MAX);
@@ -190,7 +195,15 @@ record Look(
       hits.add(hit(document, highlight, by));
     }
     return new Found(
-        total, total - found.byWords(), shown, pages, hits, how, searched, found.all().values());
+        total,
+        total - found.byWords(),
+        shown,
+        pages,
+        hits,
+        how,
+        searched,
+        found.all().values(),
+        correction);
   }
 
   /** The first of what was found, and maybe some more. */

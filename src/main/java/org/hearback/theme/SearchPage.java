@@ -116,6 +116,10 @@ final class SearchPage {
     model.put("how", found.how().name());
     model.put("byMeaning", found.byMeaning());
     model.put("searched", found.words());
+    model.put("unknown", found.correction().map(Found.Correction::unknown).orElse(List.of()));
+    var right = found.correction().map(Found.Correction::words).orElse(found.words());
+    model.put("right", right);
+    model.put("instead", address(asked.as(right)));
     model.put("marks", WordsPage.address(asked, found));
     model.put("counts", counts.of(found, asked, staff, SearchPage::address));
     model.put("save", asked.like().isPresent() ? "" : SavedPage.saving(asked.as(found.words())));

@@ -32,28 +32,33 @@ final class Spelling {
    * Puts a word that was said in the place of each that was not. What is left out ("-late") and
    * what narrows ("area:early-help") stays as it was typed.
    *
-   * @param within what the asker may see: a word that stands nowhere in it was not said, and is not
-   *     suggested
+   * @param seen all that the asker may see: a word that stands nowhere in it was not said. A word
+   *     of it is spelt right, however few comments a choice leaves
+   * @param within what was chosen of it: what stands nowhere there is not suggested
    * @return empty when no word is unknown, or nothing is like those that are
    */
-  static Optional<String> correct(IndexSearcher searcher, String typed, Query within)
-      throws IOException {
+  static Optional<Found.Correction> correct(
+      IndexSearcher searcher, String typed, Query seen, Query within) throws IOException {
     var corrected = new StringBuilder();
+    var unknown = new ArrayList<String>();
     int done = 0;
-    int unknown = 0;
+    int tried = 0;
     for (var word : words(typed)) {
-      if (unknown < WORDS_MOST && mayBeWrong(word) && !said(searcher, word.text(), within)) {
-        unknown++;
+      if (tried < WORDS_MOST && mayBeWrong(word) && !said(searcher, word.text(), seen)) {
+        tried++;
         var like = like(searcher, word.text(), within);
         if (like.isPresent()) {
           corrected.append(typed, done, word.from()).append(like.get());
+          unknown.add(typed.substring(word.from(), word.to()));
           done = word.to();
         }
       }
     }
     return done == 0
         ? Optional.empty()
-        : Optional.of(corrected.append(typed, done, typed.length()).toString());
+        : Optional.of(
+            new Found.Correction(
+                unknown, corrected.append(typed, done, typed.length()).toString()));
   }
 
   /** One word that was typed, folded, and where it stands. */

@@ -163,6 +163,21 @@ class MeaningTest implements OnTestDatabase {
   }
 
   @Test
+  void what_is_found_by_meaning_stays_and_other_words_are_offered_beside_it() throws Exception {
+    say("The telephone is out of order.", "We like the garden.");
+    var found = find("broken telefone");
+    assertThat(found.how()).isEqualTo(Found.How.AS_TYPED);
+    assertThat(texts(found)).containsExactly("The telephone is out of order.");
+    assertThat(found.byMeaning()).isEqualTo(1);
+    assertThat(found.correction()).as("it would find nothing either").isEmpty();
+    assertThat(find("telefone order").correction())
+        .contains(new Found.Correction(List.of("telefone"), "telephone order"));
+    var quoted = find("\"telefone\"");
+    assertThat(quoted.how()).as("nothing by meaning").isEqualTo(Found.How.CORRECTED);
+    assertThat(quoted.words()).isEqualTo("\"telephone\"");
+  }
+
+  @Test
   void what_one_may_not_see_is_not_found_by_meaning_either() throws Exception {
     feedback.say("They never rang back.", USUAL.area("family-help-south"));
     feedback.say("We like the garden.", USUAL);

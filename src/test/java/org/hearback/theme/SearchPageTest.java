@@ -138,6 +138,18 @@ class SearchPageTest implements OnTestDatabase {
     }
   }
 
+  @Test
+  void of_a_word_that_is_put_right_only_what_is_true_is_said() throws Exception {
+    feedback.say("the interpreter did not come");
+    job.run();
+    var page =
+        signedIn(Role.ANALYST, Set.of()).get("/office/search?words=intrepreter+come").body();
+    assertThat(page)
+        .contains("No comment that you may read says <q>intrepreter</q>. These are found by")
+        .contains("<q class=\"office-searched\">interpreter come</q>")
+        .doesNotContain("Search for <q");
+  }
+
   /** Nothing here reads what a comment means: the book does. */
   @Test
   void what_is_said_in_other_words_is_offered_by_its_theme() throws Exception {

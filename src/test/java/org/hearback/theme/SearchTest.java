@@ -117,6 +117,27 @@ class SearchTest implements OnTestDatabase {
   }
 
   @Test
+  void a_word_that_a_choice_leaves_out_is_spelt_right_all_the_same() throws Exception {
+    feedback.say("he shouted", USUAL.area("family-help-south"));
+    feedback.say("the shoulder hurt, and the interpreter came", USUAL);
+    job.run();
+    var north = new Filter("family-help-north", "", "", "", "", "");
+    for (var typed : List.of("shouted", "shouting")) {
+      var found = search.search(typed, north, Order.BEST, all(), 1);
+      assertThat(found.how()).as(typed).isEqualTo(Found.How.AS_TYPED);
+      assertThat(found.total()).isZero();
+      assertThat(found.correction()).isEmpty();
+    }
+    var found = search.search("intrepreter", north, Order.BEST, all(), 1);
+    assertThat(found.how()).isEqualTo(Found.How.CORRECTED);
+    assertThat(found.correction().orElseThrow().unknown()).containsExactly("intrepreter");
+    var south = new Filter("family-help-south", "", "", "", "", "");
+    assertThat(search.search("intrepreter", south, Order.BEST, all(), 1).correction())
+        .as("nobody says it there")
+        .isEmpty();
+  }
+
+  @Test
   void nothing_is_suggested_that_was_said_where_the_asker_may_not_look() throws Exception {
     feedback.say("the interpreter did not come", USUAL.area("family-help-south"));
     feedback.say("it was good", USUAL);
