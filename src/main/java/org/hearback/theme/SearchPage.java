@@ -120,6 +120,8 @@ final class SearchPage {
     var right = found.correction().map(Found.Correction::words).orElse(found.words());
     model.put("right", right);
     model.put("instead", address(asked.as(right)));
+    model.put("everywhere", address(asked.with(Filter.none())));
+    model.put("unmarked", asked.unmarked().map(SearchPage::address).orElse(""));
     model.put("marks", WordsPage.address(asked, found));
     model.put("counts", counts.of(found, asked, staff, SearchPage::address));
     model.put("save", asked.like().isPresent() ? "" : SavedPage.saving(asked.as(found.words())));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,9 @@ record SearchRequest(
     boolean made, String words, Optional<UUID> like, Filter filter, Order order, int page) {
   // A key is short; a longer value is not one, and must not swell the audit.
   private static final int KEY_MAX = 40;
+
+  // Not one that is left out, nor one with a choice of words in it.
+  private static final Pattern PHRASE = Pattern.compile("(?<!-)\"([^\"|]+)\"(?:~\\d+)?");
 
   /** Words within a filter. */
   static SearchRequest of(String words, Filter filter) {
@@ -66,6 +70,12 @@ record SearchRequest(
   /** The same, by other words, from the first page. */
   SearchRequest as(String other) {
     return new SearchRequest(made, other, like, filter, order, 1);
+  }
+
+  /** The same without the marks of its phrases; empty where there are none. */
+  Optional<SearchRequest> unmarked() {
+    var plain = PHRASE.matcher(words).replaceAll("$1");
+    return plain.equals(words) ? Optional.empty() : Optional.of(as(plain));
   }
 
   /** The same, another page of it. */

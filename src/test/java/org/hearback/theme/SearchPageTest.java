@@ -150,6 +150,28 @@ class SearchPageTest implements OnTestDatabase {
         .doesNotContain("Search for <q");
   }
 
+  @Test
+  void who_finds_nothing_is_told_nothing_untrue_and_led_on() throws Exception {
+    feedback.say("late, and cancelled as well");
+    job.run();
+    var ana = signedIn(Role.ANALYST, Set.of());
+    var phrase = ana.get("/office/search?words=%22cancelled+late%22&order=newest").body();
+    assertThat(phrase)
+        .contains("No comment found", "No comment is found by this search.")
+        .contains("/office/search?words=cancelled+late&amp;order=newest\">Search for the same")
+        .doesNotContain("holds any", "Search everywhere");
+    for (var typed : List.of("late -cancelled", "-\"late and\"", "\"late|kind cancelled\"~0")) {
+      assertThat(ana.get("/office/search?words=" + Phone.encode(typed)).body())
+          .as(typed)
+          .contains("No comment is found by this search.")
+          .doesNotContain("Search for the same", "holds any");
+    }
+    var elsewhere = ana.get("/office/search?words=late&area=first-contact&order=newest").body();
+    assertThat(elsewhere)
+        .contains("href=\"/office/search?words=late&amp;order=newest\">Search everywhere</a>");
+    assertThat(elsewhere.indexOf("Search everywhere")).isLessThan(elsewhere.indexOf("Try the"));
+  }
+
   /** Nothing here reads what a comment means: the book does. */
   @Test
   void what_is_said_in_other_words_is_offered_by_its_theme() throws Exception {
