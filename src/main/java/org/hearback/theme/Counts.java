@@ -3,12 +3,13 @@ package org.hearback.theme;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.hearback.access.Staff;
 import org.hearback.journey.AudienceGroup;
 import org.hearback.journey.ServiceAreas;
@@ -21,15 +22,24 @@ import org.hearback.journey.ServiceAreas;
 final class Counts {
   private static final int SHOWN_MOST = 12;
 
+  // A comment may stand under more than one value of these.
+  private static final Set<String> SEVERAL =
+      Set.of(CommentDocument.THEME, CommentDocument.MENTIONS, CommentDocument.POINTS);
+
   private final Wording wording;
   private final ServiceAreas areas;
+  private final Keys keys;
 
-  Counts(Wording wording, ServiceAreas areas) {
+  Counts(Wording wording, ServiceAreas areas, Keys keys) {
     this.wording = wording;
     this.areas = areas;
+    this.keys = keys;
   }
 
-  /** One list a part of the label that still divides what was found. */
+  /**
+   * One list a part of the label that still divides what was found. Each number is what the page
+   * finds to which it leads.
+   */
   List<Map<String, Object>> of(
       Found found, SearchRequest asked, Staff staff, Function<SearchRequest, String> address) {
     var parts =
@@ -71,9 +81,12 @@ final class Counts {
                 wording::mentioned));
     var lists = new ArrayList<Map<String, Object>>();
     for (var part : parts) {
-      var rows = rows(part, found, asked, address);
-      if (rows.size() > 1) {
-        lists.add(Map.of("title", part.title(), "rows", rows));
+      var chosen = chosen(part, asked);
+      var rows = rows(part, found, asked, chosen, address);
+      if (rows.size() > (chosen.isEmpty() ? 1 : 0)) {
+        var shown = rows.stream().limit(SHOWN_MOST).toList();
+        int more = rows.size() - shown.size();
+        lists.add(Map.of("title", part.title(), "rows", inOrder(part, shown), "more", more));
       }
     }
     return lists;
@@ -82,22 +95,66 @@ final class Counts {
   private record Part(
       String title, String name, List<String> values, UnaryOperator<String> inWords) {}
 
-  private static List<Map<String, Object>> rows(
-      Part part, Found found, SearchRequest asked, Function<SearchRequest, String> address) {
+  /** What is asked for already of a part of which a comment may have several. */
+  private Set<String> chosen(Part part, SearchRequest asked) {
+    var chosen = new HashSet<String>();
+    if (SEVERAL.contains(part.name())) {
+      chosen.add(SearchRequest.chosen(asked.filter()).getOrDefault(part.name(), ""));
+      for (var word : asked.words().split("\\s+")) {
+        keys.find(word)
+            .filter(term -> term.field().equals(part.name()))
+            .ifPresent(term -> chosen.add(term.text()));
+      }
+      chosen.remove("");
+    }
+    return chosen;
+  }
+
+  /** The most frequent first. */
+  private List<Map<String, Object>> rows(
+      Part part,
+      Found found,
+      SearchRequest asked,
+      Set<String> chosen,
+      Function<SearchRequest, String> address) {
     var counted = found.counts().getOrDefault(part.name(), Map.of());
-    var most =
-        part.values().stream()
-            .sorted(Comparator.comparing(value -> -counted.getOrDefault(value, 0)))
-            .limit(SHOWN_MOST)
-            .collect(Collectors.toSet());
     return part.values().stream()
-        .filter(value -> counted.containsKey(value) && most.contains(value))
-        .map(value ->
-            Map.<String, Object>of(
-                "text", part.inWords().apply(value),
-                "count", counted.getOrDefault(value, 0),
-                "address", address.apply(asked.with(asked.filter().with(part.name(), value)))))
+        .filter(value -> counted.containsKey(value) && !chosen.contains(value))
+        .sorted(Comparator.comparing(value -> -counted.getOrDefault(value, 0)))
+        .flatMap(value ->
+            narrowed(part.name(), value, asked).stream()
+                .map(narrower ->
+                    Map.<String, Object>of(
+                        "value", value,
+                        "text", part.inWords().apply(value),
+                        "count", counted.getOrDefault(value, 0),
+                        "address", address.apply(narrower))))
         .toList();
+  }
+
+  private static List<Map<String, Object>> inOrder(Part part, List<Map<String, Object>> rows) {
+    return rows.stream()
+        .sorted(Comparator.comparing(row -> part.values().indexOf(row.get("value").toString())))
+        .toList();
+  }
+
+  /**
+   * A second value of the same part goes among the words: in the place of the first it would lead
+   * to all comments under it. Empty where it cannot be said there.
+   */
+  private Optional<SearchRequest> narrowed(String part, String value, SearchRequest asked) {
+    var before = SearchRequest.chosen(asked.filter()).getOrDefault(part, "");
+    if (before.isEmpty() || !SEVERAL.contains(part)) {
+      return Optional.of(asked.with(asked.filter().with(part, value)));
+    }
+    var word = part + ":" + value;
+    var words = (word + " " + asked.words()).strip();
+    boolean possible =
+        asked.like().isEmpty()
+            && keys.find(word).isPresent()
+            && !asked.words().startsWith("|")
+            && words.length() <= Asked.LENGTH_MAX;
+    return possible ? Optional.of(asked.as(words)) : Optional.empty();
   }
 
   private static List<String> all(Found found, String part) {

@@ -123,8 +123,8 @@ final class SearchPage {
     model.put("everywhere", address(asked.with(Filter.none())));
     model.put("unmarked", asked.unmarked().map(SearchPage::address).orElse(""));
     model.put("marks", WordsPage.address(asked, found));
-    model.put("counts", counts.of(found, asked, staff, SearchPage::address));
-    model.put("save", asked.like().isPresent() ? "" : SavedPage.saving(asked.as(found.words())));
+    model.put("counts", counts.of(found, searched(asked, found), staff, SearchPage::address));
+    model.put("save", asked.like().isPresent() ? "" : SavedPage.saving(searched(asked, found)));
     model.put("hidden", hidden.size());
     model.putAll(new Back(Optional.of(asked)).model());
     model.put("hits", hits.stream().map(hit -> hit(asked, hit)).toList());
@@ -133,6 +133,11 @@ final class SearchPage {
     model.put("pages", found.pages());
     model.put("before", found.page() > 1 ? address(asked.at(found.page() - 1)) : "");
     model.put("after", found.page() < found.pages() ? address(asked.at(found.page() + 1)) : "");
+  }
+
+  /** As it was asked in the end. */
+  private static SearchRequest searched(SearchRequest asked, Found found) {
+    return asked.like().isPresent() ? asked : asked.as(found.words());
   }
 
   private Map<String, Object> hit(SearchRequest asked, Found.Hit hit) {

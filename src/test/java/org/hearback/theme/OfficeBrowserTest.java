@@ -79,6 +79,11 @@ class OfficeBrowserTest implements OnTestDatabase {
     RealBrowser.lookTwice(page, "office-search-corrected");
     page.navigate(server.getURI() + "/office/search?words=zebra&area=family-help");
     RealBrowser.lookTwice(page, "office-search-nothing");
+    page.navigate(server.getURI() + "/office/search?words=%22us+listened%22&theme=listened-to");
+    RealBrowser.lookTwice(page, "office-search-phrase");
+    page.getByText("Search for the same words").click();
+    page.getByText("How many, where").click();
+    RealBrowser.lookTwice(page, "office-search-within-theme");
     page.navigate(server.getURI() + "/office/search?words=" + "اجتماع");
     assertThat(page.locator("mark").first().textContent()).isEqualTo("الاجتماع");
     RealBrowser.lookTwice(page, "office-search-arabic");
