@@ -31,6 +31,7 @@ final class CommentIndex {
   private final Supplier<Documents> documents;
   private volatile @Nullable Generation current;
   private volatile @Nullable Progress progress;
+  private volatile boolean ending;
 
   /**
    * @param documents how documents are made now; asked before each turn of the writer
@@ -45,6 +46,9 @@ final class CommentIndex {
    * that is not made by the rules of now is searched on until it is replaced.
    */
   synchronized boolean open() {
+    if (ending) {
+      return false;
+    }
     var generation = current;
     var wanted = documents.get();
     if (generation != null && generation.alive()) {
@@ -52,10 +56,11 @@ final class CommentIndex {
     }
     try {
       folder.hold();
-      var lying =
-          Generation.open(folder.resolve(Files.readString(folder.resolve(CURRENT))), wanted);
+      var name = Files.readString(folder.resolve(CURRENT));
+      var lying = Generation.open(folder.resolve(name), wanted);
       current = lying;
       close(generation); // it was searched until now
+      folder.sweep(name); // a kill leaves old and half-made ones, with words that may be hidden now
       return isMadeBy(lying, wanted) && folder.asked().isEmpty();
     } catch (NoSuchFileException _) {
       current = null;
@@ -134,24 +139,31 @@ final class CommentIndex {
    * @param of how many comments there are
    * @param since what came in while it was made, which may have been hours: it is as new as the old
    *     one before it is searched
+   * @return false where it was told to end before: what is searched stays as it was
    */
-  synchronized void rebuild(
+  synchronized boolean rebuild(
       Iterator<List<Comment>> pages, long of, Position upTo, Step.Source since) {
     var name = UUID.randomUUID().toString();
     Generation next = null;
     var asked = folder.asked();
     try {
+      goOn();
       folder.hold();
       var before = current;
+      if (before == null) {
+        folder.sweep(""); // nothing there can be searched
+      }
       var made = before == null ? documents.get().withoutMeaning() : documents.get();
+      var known = whileGoingOn(known(before, made.meaning()));
       next = Generation.create(folder.resolve(name), made);
       var done = new Progress(0, of);
       progress = done;
       var together = new ArrayList<Comment>();
       while (pages.hasNext()) {
+        goOn();
         together.addAll(pages.next());
         if (together.size() >= Documents.TOGETHER || !pages.hasNext()) {
-          next.put(together, known(before, made.meaning()));
+          next.put(together, known);
           done = done.plus(together.size());
           progress = done;
           together.clear();
@@ -159,12 +171,16 @@ final class CommentIndex {
       }
       next.commit(upTo);
       for (var more = since.after(upTo); more.isPresent(); more = since.after(next.position())) {
-        next.put(more.get().comments(), known(before, made.meaning()));
+        goOn();
+        next.put(more.get().comments(), known);
         next.take(more.get());
       }
       var part = folder.resolve(CURRENT + ".part");
       Files.writeString(part, name);
       Files.move(part, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+    } catch (ToldToEnd _) {
+      abandon(next, name);
+      return false;
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException(IndexFolder.HELD, e);
     } catch (IOException e) {
@@ -181,6 +197,22 @@ final class CommentIndex {
     close(replaced);
     folder.sweep(name);
     folder.answered(asked);
+    return true;
+  }
+
+  /** The process ends, and a rebuild with it: it may take hours. */
+  private static final class ToldToEnd extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private void goOn() {
+    if (ending) {
+      throw new ToldToEnd();
+    }
+  }
+
+  boolean isEnding() {
+    return ending;
   }
 
   /** Half an index keeps room that the next one will want: the disk may be full for it. */
@@ -197,6 +229,14 @@ final class CommentIndex {
     return before == null
         ? Documents.Known.NOTHING
         : (comment, english) -> before.meaning(meaning, comment, english);
+  }
+
+  /** It is asked before each comment whose meaning is read, which takes longest. */
+  private Documents.Known whileGoingOn(Documents.Known known) {
+    return (comment, english) -> {
+      goOn();
+      return known.meaning(comment, english);
+    };
   }
 
   /** Whether what is searched knows what this model reads. */
@@ -230,7 +270,13 @@ final class CommentIndex {
     throw new IndexNotReady();
   }
 
-  synchronized void close() {
+  /** For good. A rebuild that goes on ends at its next comment or page. */
+  void close() {
+    ending = true;
+    end();
+  }
+
+  private synchronized void end() {
     close(current);
     current = null;
     folder.close();

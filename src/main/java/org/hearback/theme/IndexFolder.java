@@ -100,6 +100,7 @@ public final class IndexFolder {
     return folder.resolve(name);
   }
 
+  /** All indexes but one; what cannot be swept away now will be at the next opening. */
   void sweep(String keep) {
     try (var entries = Files.list(folder)) {
       for (var old : entries.filter(Files::isDirectory).toList()) {
@@ -107,7 +108,7 @@ public final class IndexFolder {
           delete(old.getFileName().toString());
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("an old index was not swept away: {}", e.getClass().getSimpleName());
     }
   }

@@ -49,7 +49,7 @@ public class IndexJob {
     turn.lock();
     try {
       bringInStep();
-      if (!index.open()) {
+      if (!index.isEnding() && !index.open()) {
         bringInStep(); // the first one that can be searched is by words alone
       }
     } finally {
@@ -62,10 +62,14 @@ public class IndexJob {
       inStepAt = clock.instant();
       return;
     }
+    if (index.isEnding()) {
+      return;
+    }
     var now = now();
-    index.rebuild(pages(), rows.shown(), now, this::after);
-    LOG.info("the index was built anew, up to change {}", now.no());
-    keepInStep(); // or it is of a database that was restored meanwhile
+    if (index.rebuild(pages(), rows.shown(), now, this::after)) {
+      LOG.info("the index was built anew, up to change {}", now.no());
+      keepInStep(); // or it is of a database that was restored meanwhile
+    }
   }
 
   /** What is searched while another is made does not wait for it: that may take hours. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
@@ -34,11 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 @MicronautTest(startApplication = false, transactional = false)
 class IndexJobTest implements OnTestDatabase {
+  private static final int MANY = 500;
+
   private final TestDatabase database = TestDatabase.shared();
   @Inject ReadingRows rows;
   @Inject Codings codings;
   @Inject ServiceAreas areas;
   @TempDir Path folder;
+  @TempDir Path outside;
   private Feedback feedback;
   private CommentIndex index;
 
@@ -236,6 +240,92 @@ class IndexJobTest implements OnTestDatabase {
         List.<List<Comment>>of().iterator(), 0, new Position(1, ""), _ -> Optional.empty());
     try (var left = Files.list(folder)) {
       assertThat(left.filter(Files::isDirectory)).hasSize(1); // the torso is swept away
+    }
+  }
+
+  /** Killed between the moving of the name and the sweep, or while half of another was made. */
+  @Test
+  void what_a_kill_left_beside_the_index_is_swept_away_when_it_opens() throws Exception {
+    feedback.say("all others stay");
+    var hidden = feedback.say("somebody called zanzibarella came");
+    run();
+    var before = folder.resolve(generation());
+    var kept = outside.resolve("kept");
+    copy(before, kept);
+    database.execute(
+        "UPDATE feedback.comment SET display = 'taken' WHERE response = '" + hidden + "'");
+    feedback.changeAgain(hidden);
+    run();
+    index.close();
+    copy(kept, folder.resolve(UUID.randomUUID().toString()));
+    assertThat(files("zanzibarella")).as("before").isNotEmpty();
+    index = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
+    assertThat(index.open()).isTrue();
+    assertThat(files("zanzibarella")).isEmpty();
+    assertThat(words()).containsExactly("all others stay");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    try (var files = Files.list(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  void half_an_index_is_swept_away_also_where_there_is_none_to_search() throws Exception {
+    feedback.say("still there");
+    var half = Files.createDirectory(folder.resolve(UUID.randomUUID().toString()));
+    Files.writeString(half.resolve("words"), "zanzibarella");
+    var pages = List.of(rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList());
+    var swept = new ArrayList<Boolean>();
+    index.rebuild(
+        pages.stream().peek(_ -> swept.add(!Files.exists(half))).iterator(),
+        1,
+        new Position(1, ""),
+        _ -> Optional.empty());
+    assertThat(swept).as("before it may be killed again").containsExactly(true);
+  }
+
+  @Test
+  void a_process_that_ends_does_not_wait_for_what_it_builds_anew() throws Exception {
+    feedback.say("old");
+    run();
+    var before = generation();
+    var comments = rows.page(new UUID(0, 0)).stream().map(CommentRow::comment).toList();
+    var ending = new Thread(index::close);
+    var read = new AtomicInteger();
+    Iterator<List<Comment>> many =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return read.get() < MANY;
+          }
+
+          @Override
+          public List<Comment> next() {
+            if (read.incrementAndGet() == 2) {
+              ending.start();
+              while (!index.isEnding()) {
+                Thread.onSpinWait();
+              }
+            }
+            return comments;
+          }
+        };
+    assertThat(index.rebuild(many, MANY, new Position(9, ""), _ -> Optional.empty())).isFalse();
+    ending.join();
+    assertThat(read).hasValue(2);
+    assertThat(index.open()).as("closed for good").isFalse();
+    run();
+    assertThat(generation()).isEqualTo(before);
+    index = new CommentIndex(new IndexFolder(folder), SearchTest.plain(areas));
+    assertThat(index.open()).isTrue();
+    assertThat(words()).containsExactly("old");
+    try (var left = Files.list(folder)) {
+      assertThat(left.filter(Files::isDirectory)).hasSize(1);
     }
   }
 

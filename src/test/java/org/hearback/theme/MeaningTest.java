@@ -327,6 +327,29 @@ class MeaningTest implements OnTestDatabase {
         .isEqualTo(1);
   }
 
+  /** Of a page of comments only one more is read. */
+  @Test
+  void whoever_ends_the_process_does_not_wait_until_a_page_is_read() throws Exception {
+    say("They never rang back.", "The worker was kind.", "We like the garden.");
+    var ending = new Thread(() -> index.close());
+    var slow =
+        new Meaning(
+            "slow",
+            _ -> {
+              read.incrementAndGet();
+              ending.start();
+              while (!index.isEnding()) {
+                Thread.onSpinWait();
+              }
+              return new float[] {1, 0};
+            });
+    documents = new Documents(areas, new Tagger(ThemeBook.EMPTY), _ -> Map.of(), slow);
+    read.set(0);
+    run();
+    ending.join();
+    assertThat(read).hasValue(1);
+  }
+
   @Test
   void more_like_this_goes_by_meaning_too() throws Exception {
     var one = feedback.say("They never rang back.");
