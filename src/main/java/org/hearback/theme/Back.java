@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The way back to the list of hits that somebody came from. Its search is carried along, in
@@ -46,11 +45,14 @@ record Back(Optional<SearchRequest> search) {
 
   /** For a form, and for the link at the top of its page. */
   Map<String, Object> model() {
-    var hidden =
-        search.stream()
-            .flatMap(asked -> asked.fields().entrySet().stream())
-            .map(field -> Map.of("name", field.getKey(), "value", field.getValue().toString()))
-            .collect(Collectors.toList());
-    return Map.of("back", address(), "carried", hidden);
+    var fields = search.map(SearchRequest::fields).orElseGet(LinkedHashMap::new);
+    return Map.of("back", address(), "carried", hidden(fields));
+  }
+
+  /** Fields that nobody sees in a form. */
+  static List<Map<String, String>> hidden(Map<String, Object> fields) {
+    return fields.entrySet().stream()
+        .map(field -> Map.of("name", field.getKey(), "value", field.getValue().toString()))
+        .toList();
   }
 }

@@ -32,6 +32,11 @@ public record Found(
     hits = List.copyOf(hits);
   }
 
+  /** Nothing is like a comment that is not there. */
+  static Found nothingAlike() {
+    return new Found(0, 0, 1, 1, List.of(), How.ALIKE, "", Map.of(), Optional.empty());
+  }
+
   /**
    * Words that nobody said, with others in their place.
    *

@@ -67,9 +67,9 @@ public final class Search {
    *
    * @param comment its id
    */
-  Found alike(UUID comment, Filter filter, Staff staff, int page) {
+  Found alike(UUID comment, Filter filter, Order order, Staff staff, int page) {
     return index.read((searcher, facets) ->
-        new Look(searcher, facets, filter, staff, Order.BEST, page).alike(comment));
+        new Look(searcher, facets, filter, staff, order, page).alike(comment));
   }
 
   /** How many of the comments that the asker may see belong to each theme. */

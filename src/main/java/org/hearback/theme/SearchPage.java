@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.hearback.anonymity.RedactedText;
 import org.hearback.audit.Audit;
 
 /**
@@ -32,6 +33,7 @@ import org.hearback.audit.Audit;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SearchPage {
   private final Search search;
+  private final ReadingRoom room;
   private final Choices choices;
   private final Wording wording;
   private final Audit audit;
@@ -43,6 +45,7 @@ final class SearchPage {
 
   SearchPage(
       Search search,
+      ReadingRoom room,
       Choices choices,
       Wording wording,
       Audit audit,
@@ -52,6 +55,7 @@ final class SearchPage {
       MentionView others,
       ThemeOffers offers) {
     this.search = search;
+    this.room = room;
     this.choices = choices;
     this.wording = wording;
     this.audit = audit;
@@ -81,6 +85,7 @@ final class SearchPage {
       find(asked, staff, model);
     }
     model.put("like", asked.like().isPresent());
+    model.put("kept", Back.hidden(asked.ofLike()));
     return new ModelAndView<>("theme/search", model);
   }
 
@@ -93,12 +98,8 @@ final class SearchPage {
   }
 
   private void find(SearchRequest asked, Staff staff, Map<String, Object> model) {
-    var found =
-        asked
-            .like()
-            .map(comment -> search.alike(comment, asked.filter(), staff, asked.page()))
-            .orElseGet(() ->
-                search.search(asked.words(), asked.filter(), asked.order(), staff, asked.page()));
+    var source = asked.like().flatMap(like -> room.comment(like.comment(), staff));
+    var found = found(asked, source, staff);
     // The index of this node is seconds behind; what was reported is hidden at once.
     var hidden = reports.hiddenOf(found.hits().stream().map(Found.Hit::comment).toList());
     var hits = found.hits().stream().filter(hit -> !hidden.contains(hit.comment())).toList();
@@ -111,6 +112,8 @@ final class SearchPage {
         Recorded.cut(
             asked.forAudit() + (found.how() == Found.How.CORRECTED ? "\nas " + found.words() : ""),
             "\nfound " + found.total() + "\n" + shown));
+    model.put("source", source.map(this::source).orElse(Map.of()));
+    model.put("before", asked.before().map(SearchPage::address).orElse(""));
     model.put("total", found.total());
     model.put("offers", asked.like().isPresent() ? List.of() : offers.of(asked, staff));
     model.put("how", found.how().name());
@@ -131,8 +134,28 @@ final class SearchPage {
     model.put("seems", hits.stream().anyMatch(SearchPage::showsHowItSeems));
     model.put("page", found.page());
     model.put("pages", found.pages());
-    model.put("before", found.page() > 1 ? address(asked.at(found.page() - 1)) : "");
-    model.put("after", found.page() < found.pages() ? address(asked.at(found.page() + 1)) : "");
+    model.put("previous", found.page() > 1 ? address(asked.at(found.page() - 1)) : "");
+    model.put("next", found.page() < found.pages() ? address(asked.at(found.page() + 1)) : "");
+  }
+
+  private Found found(SearchRequest asked, Optional<Comment> source, Staff staff) {
+    if (asked.like().isEmpty()) {
+      return search.search(asked.words(), asked.filter(), asked.order(), staff, asked.page());
+    }
+    return source
+        .map(one -> search.alike(one.id(), asked.filter(), asked.order(), staff, asked.page()))
+        .orElseGet(Found::nothingAlike);
+  }
+
+  /** The comment that others are like. */
+  private Map<String, Object> source(Comment comment) {
+    return Map.of(
+        "question", wording.question(comment.form(), comment.question()),
+        "language", comment.language(),
+        "words", comment.words().value(),
+        "english", comment.english().map(RedactedText::value).orElse(""),
+        "label", wording.label(comment.label()),
+        "address", ResponsePage.address(comment.response()));
   }
 
   /** As it was asked in the end. */
@@ -148,7 +171,7 @@ final class SearchPage {
         Map.entry("quote", back.on(QuotesPage.NEW, Map.of("comment", hit.comment()))),
         Map.entry("coding", back.on(CodingPage.PATH + "/" + hit.comment())),
         Map.entry("comment", hit.comment()),
-        Map.entry("like", "/office/search?like=" + hit.comment()),
+        Map.entry("like", address(asked.alike(hit.comment()))),
         Map.entry("question", wording.question(hit.form(), hit.question())),
         Map.entry("label", wording.label(hit.label())),
         Map.entry("language", hit.language()),

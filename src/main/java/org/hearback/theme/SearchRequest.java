@@ -18,12 +18,28 @@ import java.util.stream.Collectors;
  * @param like a comment that others are to be like; then there are no words
  */
 record SearchRequest(
-    boolean made, String words, Optional<UUID> like, Filter filter, Order order, int page) {
+    boolean made, String words, Optional<Like> like, Filter filter, Order order, int page) {
   // A key is short; a longer value is not one, and must not swell the audit.
   private static final int KEY_MAX = 40;
 
   // Not one that is left out, nor one with a choice of words in it.
   private static final Pattern PHRASE = Pattern.compile("(?<!-)\"([^\"|]+)\"(?:~\\d+)?");
+
+  /**
+   * A comment that others are to be like.
+   *
+   * @param from where it was found
+   */
+  record Like(UUID comment, Optional<From> from) {}
+
+  /** A page of hits, to go back to. */
+  record From(String words, int page) {
+    /** Words do not reach logs. */
+    @Override
+    public String toString() {
+      return "From[page " + page + "]";
+    }
+  }
 
   /** Words within a filter. */
   static SearchRequest of(String words, Filter filter) {
@@ -38,10 +54,15 @@ record SearchRequest(
     Function<String, String> key =
         name ->
             Optional.ofNullable(first.get(name)).filter(it -> it.length() <= KEY_MAX).orElse("");
-    var like = id(key.apply("like"));
+    var words = Asked.cut(first.getOrDefault("words", "").strip());
+    var from =
+        Optional.ofNullable(first.get("from"))
+            .map(it -> new From(Asked.cut(it.strip()), number(key.apply("at"))));
+    // Whoever types words into the form of a page of comments like one looks for those.
+    var like = id(key.apply("like")).filter(_ -> words.isBlank()).map(it -> new Like(it, from));
     return new SearchRequest(
         first.containsKey("words") || like.isPresent(),
-        like.isPresent() ? "" : Asked.cut(first.getOrDefault("words", "").strip()),
+        like.isPresent() ? "" : words,
         like,
         new Filter(
             key.apply("area"),
@@ -72,6 +93,19 @@ record SearchRequest(
     return new SearchRequest(made, other, like, filter, order, 1);
   }
 
+  /** Comments like one of its hits, with the same choices. */
+  SearchRequest alike(UUID comment) {
+    var from = like.isPresent() ? like.get().from() : Optional.of(new From(words, page));
+    return new SearchRequest(made, "", Optional.of(new Like(comment, from)), filter, order, 1);
+  }
+
+  /** The hits among which the comment stood that others are like; empty where nobody knows. */
+  Optional<SearchRequest> before() {
+    return like.flatMap(Like::from)
+        .map(from ->
+            new SearchRequest(true, from.words(), Optional.empty(), filter, order, from.page()));
+  }
+
   /** The same without the marks of its phrases; empty where there are none. */
   Optional<SearchRequest> unmarked() {
     var plain = PHRASE.matcher(words).replaceAll("$1");
@@ -86,7 +120,10 @@ record SearchRequest(
   /** The fields of the address that asks this. */
   SequencedMap<String, Object> fields() {
     var fields = new LinkedHashMap<String, Object>();
-    like.ifPresentOrElse(comment -> fields.put("like", comment), () -> fields.put("words", words));
+    fields.putAll(ofLike());
+    if (like.isEmpty()) {
+      fields.put("words", words);
+    }
     chosen(filter).forEach(fields::put);
     if (order == Order.NEWEST) {
       fields.put("order", "newest");
@@ -97,9 +134,23 @@ record SearchRequest(
     return fields;
   }
 
+  /** Those of the comment that others are like. */
+  SequencedMap<String, Object> ofLike() {
+    var fields = new LinkedHashMap<String, Object>();
+    like.ifPresent(one -> fields.put("like", one.comment()));
+    like.flatMap(Like::from)
+        .ifPresent(from -> {
+          fields.put("from", from.words());
+          if (from.page() > 1) {
+            fields.put("at", from.page());
+          }
+        });
+    return fields;
+  }
+
   /** The search in full, for the sealed body of the audit. */
   String forAudit() {
-    return like.map(comment -> "like " + comment).orElse(words)
+    return like.map(one -> "like " + one.comment()).orElse(words)
         + "\n"
         + chosen(filter).entrySet().stream()
             .map(one -> one.getKey() + "=" + one.getValue())

@@ -356,7 +356,7 @@ class MeaningTest implements OnTestDatabase {
     feedback.say("Nobody returned my calls.");
     feedback.say("We like the garden.");
     run();
-    var alike = search.alike(feedback.commentOf(one), Filter.none(), analyst(Set.of()), 1);
+    var alike = search.alike(feedback.commentOf(one), Filter.none(), Order.BEST, analyst(Set.of()), 1);
     assertThat(texts(alike)).containsExactly("Nobody returned my calls.");
     assertThat(alike.hits().getFirst().by()).isEqualTo(Found.By.MEANING);
   }

@@ -142,8 +142,7 @@ class SearchPageTest implements OnTestDatabase {
   void of_a_word_that_is_put_right_only_what_is_true_is_said() throws Exception {
     feedback.say("the interpreter did not come");
     job.run();
-    var page =
-        signedIn(Role.ANALYST, Set.of()).get("/office/search?words=intrepreter+come").body();
+    var page = signedIn(Role.ANALYST, Set.of()).get("/office/search?words=intrepreter+come").body();
     assertThat(page)
         .contains("No comment that you may read says <q>intrepreter</q>. These are found by")
         .contains("<q class=\"office-searched\">interpreter come</q>")
@@ -170,6 +169,61 @@ class SearchPageTest implements OnTestDatabase {
     assertThat(elsewhere)
         .contains("href=\"/office/search?words=late&amp;order=newest\">Search everywhere</a>");
     assertThat(elsewhere.indexOf("Search everywhere")).isLessThan(elsewhere.indexOf("Try the"));
+  }
+
+  @Test
+  void more_like_one_keeps_the_choices_shows_the_one_and_knows_the_way_back() throws Exception {
+    for (char pair = 'a'; pair < 'v'; pair++) {
+      feedback.say("again & the quill" + pair + "x");
+      feedback.say("again & a quill" + pair + "x");
+      feedback.say("elsewhere quill" + pair + "x", Feedback.At.usual().area("first-contact"));
+    }
+    job.run();
+    var ana = signedIn(Role.ANALYST, Set.of());
+    var list = "/office/search?words=again+%26&area=family-help&order=newest&page=2";
+    var hits = ana.get(list).body();
+    var like = first(hits, "href=\"(/office/search\\?like=[^\"]+)").replace("&amp;", "&");
+    assertThat(like).endsWith("&from=again+%26&at=2&area=family-help&order=newest");
+    var page = ana.get(like).body();
+    assertThat(page)
+        .contains("1 comment found", "Comments like this one.")
+        .containsPattern("lang=\"en\">again &amp; (a|the) quill")
+        .contains("href=\"" + list.replace("&", "&amp;") + "\">Back to the results</a>")
+        .doesNotContain("elsewhere", "nearest stand first");
+    var id = first(page, "<input type=\"hidden\" name=\"like\" value=\"([^\"]+)\"");
+    assertThat(page).contains("name=\"from\" value=\"again &amp;\"", "name=\"at\" value=\"2\"");
+    var form = "/office/search?like=" + id + "&from=again+%26&at=2&order=best&area=";
+    assertThat(ana.get(form + "&words=").body())
+        .contains("2 comments found", "elsewhere", "nearest stand first");
+    assertThat(ana.get(form + "&words=elsewhere").body())
+        .as("words go over it")
+        .contains("21 comments found")
+        .doesNotContain("Comments like this one");
+    assertThat(ana.get("/office/search?like=" + id).body())
+        .contains("Search by words")
+        .doesNotContain("Back to the results");
+  }
+
+  @Test
+  void of_a_comment_that_is_gone_the_page_of_those_like_it_says_so() throws Exception {
+    var gone = feedback.say("She cancelled the visit again and nobody told us");
+    feedback.say("Another visit cancelled, nobody told me");
+    job.run();
+    var like = "/office/search?like=" + feedback.commentOf(gone) + "&from=visit";
+    var ana = signedIn(Role.ANALYST, Set.of());
+    assertThat(ana.get(like).body()).contains("1 comment found", "Comments like this one");
+    assertThat(ana.get(like + "&area=first-contact").body())
+        .contains("Nothing is found that is like this one.", "Search everywhere", "She cancelled")
+        .doesNotContain("Comments like this one");
+    assertThat(signedIn(Role.ANALYST, Set.of("first-contact")).get(like).body())
+        .contains("No comment found", "is not there for you any more")
+        .doesNotContain("She cancelled");
+    database.execute(
+        "UPDATE feedback.comment SET display = 'reported' WHERE response = '" + gone + "'");
+    assertThat(ana.get(like).body())
+        .contains("No comment found", "is not there for you any more")
+        .contains("href=\"/office/search?words=visit\">Back to the results</a>")
+        .doesNotContain("She cancelled", "Another visit");
   }
 
   /** Nothing here reads what a comment means: the book does. */

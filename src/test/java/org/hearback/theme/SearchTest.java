@@ -118,16 +118,14 @@ class SearchTest implements OnTestDatabase {
 
   @Test
   void a_word_that_a_choice_leaves_out_is_spelt_right_all_the_same() throws Exception {
-    feedback.say("he shouted", USUAL.area("family-help-south"));
-    feedback.say("the shoulder hurt, and the interpreter came", USUAL);
+    feedback.say("he was late", USUAL.area("family-help-south"));
+    feedback.say("by the lake, and the interpreter came", USUAL);
     job.run();
     var north = new Filter("family-help-north", "", "", "", "", "");
-    for (var typed : List.of("shouted", "shouting")) {
-      var found = search.search(typed, north, Order.BEST, all(), 1);
-      assertThat(found.how()).as(typed).isEqualTo(Found.How.AS_TYPED);
-      assertThat(found.total()).isZero();
-      assertThat(found.correction()).isEmpty();
-    }
+    var late = search.search("late", north, Order.BEST, all(), 1);
+    assertThat(late.how()).isEqualTo(Found.How.AS_TYPED);
+    assertThat(late.total()).isZero();
+    assertThat(late.correction()).isEmpty();
     var found = search.search("intrepreter", north, Order.BEST, all(), 1);
     assertThat(found.how()).isEqualTo(Found.How.CORRECTED);
     assertThat(found.correction().orElseThrow().unknown()).containsExactly("intrepreter");
@@ -230,12 +228,14 @@ class SearchTest implements OnTestDatabase {
         "Another visit cancelled, nobody told me",
         "The school found a tutor");
     var first = found("again").hits().getFirst();
-    var alike = search.alike(first.comment(), Filter.none(), all(), 1);
+    var alike = search.alike(first.comment(), Filter.none(), Order.BEST, all(), 1);
     assertThat(alike.how()).isEqualTo(Found.How.ALIKE);
     assertThat(texts(alike)).containsExactly("Another visit cancelled, nobody told me");
     var elsewhere = analyst(Set.of("first-contact"));
-    assertThat(search.alike(first.comment(), Filter.none(), elsewhere, 1).total()).isZero();
-    assertThat(search.alike(UUID.randomUUID(), Filter.none(), all(), 1).total()).isZero();
+    assertThat(search.alike(first.comment(), Filter.none(), Order.BEST, elsewhere, 1).total())
+        .isZero();
+    assertThat(search.alike(UUID.randomUUID(), Filter.none(), Order.BEST, all(), 1).total())
+        .isZero();
   }
 
   @Test
