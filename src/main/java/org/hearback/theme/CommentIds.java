@@ -1,13 +1,15 @@
 package org.hearback.theme;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,16 +40,27 @@ final class CommentIds {
     this.index = index;
   }
 
-  /** All of them, each once. */
-  Set<UUID> all(Filter filter, Staff staff) {
+  /**
+   * The next few of them in the order of a draw. They are read one after the other, and only so
+   * many are kept.
+   *
+   * @param after the last that was drawn before; empty for the first
+   */
+  List<UUID> drawn(Filter filter, Staff staff, String seed, int most, Optional<UUID> after) {
     var query = Asked.all(MatchAllDocsQuery.INSTANCE, filter, staff.areas());
     return index.read((searcher, _) -> {
-      var stored = searcher.storedFields();
-      var ids = new HashSet<UUID>();
-      for (int hit : AllHits.of(searcher, query)) {
-        ids.add(UUID.fromString(stored.document(hit, ID).get(CommentDocument.ID)));
+      var drawing = new Drawing(seed, most, after);
+      var found = FoundBits.of(searcher, query);
+      for (var leaf : searcher.getIndexReader().leaves()) {
+        var ids = DocValues.getBinary(leaf.reader(), CommentDocument.ID);
+        for (int one = ids.nextDoc(); one != NO_MORE_DOCS; one = ids.nextDoc()) {
+          if (found.get(leaf.docBase + one)) {
+            var id = ids.binaryValue();
+            drawing.offer(id.bytes, id.offset);
+          }
+        }
       }
-      return ids;
+      return drawing.drawn();
     });
   }
 

@@ -25,6 +25,9 @@ final class Samples {
 
   private static final int TOGETHER = 200;
 
+  /** So many more are drawn at once, as some may be hidden. */
+  static final int SPARE = 50;
+
   private final SampleRows rows;
   private final SampleStore store;
   private final CommentIds ids;
@@ -49,8 +52,7 @@ final class Samples {
 
   /** Empty where there is no comment to draw. */
   Optional<Sample> draw(Filter filter, String seed, int size, Staff staff) {
-    var readable =
-        readable(Drawing.draw(ids.all(filter, staff), seed, Integer.MAX_VALUE), size, staff);
+    var readable = readable(filter, seed, size, staff);
     if (readable.isEmpty()) {
       return Optional.empty();
     }
@@ -153,14 +155,17 @@ final class Samples {
 
   /**
    * The first that can be read, in the order of the draw. The index is seconds behind, so that some
-   * may have been hidden.
+   * may have been hidden: more are drawn where so many were that the spare ones do not do.
    */
-  private List<UUID> readable(List<UUID> drawn, int size, Staff staff) {
+  private List<UUID> readable(Filter filter, String seed, int size, Staff staff) {
     var readable = new ArrayList<UUID>();
-    for (int from = 0; from < drawn.size() && readable.size() < size; from += size) {
-      var some = drawn.subList(from, Math.min(drawn.size(), from + size));
+    var last = Optional.<UUID>empty();
+    for (boolean more = true; more && readable.size() < size; ) {
+      var some = ids.drawn(filter, staff, seed, size + SPARE, last);
       var shown = room.comments(some, staff).keySet();
       some.stream().filter(shown::contains).limit(size - readable.size()).forEach(readable::add);
+      more = some.size() == size + SPARE;
+      last = more ? Optional.of(some.getLast()) : last;
     }
     return readable;
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hearback.Phone;
@@ -150,6 +151,26 @@ class SamplesTest {
     }
     assertThat(post(ana, PAGE, Map.of("size", "10", "seed", " ")).body())
         .contains("Write a number or a word");
+  }
+
+  @Test
+  void where_many_were_hidden_a_moment_ago_the_next_are_drawn() throws Exception {
+    int many = 2 * (10 + Samples.SPARE) + 15;
+    for (int i = 0; i < many; i++) {
+      feedback.say("number " + i);
+    }
+    house.get(IndexJob.class).run();
+    var ids = house.get(CommentIds.class);
+    var all = ids.drawn(Filter.none(), analyst("ana", Set.of()), "7", many, Optional.empty());
+    assertThat(all).hasSize(many).doesNotHaveDuplicates();
+    for (var hidden : all.subList(3, many - 5)) {
+      house
+          .database()
+          .execute("UPDATE feedback.comment SET display = 'taken' WHERE id = '" + hidden + "'");
+    }
+    var drawn = new ArrayList<>(all.subList(0, 3));
+    drawn.addAll(all.subList(many - 5, many));
+    assertThat(items(drawn(ana, Map.of("size", "10", "seed", "7")))).isEqualTo(drawn);
   }
 
   @Test
