@@ -123,11 +123,7 @@ record Look(
   }
 
   private Nearest nearest(String typed, Keys keys, Meaning meaning) throws IOException {
-    var plain = Asked.plain(typed, keys);
-    var direction = plain.flatMap(said -> meaning.of(said.words()));
-    return direction.isEmpty()
-        ? Nearest.NONE
-        : Nearest.to(direction.get(), searcher, within(plain.orElseThrow().narrowed()));
+    return Nearest.to(typed, keys, meaning, searcher, this::within);
   }
 
   private Gathered gather(Query words, Nearest nearest) throws IOException {

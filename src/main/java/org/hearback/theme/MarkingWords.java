@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.hearback.access.Staff;
 
 /**
  * The words that mark out the answers that a search finds from all others that the asker may see.
  * An answer that is found by any of its comments is found, with the words of all of them: what it
- * says elsewhere is not what others say. What was reported is left out before anything is counted
- * that could be shown. Safe for any thread.
+ * says elsewhere is not what others say. One that is found by its meaning alone stands on neither
+ * side: it holds none of the words, and is not what others say either. What was reported is left
+ * out before anything is counted that could be shown. Safe for any thread.
  */
 @Singleton
 final class MarkingWords {
@@ -37,11 +40,13 @@ final class MarkingWords {
   private final CommentIndex index;
   private final Keys keys;
   private final Reports reports;
+  private final Meaning meaning;
 
-  MarkingWords(CommentIndex index, Keys keys, Reports reports) {
+  MarkingWords(CommentIndex index, Keys keys, Reports reports, Meaning meaning) {
     this.index = index;
     this.keys = keys;
     this.reports = reports;
+    this.meaning = meaning;
   }
 
   /**
@@ -49,9 +54,11 @@ final class MarkingWords {
    *
    * @param here how many comments were found
    * @param there how many there are of answers of which none was found
+   * @param meant how many are found by their meaning alone
    * @param languages English always; others where there are answers enough
    */
-  record Outcome(int here, Answered found, int there, Answered others, List<Marked> languages) {}
+  record Outcome(
+      int here, Answered found, int there, Answered others, int meant, List<Marked> languages) {}
 
   /**
    * Answers of one side.
@@ -63,7 +70,7 @@ final class MarkingWords {
   /** One side before words are counted. */
   private record Read(int comments, Answered answers, List<Written> words) {}
 
-  private record Both(int found, Read here, Read there) {}
+  private record Both(int found, int meant, Read here, Read there) {}
 
   /**
    * @param words as typed
@@ -71,16 +78,23 @@ final class MarkingWords {
    */
   Outcome of(String words, Filter filter, Staff staff) {
     var asked = Asked.words(words, keys);
+    var known = index.knows(meaning) ? meaning : Meaning.NONE;
+    UnaryOperator<Query> within = query -> Asked.all(query, filter, staff.areas());
     var both =
         index.read((searcher, facets) -> {
           var answers = facets.answers(searcher.getIndexReader());
-          var found = FoundBits.of(searcher, Asked.all(asked, filter, staff.areas()));
+          var found = FoundBits.of(searcher, within.apply(asked));
+          var meant = new FixedBitSet(found.length());
+          Nearest.to(words, keys, known, searcher, within).documents().forEach(meant::set);
+          meant.andNot(found);
           var seen = FoundBits.of(searcher, Asked.within(Filter.none(), staff.areas()));
           var here = answers.of(found);
           var there = answers.of(seen);
           there.andNot(here);
+          there.andNot(answers.of(meant));
           return new Both(
               found.cardinality(),
+              meant.cardinality(),
               read(searcher, answers, seen, here, HERE_MOST),
               read(searcher, answers, seen, there, THERE_MOST));
         });
@@ -98,6 +112,7 @@ final class MarkingWords {
         both.here().answers(),
         both.there().comments(),
         both.there().answers(),
+        both.meant(),
         languages);
   }
 

@@ -3,6 +3,7 @@ package org.hearback.theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -30,6 +31,21 @@ record Nearest(List<Integer> documents, List<BytesRef> ids) {
 
   /** Cosine: below it two texts have little to do with each other. */
   static final float LEAST = 0.35f;
+
+  /**
+   * What means something like what was typed; none where that is not to be taken by its meaning.
+   *
+   * @param within what may be found of it
+   */
+  static Nearest to(
+      String typed, Keys keys, Meaning meaning, IndexSearcher searcher, UnaryOperator<Query> within)
+      throws IOException {
+    var plain = Asked.plain(typed, keys);
+    var direction = plain.flatMap(said -> meaning.of(said.words()));
+    return direction.isEmpty()
+        ? NONE
+        : to(direction.get(), searcher, within.apply(plain.orElseThrow().narrowed()));
+  }
 
   /**
    * @param within what may be found; nothing is read of anything outside it

@@ -74,6 +74,8 @@ final class WordsPage {
     model.put("asked", asked(asked));
     model.put("here", Figures.comments(outcome.here()));
     model.put("there", Figures.comments(outcome.there()));
+    model.put("meant", outcome.meant() == 0 ? "" : Figures.comments(outcome.meant()));
+    model.put("one", outcome.meant() == 1);
     model.put("hereRead", read(outcome.found()));
     model.put("thereRead", read(outcome.others()));
     model.put("languages", outcome.languages().stream().map(it -> language(asked, it)).toList());

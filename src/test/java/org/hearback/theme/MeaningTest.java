@@ -74,6 +74,7 @@ class MeaningTest implements OnTestDatabase {
   @Inject Codings codings;
   @Inject ThemeBooks books;
   @Inject Wording wording;
+  @Inject Reports reports;
   @Inject ServiceAreas areas;
   @TempDir Path folder;
   private final AtomicInteger asked = new AtomicInteger();
@@ -327,6 +328,25 @@ class MeaningTest implements OnTestDatabase {
         .isEqualTo(1);
   }
 
+  @Test
+  void what_is_found_by_meaning_marks_no_words_out_on_either_side() throws Exception {
+    say("Nobody phoned me.", "They never rang back.");
+    say("We like the garden.", "The garden is nice.", "A garden with a pond.");
+    var found = find("nobody phoned me");
+    assertThat(found.total()).isEqualTo(2);
+    assertThat(found.byMeaning()).isEqualTo(1);
+    var marking = new MarkingWords(index, SearchTest.NO_KEYS, reports, MODEL);
+    var outcome = marking.of("nobody phoned me", Filter.none(), analyst(Set.of()));
+    assertThat(outcome)
+        .returns(1, MarkingWords.Outcome::here)
+        .returns(3, MarkingWords.Outcome::there)
+        .returns(1, MarkingWords.Outcome::meant);
+    var byWords = new MarkingWords(index, SearchTest.NO_KEYS, reports, Meaning.NONE);
+    assertThat(byWords.of("nobody phoned me", Filter.none(), analyst(Set.of())))
+        .returns(4, MarkingWords.Outcome::there)
+        .returns(0, MarkingWords.Outcome::meant);
+  }
+
   /** Of a page of comments only one more is read. */
   @Test
   void whoever_ends_the_process_does_not_wait_until_a_page_is_read() throws Exception {
@@ -356,7 +376,8 @@ class MeaningTest implements OnTestDatabase {
     feedback.say("Nobody returned my calls.");
     feedback.say("We like the garden.");
     run();
-    var alike = search.alike(feedback.commentOf(one), Filter.none(), Order.BEST, analyst(Set.of()), 1);
+    var alike =
+        search.alike(feedback.commentOf(one), Filter.none(), Order.BEST, analyst(Set.of()), 1);
     assertThat(texts(alike)).containsExactly("Nobody returned my calls.");
     assertThat(alike.hits().getFirst().by()).isEqualTo(Found.By.MEANING);
   }

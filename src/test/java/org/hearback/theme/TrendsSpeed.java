@@ -103,7 +103,11 @@ public final class TrendsSpeed {
   private void measure(int size, CommentIndex index) throws Exception {
     var trends = new Trends(index);
     var words =
-        new MarkingWords(index, SearchTest.NO_KEYS, mock(Reports.class, withSettings().stubOnly()));
+        new MarkingWords(
+            index,
+            SearchTest.NO_KEYS,
+            mock(Reports.class, withSettings().stubOnly()),
+            Meaning.NONE);
     double before = heap();
     long first = System.nanoTime();
     var all = trends.counts(Filter.none(), ANALYST);

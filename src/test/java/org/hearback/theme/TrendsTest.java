@@ -148,7 +148,7 @@ class TrendsTest {
   }
 
   private MarkingWords.Outcome words(String words, Filter filter, Set<String> areas) {
-    return new MarkingWords(index, SearchTest.NO_KEYS, mock(Reports.class))
+    return new MarkingWords(index, SearchTest.NO_KEYS, mock(Reports.class), Meaning.NONE)
         .of(words, filter, staff(areas));
   }
 
