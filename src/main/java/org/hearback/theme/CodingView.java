@@ -56,6 +56,20 @@ final class CodingView {
     return sorted(comments, Mentions.NONE).tags();
   }
 
+  /**
+   * What comments are sorted by at this moment: as long as it is the same, the same words have the
+   * same themes.
+   *
+   * @param learnt whether likeness counts
+   * @param knows whether the index knows what comments mean
+   */
+  record Sorting(Tagger tagger, boolean learnt, boolean knows) {}
+
+  Sorting sorting() {
+    var tagger = books.tagger();
+    return new Sorting(tagger, tagger.hasLearnt(meaning), index.knows(meaning));
+  }
+
   /** What the index knows of their meaning: nothing is read for a page. */
   private Map<UUID, Meant> meant(List<Comment> comments) {
     if (!index.knows(meaning)) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,16 @@ final class ReadingRoom {
             .map(CommentRow::comment)
             .filter(comment -> mayRead(comment.label().area(), staff))
             .collect(Collectors.toMap(Comment::id, Function.identity()));
+  }
+
+  /** Which of some comments they are: their words are not read for that. */
+  Set<UUID> readable(List<UUID> ids, Staff staff) {
+    return ids.isEmpty()
+        ? Set.of()
+        : rows.withoutWords(ids).stream()
+            .filter(row -> mayRead(row.area(), staff))
+            .map(CommentRow::id)
+            .collect(Collectors.toSet());
   }
 
   /** Whether an area, with all below it, lies in what somebody may see. */

@@ -39,6 +39,10 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
       """)
   List<CommentRow> changed(long after, long upTo);
 
+  /** Comments that came, changed or went. */
+  @Query("SELECT comment FROM feedback.change WHERE no > :after AND no <= :upTo")
+  List<UUID> touched(long after, long upTo);
+
   /** Comments that changed and are no longer shown, or no longer there. */
   @Query(
       """
@@ -66,6 +70,19 @@ interface ReadingRows extends GenericRepository<CommentRow, UUID> {
          AND c.display = 'shown'
       """)
   List<CommentRow> some(List<UUID> comments);
+
+  /** The same, but for what was said. */
+  @Query(
+      """
+      SELECT c.id, c.response, r.form, r.form_version, c.question, c.language, '' AS words,
+             '' AS english, c.display, r.area, r.audience, r.age_band, r.milestone, r.period,
+             r.language AS spoken
+        FROM feedback.comment c
+        JOIN feedback.response r ON r.id = c.response
+       WHERE c.id IN (:comments)
+         AND c.display = 'shown'
+      """)
+  List<CommentRow> withoutWords(List<UUID> comments);
 
   /** Those of some comments that are shown, or may be again. */
   @Query("SELECT id FROM feedback.comment WHERE id IN (:comments) AND display <> 'taken'")

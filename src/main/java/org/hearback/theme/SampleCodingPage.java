@@ -36,14 +36,21 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SampleCodingPage {
   private final Samples samples;
+  private final ReadingRoom room;
   private final CodingView view;
   private final ThemeBooks books;
   private final Reports reports;
   private final Audit audit;
 
   SampleCodingPage(
-      Samples samples, CodingView view, ThemeBooks books, Reports reports, Audit audit) {
+      Samples samples,
+      ReadingRoom room,
+      CodingView view,
+      ThemeBooks books,
+      Reports reports,
+      Audit audit) {
     this.samples = samples;
+    this.room = room;
     this.view = view;
     this.books = books;
     this.reports = reports;
@@ -68,7 +75,9 @@ final class SampleCodingPage {
     }
     var own = Optional.ofNullable(standing.get().own(staff).get(item.get().comment()));
     var ticked = own.map(Coding::themes).orElse(List.of());
-    return HttpResponse.ok(page(standing.get(), item.get(), ticked, "", staff));
+    return page(standing.get(), item.get(), ticked, "", staff)
+        .<HttpResponse<?>>map(page -> HttpResponse.ok(page))
+        .orElseGet(SamplesPage::gone);
   }
 
   @Post("/comments/{place}")
@@ -82,8 +91,10 @@ final class SampleCodingPage {
     var form = CodingForm.read(body);
     var coding = form.coding(books.now());
     if (coding.isEmpty()) {
-      return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
-          .body(page(standing.get(), item.get(), form.ticked(), CodingForm.TOO_MANY, staff));
+      return page(standing.get(), item.get(), form.ticked(), CodingForm.TOO_MANY, staff)
+          .<HttpResponse<?>>map(
+              page -> HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page))
+          .orElseGet(SamplesPage::gone);
     }
     if (!samples.say(standing.get(), Map.of(item.get().comment(), coding.get()), staff)) {
       return HttpResponse.seeOther(home(standing.get())); // which says why
@@ -115,10 +126,21 @@ final class SampleCodingPage {
             : home(standing));
   }
 
-  private ModelAndView<Map<String, Object>> page(
+  /** Empty where it was hidden a moment ago. */
+  private Optional<ModelAndView<Map<String, Object>>> page(
       Standing standing, Sample.Item item, List<String> ticked, String wrong, Staff staff) {
+    return room.comment(item.comment(), staff)
+        .map(comment -> page(standing, item, comment, ticked, wrong, staff));
+  }
+
+  private ModelAndView<Map<String, Object>> page(
+      Standing standing,
+      Sample.Item item,
+      Comment comment,
+      List<String> ticked,
+      String wrong,
+      Staff staff) {
     audit.record(staff.signIn(), "sample-read", standing.sample().id() + "\n" + item.comment());
-    var comment = standing.left().get(item.comment());
     var model =
         new HashMap<>(view.of(comment, List.of(), new CodingView.Ticked(ticked, Map.of()), wrong));
     var here = standing.here();

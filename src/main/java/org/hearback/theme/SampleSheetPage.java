@@ -90,7 +90,7 @@ final class SampleSheetPage {
   private HttpResponse<?> take(
       Standing standing, String sheet, Map<UUID, Coding> codes, Staff staff) {
     var said = new HashMap<>(codes);
-    said.keySet().retainAll(standing.left().keySet()); // one may be hidden since the sheet left
+    said.keySet().retainAll(standing.left()); // one may be hidden since the sheet left
     if (said.isEmpty()) {
       return wrong(
           standing,

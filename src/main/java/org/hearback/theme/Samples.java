@@ -20,7 +20,7 @@ import org.hearback.journey.CouncilClock;
  */
 @Singleton
 final class Samples {
-  // Reading and sorting a sample costs some milliseconds.
+  // Reading what was said of a sample costs some milliseconds.
   private static final int SHOWN_MOST = 40;
 
   private static final int TOGETHER = 200;
@@ -112,7 +112,7 @@ final class Samples {
     return new Standing(
         sample,
         items,
-        room.comments(items.stream().map(Sample.Item::comment).toList(), staff),
+        room.readable(items.stream().map(Sample.Item::comment).toList(), staff),
         rows.coders(sample.id()).stream()
             .collect(Collectors.toMap(SampleCoderRow::seat, SampleCoderRow::coder)),
         codes);
@@ -162,7 +162,7 @@ final class Samples {
     var last = Optional.<UUID>empty();
     for (boolean more = true; more && readable.size() < size; ) {
       var some = ids.drawn(filter, staff, seed, size + SPARE, last);
-      var shown = room.comments(some, staff).keySet();
+      var shown = room.readable(some, staff);
       some.stream().filter(shown::contains).limit(size - readable.size()).forEach(readable::add);
       more = some.size() == size + SPARE;
       last = more ? Optional.of(some.getLast()) : last;

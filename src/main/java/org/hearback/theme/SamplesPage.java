@@ -93,7 +93,8 @@ final class SamplesPage {
         .find(id, staff)
         .<HttpResponse<?>>map(found ->
             HttpResponse.ok(
-                new ModelAndView<>("theme/sample", view.page(found, staff, measured.of(found)))))
+                new ModelAndView<>(
+                    "theme/sample", view.page(found, staff, measured.of(found, staff)))))
         .orElseGet(SamplesPage::gone);
   }
 

@@ -3,6 +3,7 @@ package org.hearback.theme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearback.access.Staff;
 
@@ -10,14 +11,14 @@ import org.hearback.access.Staff;
  * How far the two have come with one sample, as somebody sees it who may read all of it. A comment
  * that was hidden or is gone counts for nothing. Immutable.
  *
- * @param left the comments that can be read now
+ * @param left the comments that can be read now; their words are not read to count them
  * @param coders sign-in names by seat, 1 and 2
  * @param codes what each said, by seat and comment
  */
 record Standing(
     Sample sample,
     List<Sample.Item> items,
-    Map<UUID, Comment> left,
+    Set<UUID> left,
     Map<Integer, String> coders,
     Map<Integer, Map<UUID, Coding>> codes) {
   static final int FIRST = 1;
@@ -25,7 +26,7 @@ record Standing(
 
   /** Those that can be read. */
   List<Sample.Item> here() {
-    return items.stream().filter(item -> left.containsKey(item.comment())).toList();
+    return items.stream().filter(item -> left.contains(item.comment())).toList();
   }
 
   Optional<Sample.Item> at(int place) {

@@ -108,6 +108,11 @@ final class Tagger {
     }
   }
 
+  /** Whether likeness counts already, with this model. */
+  boolean hasLearnt(Meaning meaning) {
+    return learnt.containsKey(meaning.model());
+  }
+
   /** How well it guesses which way comments point. */
   Leaning.Tried tried() {
     return learnt.values().stream()

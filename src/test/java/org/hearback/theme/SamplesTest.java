@@ -289,6 +289,73 @@ class SamplesTest {
         .isEqualTo(404);
   }
 
+  @Test
+  void a_sample_is_sorted_once_as_long_as_book_and_comments_stay_as_they_are() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      feedback.say("I'm on number six now");
+    }
+    house.get(IndexJob.class).run();
+    var id = UUID.fromString(tenOf("1").substring(PAGE.length() + 1));
+    var other = UUID.fromString(tenOf("2").substring(PAGE.length() + 1));
+    for (var sample : List.of(id, other)) {
+      for (var coder : List.of("ana", "ben")) {
+        var codes = new HashMap<UUID, Coding>();
+        items(PAGE + "/" + sample).forEach(item -> codes.put(item, new Coding.Unclear()));
+        var staff = analyst(coder, Set.of());
+        var samples = house.get(Samples.class);
+        assertThat(samples.say(samples.find(sample, staff).orElseThrow(), codes, staff)).isTrue();
+      }
+    }
+    var first = books(id);
+    assertThat(first).hasSize(10).allMatch(Set.of(WORKER)::equals);
+    assertThat(books(id).getFirst()).as("not sorted anew").isSameAs(first.getFirst());
+    assertThat(house.get(Measured.class).all(analyst("ana", Set.of()))).hasSize(10);
+    assertThat(books(id).getFirst()).isSameAs(first.getFirst());
+
+    feedback.say("another comment comes");
+    house.get(IndexJob.class).run();
+    assertThat(books(id).getFirst()).as("of no sample").isSameAs(first.getFirst());
+
+    var changed = items(PAGE + "/" + id).get(3);
+    house.database().execute("UPDATE feedback.comment SET words = 'ok' WHERE id = '" + changed + "'");
+    feedback.changeAgain(responseOf(changed));
+    house.get(IndexJob.class).run();
+    assertThat(books(id)).filteredOn(Set::isEmpty).hasSize(1);
+
+    house
+        .database()
+        .execute("UPDATE feedback.comment SET display = 'reported' WHERE id = '" + changed + "'");
+    var left = books(id);
+    assertThat(left).as("counted no more").hasSize(9);
+
+    var books = house.get(ThemeBooks.class);
+    books.takeOut(books.find("money").orElseThrow(), 0, "for a test", analyst("ana", Set.of()));
+    assertThat(books(id).getFirst()).as("by another book").isNotSameAs(left.getFirst());
+    books.takeOut(books.find(WORKER).orElseThrow(), 0, "for a test", analyst("ana", Set.of()));
+    assertThat(books(id)).hasSize(9).allMatch(Set::isEmpty);
+  }
+
+  /** What the book finds in each comment of a sample. */
+  private List<Set<String>> books(UUID sample) {
+    var staff = analyst("ana", Set.of());
+    var standing = house.get(Samples.class).find(sample, staff).orElseThrow();
+    return house.get(Measured.class).of(standing, staff).stream()
+        .map(Quality.Twice::book)
+        .toList();
+  }
+
+  private UUID responseOf(UUID comment) throws Exception {
+    return UUID.fromString(
+        house
+            .database()
+            .column("SELECT response FROM feedback.comment WHERE id = '" + comment + "'")
+            .getFirst());
+  }
+
+  private String tenOf(String seed) throws Exception {
+    return drawn(ana, Map.of("size", "10", "seed", seed));
+  }
+
   private String tenComments() throws Exception {
     for (int i = 0; i < 10; i++) {
       feedback.say("number " + i);
