@@ -18,6 +18,8 @@ final class SamplesView {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+  private static final String NOTHING = "–";
+
   private final ThemeBooks books;
   private final Wording wording;
 
@@ -83,7 +85,10 @@ final class SamplesView {
     }
     var unclear = Quality.unclear(coded);
     if (unclear.isSaid()) {
-      rows.add(row("It cannot be told", unclear));
+      var row = new HashMap<>(row("It cannot be told", unclear));
+      row.put("precision", NOTHING);
+      row.put("recall", NOTHING); // the book knows no such theme
+      rows.add(row);
     }
     return rows;
   }

@@ -290,6 +290,18 @@ class SamplesTest {
   }
 
   @Test
+  void of_what_cannot_be_told_the_book_is_not_measured() throws Exception {
+    var sample = tenComments();
+    for (var coder : List.of(ana, ben)) {
+      for (int place = 1; place <= 10; place++) {
+        post(coder, sample + "/comments/" + place, Map.of("act", "unclear"));
+      }
+    }
+    assertThat(row(ana.get(sample).body(), "It cannot be told"))
+        .containsExactly("10", "0", "all the same", "–", "–");
+  }
+
+  @Test
   void a_sample_is_sorted_once_as_long_as_book_and_comments_stay_as_they_are() throws Exception {
     for (int i = 0; i < 10; i++) {
       feedback.say("I'm on number six now");
@@ -317,7 +329,9 @@ class SamplesTest {
     assertThat(books(id).getFirst()).as("of no sample").isSameAs(first.getFirst());
 
     var changed = items(PAGE + "/" + id).get(3);
-    house.database().execute("UPDATE feedback.comment SET words = 'ok' WHERE id = '" + changed + "'");
+    house
+        .database()
+        .execute("UPDATE feedback.comment SET words = 'ok' WHERE id = '" + changed + "'");
     feedback.changeAgain(responseOf(changed));
     house.get(IndexJob.class).run();
     assertThat(books(id)).filteredOn(Set::isEmpty).hasSize(1);
@@ -339,9 +353,7 @@ class SamplesTest {
   private List<Set<String>> books(UUID sample) {
     var staff = analyst("ana", Set.of());
     var standing = house.get(Samples.class).find(sample, staff).orElseThrow();
-    return house.get(Measured.class).of(standing, staff).stream()
-        .map(Quality.Twice::book)
-        .toList();
+    return house.get(Measured.class).of(standing, staff).stream().map(Quality.Twice::book).toList();
   }
 
   private UUID responseOf(UUID comment) throws Exception {
