@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearback.anonymity.Label;
+import org.hearback.anonymity.RedactedText;
 
 /**
  * One page of what a search found.
@@ -113,6 +115,16 @@ public record Found(
       sides = Map.copyOf(sides);
       words = List.copyOf(words);
       english = List.copyOf(english);
+    }
+
+    /** Whether it is what a comment says now. */
+    boolean isStill(Comment comment) {
+      return text(words).equals(comment.words().value())
+          && text(english).equals(comment.english().map(RedactedText::value).orElse(""));
+    }
+
+    private static String text(List<Piece> pieces) {
+      return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearback.access.Staff;
 import org.hearback.anonymity.KnownNames;
 import org.hearback.anonymity.RedactedText;
@@ -88,6 +89,24 @@ public class Reports {
       return Again.HIDDEN;
     }
     return rows.isThere(comment) ? Again.ALREADY : Again.UNKNOWN;
+  }
+
+  /**
+   * Those of some hits that somebody has hidden since the index was asked, or that are shown with
+   * other words: an index that is hours behind still has what was taken out.
+   */
+  List<UUID> staleOf(List<Found.Hit> hits) {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    var now =
+        rows.some(hits.stream().map(Found.Hit::comment).toList()).stream()
+            .map(CommentRow::comment)
+            .collect(Collectors.toMap(Comment::id, comment -> comment));
+    return hits.stream()
+        .filter(hit -> Optional.ofNullable(now.get(hit.comment())).filter(hit::isStill).isEmpty())
+        .map(Found.Hit::comment)
+        .toList();
   }
 
   /** Those of some comments that somebody has hidden since the index was asked. */

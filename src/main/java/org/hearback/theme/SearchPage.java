@@ -101,7 +101,7 @@ final class SearchPage {
     var source = asked.like().flatMap(like -> room.comment(like.comment(), staff));
     var found = found(asked, source, staff);
     // The index of this node is seconds behind; what was reported is hidden at once.
-    var hidden = reports.hiddenOf(found.hits().stream().map(Found.Hit::comment).toList());
+    var hidden = reports.staleOf(found.hits());
     var hits = found.hits().stream().filter(hit -> !hidden.contains(hit.comment())).toList();
     var shown =
         hits.stream().map(hit -> hit.response().toString()).collect(Collectors.joining(" "));

@@ -60,7 +60,7 @@ final class ThemeTrial {
 
   /** The index of this node is behind; what was reported is hidden at once. */
   private List<Found.Hit> shown(List<Found.Hit> hits) {
-    var hidden = reports.hiddenOf(hits.stream().map(Found.Hit::comment).toList());
+    var hidden = reports.staleOf(hits);
     return hits.stream().filter(hit -> !hidden.contains(hit.comment())).toList();
   }
 
