@@ -1,6 +1,7 @@
 package org.hearback.reporting;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -16,7 +17,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.audit.Audit;
@@ -68,13 +71,13 @@ final class EvidencePage {
   }
 
   @Get(uri = "/{area}", produces = MediaType.TEXT_HTML)
-  ModelAndView<Map<String, Object>> sheet(String area, Staff staff) {
-    return new ModelAndView<>("reporting/evidence", model(area, staff));
+  ModelAndView<Map<String, Object>> sheet(String area, HttpRequest<?> request, Staff staff) {
+    return new ModelAndView<>("reporting/evidence", model(area, wanted(request), staff));
   }
 
   @Get(uri = "/{area}/sheet.pdf", produces = MediaType.APPLICATION_PDF)
-  HttpResponse<byte[]> file(String area, Staff staff) {
-    return HttpResponse.ok(pdf.of(model(area, staff)))
+  HttpResponse<byte[]> file(String area, HttpRequest<?> request, Staff staff) {
+    return HttpResponse.ok(pdf.of(model(area, wanted(request), staff)))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"evidence-" + area + "-" + clock.today() + ".pdf\"")
@@ -87,13 +90,23 @@ final class EvidencePage {
    */
   @Post("/{area}/report")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> report(String area, @Body Map<String, String> typed, Staff staff) {
+  HttpResponse<?> report(
+      String area, @Body Map<String, String> typed, HttpRequest<?> request, Staff staff) {
     mayRead(area, staff);
-    var wanted = typed.getOrDefault("quote", "");
-    quotes.printable(area).stream()
-        .filter(quote -> quote.id().toString().equals(wanted))
+    var hidden = typed.getOrDefault("quote", "");
+    var printable = quotes.printable(area);
+    printable.stream()
+        .filter(quote -> quote.id().toString().equals(hidden))
         .forEach(quote -> reports.report(quote.comment(), staff));
-    return HttpResponse.seeOther(URI.create(PATH + "/" + area));
+    var wanted = new HashSet<>(wanted(request));
+    wanted.remove(hidden);
+    var left = printable.stream().filter(quote -> wanted.contains(quote.id().toString())).toList();
+    return HttpResponse.seeOther(URI.create(PATH + "/" + area + SheetQuotes.address(left)));
+  }
+
+  /** The quotes that somebody chose, as they stand in the address. */
+  private static Set<String> wanted(HttpRequest<?> request) {
+    return Set.copyOf(request.getParameters().getAll("quote"));
   }
 
   private void mayRead(String area, Staff staff) {
@@ -105,10 +118,15 @@ final class EvidencePage {
     }
   }
 
-  private Map<String, Object> model(String area, Staff staff) {
+  private Map<String, Object> model(String area, Set<String> wanted, Staff staff) {
     mayRead(area, staff);
     audit.record(staff.signIn(), "evidence-made", area);
     return view.sheet(
-        area, releases.newest(areas.upwards(area)), quotes.printable(area), clock.today(), staff);
+        area,
+        releases.newest(areas.upwards(area)),
+        quotes.printable(area),
+        wanted,
+        clock.today(),
+        staff);
   }
 }

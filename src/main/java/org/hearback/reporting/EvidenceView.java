@@ -4,14 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.access.StaffList;
-import org.hearback.anonymity.CellSpan;
 import org.hearback.journey.AreaNames;
 import org.hearback.journey.AudienceGroup;
 import org.hearback.theme.Quote;
@@ -22,7 +22,8 @@ import org.hearback.theme.Quote;
  */
 @Singleton
 final class EvidenceView {
-  static final int QUOTES_MOST = 10;
+  // Who may open the page of quotes.
+  private static final Set<Role> QUOTING = Set.of(Role.ANALYST, Role.READER, Role.LEAD);
 
   private final AreaView view;
   private final AreaNames names;
@@ -39,30 +40,46 @@ final class EvidenceView {
   /**
    * What is printed.
    *
-   * @param quotes all that may be printed of the area
+   * @param quotes all that may be printed of the area, the newest first
+   * @param wanted ids of those that are to stand on it; none for the newest
    */
   Map<String, Object> sheet(
-      String area, Optional<Published> newest, List<Quote> quotes, LocalDate today, Staff maker) {
+      String area,
+      Optional<Published> newest,
+      List<Quote> quotes,
+      Set<String> wanted,
+      LocalDate today,
+      Staff maker) {
     var model = new HashMap<>(view.area(area, newest));
     var year = newest.map(it -> it.release().quarter().rolling());
-    var inTime =
-        quotes.stream()
-            .filter(quote -> year.filter(it -> isOutside(it, quote)).isEmpty())
-            .sorted(Comparator.comparing((Quote quote) -> quote.label().period()).reversed())
-            .toList();
     model.put("today", AreaView.day(today));
     model.put("maker", maker.name());
     model.put("year", year.map(AreaView::time).orElse(""));
     model.put("reach", year.map(it -> reached.of(area, it)).orElse(List.of()));
-    model.put("quotes", inTime.stream().limit(QUOTES_MOST).map(it -> quote(area, it)).toList());
-    model.put("quotesMore", Math.max(0, inTime.size() - QUOTES_MOST));
+    model.putAll(quotes(area, SheetQuotes.of(quotes, year, wanted)));
+    model.put("quoting", !Collections.disjoint(maker.roles(), QUOTING));
     model.put("hidden", hidden(newest.map(it -> view.symbols(area, it)).orElse(List.of())));
     return model;
   }
 
-  private static boolean isOutside(CellSpan year, Quote quote) {
-    var period = quote.label().period();
-    return !year.covers(period) && !(period.length() == 4 && period.equals("" + year.year()));
+  private Map<String, Object> quotes(String area, SheetQuotes sheet) {
+    return Map.of(
+        "quotes", sheet.printed().stream().map(it -> quote(area, it)).toList(),
+        "quotesMore", sheet.more(),
+        "quotesOutside", sheet.others(),
+        "choice", sheet.address(),
+        "chosen", sheet.chosen(),
+        "unknown", sheet.unknown(),
+        "choices",
+            sheet.tooManyForOne()
+                ? sheet.allowed().stream().map(it -> choice(area, it, sheet)).toList()
+                : List.of());
+  }
+
+  private Map<String, Object> choice(String area, Quote quote, SheetQuotes sheet) {
+    var choice = quote(area, quote);
+    choice.put("ticked", sheet.printed().contains(quote));
+    return choice;
   }
 
   private Map<String, Object> quote(String area, Quote quote) {

@@ -14,6 +14,7 @@ import org.hearback.anonymity.Disclosure;
 import org.hearback.anonymity.Release;
 import org.hearback.anonymity.ThemeCell;
 import org.hearback.journey.ServiceAreas;
+import org.hearback.theme.SheetTime;
 import org.hearback.theme.ThemesCounted;
 
 /**
@@ -22,7 +23,7 @@ import org.hearback.theme.ThemesCounted;
  * single answers come in. Safe for any thread and for several nodes.
  */
 @Singleton
-class Releases {
+class Releases implements SheetTime {
   private final ReleaseRows rows;
   private final CellRows cells;
   private final ClosedRows closed;
@@ -110,6 +111,12 @@ class Releases {
 
   private List<String> way(String area) {
     return areas.upwards(areas.knows(area) ? area : areas.council());
+  }
+
+  @Override
+  @Transactional(value = "analyst", readOnly = true)
+  public Optional<CellSpan> now() {
+    return rows.newest().map(row -> row.span().rolling());
   }
 
   /** The cells of some areas in the newest release, if there is one. */

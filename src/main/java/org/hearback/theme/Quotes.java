@@ -2,6 +2,7 @@ package org.hearback.theme;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import org.hearback.journey.ServiceAreas;
 @Singleton
 public class Quotes {
   private static final String READ = "quote-read";
+
+  private static final Comparator<Quote> NEWEST =
+      Comparator.comparingLong((Quote quote) -> new Period(quote.label().period()).end())
+          .reversed();
 
   private final QuoteRows rows;
   private final ReadingRows reading;
@@ -139,13 +144,17 @@ public class Quotes {
     rows.remove(quote.id());
   }
 
-  /** The quotes that may be printed of an area and all below it, in the order of random ids. */
+  /**
+   * The quotes that may be printed of an area and all below it, the newest first, as far as their
+   * labels tell; those that end in one month in the order of random ids.
+   */
   @Transactional(value = "analyst", readOnly = true)
   public List<Quote> printable(String area) {
     return rows.all().stream()
         .filter(row -> areas.upwards(row.area()).contains(area))
         .map(QuoteRow::quote)
         .filter(quote -> quote.verdict() instanceof Quote.Verdict.Checked)
+        .sorted(NEWEST)
         .toList();
   }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.RedactedText;
 
 /** The quote basket: picking, the second person's check, and what may be printed. */
@@ -43,11 +44,13 @@ final class QuotesPage {
   private final Quotes quotes;
   private final Reports reports;
   private final Wording wording;
+  private final SheetTime sheets;
 
-  QuotesPage(Quotes quotes, Reports reports, Wording wording) {
+  QuotesPage(Quotes quotes, Reports reports, Wording wording, SheetTime sheets) {
     this.quotes = quotes;
     this.reports = reports;
     this.wording = wording;
+    this.sheets = sheets;
   }
 
   @Get
@@ -152,20 +155,24 @@ final class QuotesPage {
     var model = new HashMap<>(back.model());
     model.put("wrong", wrong);
     model.put("picks", staff.roles().contains(Role.ANALYST));
-    model.put("waiting", of(all, "waiting", staff));
-    model.put("checked", of(all, "checked", staff));
-    model.put("refused", of(all, "refused", staff));
+    var year = sheets.now();
+    model.put("year", year.map(this::inWords).orElse(""));
+    for (var verdict : List.of("waiting", "checked", "refused")) {
+      model.put(
+          verdict,
+          all.stream()
+              .filter(row -> row.verdict().equals(verdict))
+              .map(row -> shown(row, year, staff))
+              .toList());
+    }
     return new ModelAndView<>("theme/quotes", model);
   }
 
-  private List<Map<String, Object>> of(List<QuoteRow> all, String verdict, Staff staff) {
-    return all.stream()
-        .filter(row -> row.verdict().equals(verdict))
-        .map(row -> shown(row, staff))
-        .toList();
+  private String inWords(CellSpan year) {
+    return "the 12 months to " + wording.period(year.lastMonth().toString());
   }
 
-  private Map<String, Object> shown(QuoteRow row, Staff staff) {
+  private Map<String, Object> shown(QuoteRow row, Optional<CellSpan> year, Staff staff) {
     var quote = row.quote();
     var model = new HashMap<String, Object>();
     model.put("path", PATH + "/" + quote.id());
@@ -176,6 +183,7 @@ final class QuotesPage {
     model.put("mine", quote.pickedBy().equals(staff.signIn()));
     model.put("pickedBy", quote.pickedBy());
     model.put("label", wording.label(quote.label()));
+    model.put("outside", year.filter(it -> !it.covers(quote.label().period())).isPresent());
     model.put("area", quote.label().area());
     model.put("areaName", wording.area(quote.label().area()));
     model.put("question", wording.question(row.form(), row.question()));

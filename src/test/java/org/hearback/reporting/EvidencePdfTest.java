@@ -137,7 +137,8 @@ class EvidencePdfTest {
     model.put("maker", "Sample analyst");
     model.put("reach", List.of());
     model.put("quotes", quotes);
-    model.put("quotesMore", 0);
+    model.put("quotesMore", "");
+    model.put("quotesOutside", "");
     model.put("hidden", List.of());
     return pdf.of(model);
   }

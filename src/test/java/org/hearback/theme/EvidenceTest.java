@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hearback.OnTestDatabase;
 import org.hearback.Pdf;
 import org.hearback.TestDatabase;
@@ -163,7 +164,7 @@ class EvidenceTest implements OnTestDatabase {
   void words_run_as_they_were_written_and_say_their_language() throws Exception {
     var said = "لم يسألني أحد";
     pick(feedback.say(said, Feedback.At.usual().language("ar")), said);
-    check(second, "print");
+    check(signedIn(Role.READER, Set.of(), Set.of("ar")), "print");
     assertThat(analyst.get(SHEET).body())
         .contains(
             "<blockquote class=\"office-said\" dir=\"rtl\">",
@@ -273,6 +274,100 @@ class EvidenceTest implements OnTestDatabase {
     assertThat(Pdf.text(pdf)).contains("All together 85 0 30 of 85 (35 %)", "In English 85 0 c");
   }
 
+  @Test
+  void a_quote_of_other_months_is_left_out_and_the_sheet_says_so() throws Exception {
+    assertThat(analyst.get(SHEET).body()).contains("No quote has been picked and checked");
+    answers("family-help-north", 12, 9);
+    index.run();
+    releases.run();
+    printable("Said in November", "2026-11");
+    assertThat(analyst.get(SHEET).body())
+        .contains("1 quote that may be printed is left out: it is not from these twelve months")
+        .doesNotContain("Said in November", "No quote has been picked");
+    printable("Said some time this year", "2026");
+    printable("Said some time last year", "2025");
+    assertThat(analyst.get(SHEET).body())
+        .as("of twelve months to September a bare year may be from outside")
+        .contains("Quotes are from <span>12 months to September 2026<")
+        .contains("3 quotes that may be printed are left out: they are not from these")
+        .doesNotContain("<blockquote");
+    printable("Said in late 2025", "2025-Q4");
+    assertThat(analyst.get(SHEET).body())
+        .contains("“Said in late 2025”", "3 quotes that may be printed are left out");
+    assertThat(Pdf.text(file(analyst)))
+        .contains("“Said in late 2025”", "3 quotes that may be printed are left out")
+        .doesNotContain("No quote has been picked");
+    var list = analyst.get("/office/quotes").body();
+    assertThat(list.split("On no evidence sheet of today", -1)).hasSize(4);
+    assertThat(list).contains("they hold quotes of the 12 months to September 2026");
+  }
+
+  @Test
+  void the_newest_are_printed_or_those_that_somebody_chooses() throws Exception {
+    for (int number = 1; number <= 6; number++) {
+      printable("In December " + number, "2025-12");
+      printable("In summer " + number, "2026-Q3");
+    }
+    printable("In September", "2026-09");
+    printable("In March", "2026-Q1");
+    var page = analyst.get(SHEET).body();
+    assertThat(quoted(page)).hasSize(10).contains("In September", "In March");
+    assertThat(quoted(page).subList(0, 7))
+        .allMatch(it -> it.startsWith("In summer") || it.equals("In September"));
+    assertThat(quoted(page).get(7)).isEqualTo("In March");
+    assertThat(quoted(page).subList(8, 10)).allMatch(it -> it.startsWith("In December"));
+    assertThat(page)
+        .contains("4 more may be printed and are left out: a sheet holds ten, and these are the")
+        .contains("Choose the quotes of this sheet", "sheet.pdf\"");
+
+    var ids = database.column("SELECT id FROM feedback.quote WHERE wording LIKE 'In December%'");
+    var choice = "?quote=" + ids.get(0) + "&quote=" + ids.get(1);
+    var chosen = analyst.get(SHEET + choice).body();
+    assertThat(quoted(chosen)).hasSize(2).allMatch(it -> it.startsWith("In December"));
+    assertThat(chosen)
+        .contains("12 more may be printed and are left out: whoever made the sheet chose these.")
+        .contains("value=\"" + ids.get(1) + "\" checked")
+        .doesNotContain("are not there any more");
+    var link = Pattern.compile("href=\"([^\"]+sheet[.]pdf[^\"]+)\"").matcher(chosen);
+    assertThat(link.find()).isTrue();
+    assertThat(Pdf.text(analyst.bytes(link.group(1).replace("&amp;", "&"))))
+        .contains("In December")
+        .doesNotContain("In summer", "In March");
+
+    var all = String.join("&quote=", database.column("SELECT id FROM feedback.quote"));
+    assertThat(quoted(analyst.get(SHEET + "?quote=" + all).body())).hasSize(10);
+    assertThat(analyst.get(SHEET + choice + "&quote=nothing").body())
+        .contains("One of the quotes that you chose is not there any more");
+    assertThat(quoted(analyst.get(SHEET + "?quote=" + UUID.randomUUID()).body())).hasSize(10);
+    assertThat(quoted(analyst.get("/office/evidence/fostering" + choice).body())).isEmpty();
+    var hidden =
+        analyst.post(
+            SHEET + "/report" + choice,
+            Map.of("quote", ids.get(0), "csrfToken", Browser.token(analyst.get("/office"))));
+    assertThat(hidden.headers().firstValue("Location")).hasValue(SHEET + "?quote=" + ids.get(1));
+  }
+
+  @Test
+  void whoever_may_not_open_the_quotes_is_not_sent_there() throws Exception {
+    var manager = signedIn(Role.MANAGER, Set.of("family-help-north"));
+    assertThat(analyst.get(SHEET).body()).contains("<a class=\"govuk-link\" href=\"/office/quotes");
+    assertThat(manager.get(SHEET).body()).doesNotContain("/office/quotes");
+  }
+
+  private void printable(String words, String period) throws Exception {
+    pick(feedback.say(words, Feedback.At.usual().period(period)), words);
+    check(second, "print");
+  }
+
+  /** The words between the marks of each quote, in their order. */
+  private static List<String> quoted(String page) {
+    return Pattern.compile("<blockquote[^>]*><p[^>]*>“([^”]*)”")
+        .matcher(page)
+        .results()
+        .map(it -> it.group(1))
+        .toList();
+  }
+
   private void asked(String area, String state, String reason, int people) throws Exception {
     for (int person = 0; person < people; person++) {
       database.execute(
@@ -330,10 +425,13 @@ class EvidenceTest implements OnTestDatabase {
   }
 
   private Browser signedIn(Role role, Set<String> areas) throws Exception {
+    return signedIn(role, areas, Set.of("en"));
+  }
+
+  private Browser signedIn(Role role, Set<String> areas, Set<String> languages) throws Exception {
     var name = role + "-" + UUID.randomUUID();
     users.add(
-        new Staff(UUID.randomUUID(), name, "A person", Set.of(role), areas, Set.of("en")),
-        PASSWORD);
+        new Staff(UUID.randomUUID(), name, "A person", Set.of(role), areas, languages), PASSWORD);
     var browser = new Browser(server.getURI());
     browser.signIn(name, PASSWORD);
     return browser;
