@@ -17,8 +17,16 @@ record CodingForm(Map<String, List<String>> fields) {
   /** How the fields begin that say which way a theme is said. */
   static final String SIDE = "side-";
 
-  static final String TOO_MANY =
+  private static final String TOO_MANY =
       "Choose three themes at most: those that the comment says most about";
+
+  /** What a form says. */
+  sealed interface Read {
+    record Whole(Coding coding) implements Read {}
+
+    /** Nothing of it counts. */
+    record Wrong(String what) implements Read {}
+  }
 
   static CodingForm read(@Nullable String body) {
     return new CodingForm(new QueryStringDecoder(body == null ? "" : body, false).parameters());
@@ -41,18 +49,36 @@ record CodingForm(Map<String, List<String>> fields) {
 
   /** Keys of themes. */
   List<String> ticked() {
-    return fields.getOrDefault("about", List.of()).stream().distinct().toList();
+    return fields.getOrDefault("about", List.of()).stream()
+        .filter(key -> !key.isEmpty())
+        .distinct()
+        .toList();
   }
 
-  /** Empty where more themes are ticked than a comment can have. */
-  Optional<Coding> coding(ThemeBook book) {
+  /**
+   * What somebody says of the comment. A theme that was taken out of use since the page was opened
+   * is no word that none fits: it is asked again.
+   */
+  Read coding(ThemeBooks books) {
     if (field("act").equals("unclear")) {
-      return Optional.of(new Coding.Unclear());
+      return new Read.Whole(new Coding.Unclear());
     }
-    var themes = ticked().stream().filter(key -> book.find(key).isPresent()).toList();
+    var themes = ticked();
+    var book = books.now();
+    var gone = themes.stream().filter(key -> book.find(key).isEmpty()).findFirst();
+    if (gone.isPresent()) {
+      return new Read.Wrong(outOfUse(gone.get(), books));
+    }
     return themes.size() <= Coding.MOST
-        ? Optional.of(new Coding.About(themes, sides(themes)))
-        : Optional.empty();
+        ? new Read.Whole(new Coding.About(themes, sides(themes)))
+        : new Read.Wrong(TOO_MANY);
+  }
+
+  private static String outOfUse(String key, ThemeBooks books) {
+    return books
+        .find(key)
+        .map(theme -> "“" + theme.name() + "” is out of use now: choose again")
+        .orElse("A theme that you ticked is not in the theme book: choose again");
   }
 
   CodingView.Ticked boxes() {

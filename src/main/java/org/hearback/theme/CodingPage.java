@@ -101,21 +101,23 @@ final class CodingPage {
       return gone(HttpStatus.CONFLICT);
     }
     var filter = SearchRequest.of(form.fields().entrySet()).filter();
-    var coding = form.coding(books.now());
-    if (coding.isEmpty()) {
-      return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
-          .body(
-              page(
-                  comment.get(),
-                  view.found(comment.get()),
-                  form.boxes(),
-                  CodingForm.TOO_MANY,
-                  filter,
-                  form,
-                  staff));
-    }
-    codings.say(comment.get().id(), coding.get(), staff);
-    return onward(form, comment, filter);
+    return switch (form.coding(books)) {
+      case CodingForm.Read.Whole(var coding) -> {
+        codings.say(comment.get().id(), coding, staff);
+        yield onward(form, comment, filter);
+      }
+      case CodingForm.Read.Wrong(var what) ->
+          HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
+              .body(
+                  page(
+                      comment.get(),
+                      view.found(comment.get()),
+                      form.boxes(),
+                      what,
+                      filter,
+                      form,
+                      staff));
+    };
   }
 
   private static HttpResponse<?> onward(CodingForm form, Optional<Comment> said, Filter filter) {

@@ -61,23 +61,21 @@ final class Codings {
 
   /**
    * The newest word on each of some comments, as far as the book still has its themes; nothing on
-   * those of which nobody said anything.
+   * those of which nobody said anything, or nothing that is left.
    */
   Map<UUID, Coding> of(List<UUID> comments) {
     var said = new HashMap<UUID, Coding>();
-    if (!comments.isEmpty()) {
-      for (var row : rows.newest(comments)) {
-        row.coding().within(books.now()).ifPresent(coding -> said.put(row.comment(), coding));
-      }
-    }
+    rows(comments).forEach((comment, row) -> said.put(comment, row.coding()));
     return said;
   }
 
-  /** The newest word on each of some comments, with who said it, whatever the book became. */
+  /** The same with who said it, so that every page says what the index does. */
   Map<UUID, CodingRow> rows(List<UUID> comments) {
+    var book = books.now();
     return comments.isEmpty()
         ? Map.of()
         : rows.newest(comments).stream()
+            .flatMap(row -> row.within(book).stream())
             .collect(Collectors.toMap(CodingRow::comment, Function.identity()));
   }
 

@@ -89,17 +89,17 @@ final class SampleCodingPage {
       return SamplesPage.gone();
     }
     var form = CodingForm.read(body);
-    var coding = form.coding(books.now());
-    if (coding.isEmpty()) {
-      return page(standing.get(), item.get(), form.ticked(), CodingForm.TOO_MANY, staff)
-          .<HttpResponse<?>>map(
-              page -> HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page))
-          .orElseGet(SamplesPage::gone);
-    }
-    if (!samples.say(standing.get(), Map.of(item.get().comment(), coding.get()), staff)) {
-      return HttpResponse.seeOther(home(standing.get())); // which says why
-    }
-    return onward(samples.standing(standing.get().sample(), staff), staff, place);
+    return switch (form.coding(books)) {
+      case CodingForm.Read.Whole(var coding) ->
+          samples.say(standing.get(), Map.of(item.get().comment(), coding), staff)
+              ? onward(samples.standing(standing.get().sample(), staff), staff, place)
+              : HttpResponse.seeOther(home(standing.get())); // which says why
+      case CodingForm.Read.Wrong(var what) ->
+          page(standing.get(), item.get(), form.ticked(), what, staff)
+              .<HttpResponse<?>>map(
+                  page -> HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(page))
+              .orElseGet(SamplesPage::gone);
+    };
   }
 
   /** Hides it from everybody, at once; it counts for nothing any more, and the next appears. */
@@ -157,12 +157,19 @@ final class SampleCodingPage {
   }
 
   /** Of what this person said before, what no tick shows. */
-  private static String said(Standing standing, Sample.Item item, Staff staff) {
+  private String said(Standing standing, Sample.Item item, Staff staff) {
     return switch (standing.own(staff).get(item.comment())) {
       case null -> "";
       case Coding.Unclear _ -> "You said that it cannot be told.";
+      case Coding.About(var themes, _) when themes.isEmpty() ->
+          "You said that no theme of the book fits.";
       case Coding.About(var themes, _) ->
-          themes.isEmpty() ? "You said that no theme of the book fits." : "";
+          themes.stream()
+              .filter(theme -> books.now().find(theme).isEmpty())
+              .map(theme -> books.find(theme).map(Theme::name).orElse(theme))
+              .reduce((one, next) -> one + ", " + next)
+              .map(gone -> "You said what is out of use now: " + gone + ".")
+              .orElse("");
     };
   }
 

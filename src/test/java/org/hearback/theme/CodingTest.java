@@ -3,6 +3,8 @@ package org.hearback.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.hearback.Phone;
 import org.hearback.TestDatabase;
 import org.hearback.TestHouse;
 import org.hearback.access.Browser;
@@ -289,10 +292,9 @@ class CodingTest {
             browser
                 .posting(PAGE, Map.of())
                 .POST(
-                    java.net.http.HttpRequest.BodyPublishers.ofString(
+                    HttpRequest.BodyPublishers.ofString(
                         "csrfToken="
-                            + org.hearback.Phone.encode(
-                                Browser.token(browser.get(PAGE + "/" + comment)))
+                            + Phone.encode(Browser.token(browser.get(PAGE + "/" + comment)))
                             + "&alone=yes&comment="
                             + comment
                             + "&about=listened-to&about=reliability&about=timeliness"
@@ -304,6 +306,67 @@ class CodingTest {
     var saved = post(browser, Map.of("comment", comment.toString(), "alone", "yes"));
     assertThat(saved.headers().firstValue("Location")).hasValue(answer);
     assertThat(browser.get(answer).body()).contains("ana said that no theme of the book fits");
+  }
+
+  @Test
+  void a_theme_that_went_out_of_use_meanwhile_is_asked_again_and_says_not_that_none_fits()
+      throws Exception {
+    var comment = said(SIX);
+    house.get(IndexJob.class).run();
+    var page = browser.get(PAGE + "/" + comment);
+    outOfUse(WORKER);
+    for (var key : List.of(WORKER, "never-was-there")) {
+      var body = Map.of("comment", comment.toString(), "csrfToken", Browser.token(page));
+      var refused =
+          browser.send(
+              browser
+                  .posting(PAGE, Map.of())
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          Phone.encode(body)
+                              + "&alone=yes&about=reliability&side-reliability=-&about="
+                              + key)));
+      assertThat(refused.statusCode()).as(key).isEqualTo(422);
+      assertThat(refused.body())
+          .contains(
+              key.equals(WORKER)
+                  ? "“Change of worker” is out of use now: choose again"
+                  : "A theme that you ticked is not in the theme book: choose again")
+          .containsPattern("value=\"reliability\"[^>]* checked")
+          .containsPattern("(?s)name=\"side-reliability\".{0,300}?value=\"-\" selected");
+    }
+    assertThat(house.database().column("SELECT no FROM office.coding")).isEmpty();
+  }
+
+  @Test
+  void what_a_person_said_of_themes_out_of_use_is_no_word_on_any_page() throws Exception {
+    var response = feedback.say("nobody listened to us");
+    var comment = feedback.commentOf(response);
+    var codings = house.get(Codings.class);
+    codings.say(comment, new Coding.About(List.of(WORKER)), ana);
+    house.get(IndexJob.class).run();
+    var answer = "/office/responses/" + response;
+    assertThat(browser.get(answer).body()).contains("ana said:");
+    outOfUse(WORKER);
+    house.get(IndexJob.class).run();
+    assertThat(hit(house).sorted()).isEqualTo(Found.Sorted.BY_BOOK);
+    assertThat(browser.get(answer).body())
+        .contains("The theme book finds:", "Listened to")
+        .doesNotContain("ana said", "Change of worker");
+    assertThat(browser.get(PAGE + "/" + comment).body())
+        .containsPattern("value=\"listened-to\"[^>]* checked")
+        .doesNotContain("ana said");
+    codings.say(comment, new Coding.About(List.of("money", "reliability")), ana);
+    outOfUse("money");
+    assertThat(browser.get(PAGE + "/" + comment).body())
+        .contains("ana said: Reliability")
+        .containsPattern("value=\"reliability\"[^>]* checked")
+        .doesNotContainPattern("value=\"listened-to\"[^>]* checked");
+  }
+
+  private void outOfUse(String key) {
+    var books = house.get(ThemeBooks.class);
+    books.takeOut(books.now().find(key).orElseThrow(), 0, "not now", ana);
   }
 
   @Test
@@ -350,8 +413,8 @@ class CodingTest {
     return UUID.fromString(found.group(1));
   }
 
-  private static java.net.http.HttpResponse<String> post(
-      Browser browser, Map<String, String> fields) throws Exception {
+  private static HttpResponse<String> post(Browser browser, Map<String, String> fields)
+      throws Exception {
     var all = new HashMap<>(fields);
     all.put("csrfToken", Browser.token(browser.get("/office")));
     return browser.post(PAGE, all);

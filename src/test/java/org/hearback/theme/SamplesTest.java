@@ -225,6 +225,21 @@ class SamplesTest {
   }
 
   @Test
+  void a_theme_that_went_out_of_use_is_asked_again_and_no_word_that_none_fits() throws Exception {
+    var sample = tenComments();
+    var saying = Map.of("act", "save", "about", WORKER);
+    post(ana, sample + "/comments/1", saying);
+    var books = house.get(ThemeBooks.class);
+    books.takeOut(books.now().find(WORKER).orElseThrow(), 0, "not now", analyst("ana", Set.of()));
+    var refused = post(ana, sample + "/comments/2", saying);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("“Change of worker” is out of use now: choose again");
+    assertThat(codes()).isEqualTo("1");
+    assertThat(ana.get(sample + "/comments/1").body())
+        .contains("You said what is out of use now: Change of worker.");
+  }
+
+  @Test
   void nobody_opens_a_sample_that_reaches_beyond_their_areas() throws Exception {
     for (int i = 0; i < 12; i++) {
       feedback.say("north " + i, Feedback.At.usual());
