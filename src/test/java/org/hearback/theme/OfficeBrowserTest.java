@@ -3,9 +3,12 @@ package org.hearback.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import org.hearback.OnTestDatabase;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 class OfficeBrowserTest implements OnTestDatabase {
   private static final String PASSWORD = "a password for tests";
+  private static final String UNPRINTED =
+      "The reading room is not printed: what single people said and true counts stay on the"
+          + " screen. Print an evidence sheet instead.";
 
   private final TestDatabase database = TestDatabase.shared();
   @Inject EmbeddedServer server;
@@ -70,6 +76,7 @@ class OfficeBrowserTest implements OnTestDatabase {
         .isSubsetOf("listened", "listening");
     page.getByText("How many, where").click();
     RealBrowser.lookTwice(page, "office-search-hits");
+    staysOnTheScreen(page, "office-search-hits-paper");
     page.getByText("Next page").click();
     RealBrowser.lookTwice(page, "office-search-page-2");
     page.getByText("More like this").first().click();
@@ -89,6 +96,7 @@ class OfficeBrowserTest implements OnTestDatabase {
     RealBrowser.lookTwice(page, "office-search-arabic");
     page.getByText("Whole answer").first().click();
     RealBrowser.lookTwice(page, "office-response");
+    staysOnTheScreen(page, "office-response-paper");
     page.getByText("This points to a person").click();
     RealBrowser.lookTwice(page, "office-response-reported");
     page.navigate(server.getURI() + "/office/themes");
@@ -96,6 +104,7 @@ class OfficeBrowserTest implements OnTestDatabase {
     page.getByText("Listened to").first().click();
     assertThat(page.locator("h1").textContent()).isEqualTo("Listened to");
     RealBrowser.lookTwice(page, "office-theme");
+    staysOnTheScreen(page, "office-theme-paper");
     var read = page.locator("main a", new Page.LocatorOptions().setHasText("Read the")).first();
     var many = read.textContent().replaceAll("\\D", "");
     read.click();
@@ -107,6 +116,26 @@ class OfficeBrowserTest implements OnTestDatabase {
     page.getByText("Sign out").click();
     assertThat(page.url()).endsWith("/office/sign-in");
     readers(page);
+  }
+
+  /** On paper there is one sentence, and nothing of what the page shows. */
+  private static void staysOnTheScreen(Page page, String name) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("body").innerText().strip()).as(name).isEqualTo(UNPRINTED);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    assertThat(page.locator("body").innerText()).as(name).doesNotContain(UNPRINTED);
+  }
+
+  @Test
+  void no_page_of_the_reading_room_is_printed() throws Exception {
+    try (var views = Files.list(Path.of("src/main/resources/views/theme"))) {
+      for (var view : views.toList()) {
+        var page = Files.readString(view);
+        if (page.contains("<main ")) {
+          assertThat(page).as(view.toString()).contains("govuk-main-wrapper office-room\"");
+        }
+      }
+    }
   }
 
   private void readers(Page page) {
