@@ -69,6 +69,7 @@ class ThemesPublishedTest implements OnTestDatabase {
         .contains("What people talk about", "Listened to", ">14<", ">47 %<", ": 30 answers")
         .contains("Answers here this quarter: <strong>30</strong>")
         .contains("No earlier figure can be shown", "theme book", "as shipped")
+        .containsPattern("What comments were sorted by:</p>\\s*<ul[^>]*><li>")
         .doesNotContain(">9<", "of worker");
     var pdf = analyst.bytes("/office/evidence/family-help-north/sheet.pdf");
     assertThat(Pdf.faults(pdf)).isEmpty();
