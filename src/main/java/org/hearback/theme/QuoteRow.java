@@ -8,7 +8,10 @@ import org.hearback.anonymity.Label;
 import org.hearback.anonymity.RedactedText;
 import org.hearback.journey.Audience;
 
-/** A quote joined with its comment and the label; {@code language} is the comment's. */
+/**
+ * A quote joined with its comment and the label; {@code language} is the comment's, whose words are
+ * empty where they are not needed.
+ */
 @MappedEntity(value = "quote", schema = "feedback")
 record QuoteRow(
     @Id UUID id,
@@ -51,6 +54,15 @@ record QuoteRow(
               checkedBy, Quote.Objection.valueOf(objection.toUpperCase(Locale.ROOT)));
       default -> new Quote.Verdict.Waiting();
     };
+  }
+
+  boolean isWaiting() {
+    return verdict.equals("waiting");
+  }
+
+  /** Whether what is printed is what they wrote, in the language in which they did. */
+  boolean isInTheirWords() {
+    return manner.equals("words");
   }
 
   Label label() {

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
 import org.hearback.anonymity.KnownNames;
-import org.hearback.anonymity.Label;
+import org.hearback.anonymity.RedactedText;
 import org.hearback.anonymity.Redactor;
 import org.hearback.audit.Audit;
 import org.hearback.journey.ServiceAreas;
@@ -57,6 +59,20 @@ public class Quotes {
 
     /** Another comment of the same person, or this one, is quoted already. */
     record Already() implements Picked {}
+
+    /** The comment was hidden or changed since it was read. */
+    record Gone() implements Picked {}
+  }
+
+  /** How a verdict ended. */
+  enum Decided {
+    DONE,
+    /** Whoever picked it cannot check it. */
+    OWN,
+    /** Somebody else was faster. */
+    LATE,
+    /** It is in a language that they do not read. */
+    UNREAD
   }
 
   /** The same as {@link #comment}, to be shown: recorded first. */
@@ -71,10 +87,14 @@ public class Quotes {
   }
 
   /** That the whole comments of quotes are shown, so that they can be checked. */
-  void shown(List<QuoteRow> waiting, Staff staff) {
-    if (!waiting.isEmpty()) {
-      var comments = waiting.stream().map(row -> row.quoted().toString());
-      audit.record(staff.signIn(), READ, Recorded.cut(comments.collect(Collectors.joining("\n"))));
+  void shown(QuoteList page, Staff staff) {
+    var comments =
+        page.rows().stream()
+            .filter(QuoteRow::isWaiting)
+            .map(row -> row.quoted().toString())
+            .collect(Collectors.joining("\n"));
+    if (!comments.isEmpty()) {
+      audit.record(staff.signIn(), READ, comments);
     }
   }
 
@@ -85,7 +105,7 @@ public class Quotes {
         .comment(id)
         .filter(CommentRow::isShown)
         .map(CommentRow::comment)
-        .filter(found -> mayRead(staff, found.label()));
+        .filter(found -> mayRead(staff, found.label().area()));
   }
 
   Picked pick(Comment comment, String typed, Staff analyst) {
@@ -109,33 +129,89 @@ public class Quotes {
         rows.add(
             UUID.randomUUID(),
             comment.id(),
-            comment.response(),
+            comment.words().value(),
+            english(comment),
             wording,
             kind.name().toLowerCase(Locale.ROOT),
             analyst.signIn());
-    return added == 1 ? new Picked.Done() : new Picked.Already();
+    if (added == 1) {
+      return new Picked.Done();
+    }
+    return comment(comment.id(), analyst).filter(now -> saysTheSame(now, comment)).isPresent()
+        ? new Picked.Already()
+        : new Picked.Gone();
   }
 
-  /** All that somebody may see: an analyst those of their areas. */
+  private static boolean saysTheSame(Comment one, Comment other) {
+    return one.words().value().equals(other.words().value()) && english(one).equals(english(other));
+  }
+
+  private static String english(Comment comment) {
+    return comment.english().map(RedactedText::value).orElse("");
+  }
+
+  /** A page of what somebody may see; one that is not there is the nearest that is. */
   @Transactional(value = "analyst", readOnly = true)
-  List<QuoteRow> all(Staff staff) {
-    return rows.all().stream().filter(row -> mayRead(staff, row.label())).toList();
+  QuoteList list(int wanted, Staff staff) {
+    var all =
+        rows.places().stream()
+            .filter(row -> mayRead(staff, row.area()))
+            .sorted(Comparator.comparingInt(row -> row.rank(staff.signIn())))
+            .map(QuotePlaceRow::id)
+            .toList();
+    int pages = QuoteList.pages(all.size());
+    int page = Math.clamp(wanted, 1, pages);
+    var ids = QuoteList.on(page, all);
+    var shown =
+        ids.isEmpty()
+            ? List.<QuoteRow>of()
+            : rows.some(ids).stream()
+                .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+                .toList();
+    return new QuoteList(shown, page, pages);
+  }
+
+  /** One that somebody may see. */
+  @Transactional(value = "analyst", readOnly = true)
+  Optional<QuoteRow> find(UUID id, Staff staff) {
+    return rows.some(List.of(id)).stream().filter(row -> mayRead(staff, row.area())).findFirst();
   }
 
   /**
    * A second person's verdict.
    *
    * @param objection empty where it may be printed
-   * @return false where somebody else was faster, or it is one's own
    */
-  boolean decide(QuoteRow quote, Optional<Quote.Objection> objection, Staff second) {
-    audit.record(second.signIn(), "quote-checked", quote.quoted().toString());
-    return rows.decide(
-            quote.id(),
-            objection.isEmpty() ? "checked" : "refused",
-            objection.map(it -> it.name().toLowerCase(Locale.ROOT)).orElse(""),
-            second.signIn())
-        == 1;
+  Decided decide(QuoteRow quote, Optional<Quote.Objection> objection, Staff second) {
+    if (quote.pickedBy().equals(second.signIn())) {
+      return Decided.OWN;
+    }
+    if (!quote.isWaiting()) {
+      return Decided.LATE;
+    }
+    if (!canRead(quote, second)) {
+      return Decided.UNREAD;
+    }
+    var why = objection.map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
+    audit.record(
+        second.signIn(),
+        "quote-checked",
+        quote.quoted() + "\n" + (objection.isEmpty() ? "may be printed" : "not printed: " + why));
+    var verdict = objection.isEmpty() ? "checked" : "refused";
+    return rows.decide(quote.id(), verdict, why, second.signIn()) == 1
+        ? Decided.DONE
+        : Decided.LATE;
+  }
+
+  /**
+   * Whether somebody reads what is to be printed. These pages are in English, so everybody reads
+   * that; where no language was kept, the words are English or are gone.
+   */
+  static boolean canRead(QuoteRow quote, Staff second) {
+    var language = Locale.forLanguageTag(quote.language()).getLanguage();
+    return !quote.isInTheirWords()
+        || Set.of("en", "und", "").contains(language)
+        || second.reads(quote.language());
   }
 
   /** Takes one out of the basket; what was printed before stays printed. */
@@ -150,18 +226,17 @@ public class Quotes {
    */
   @Transactional(value = "analyst", readOnly = true)
   public List<Quote> printable(String area) {
-    return rows.all().stream()
-        .filter(row -> areas.upwards(row.area()).contains(area))
-        .map(QuoteRow::quote)
-        .filter(quote -> quote.verdict() instanceof Quote.Verdict.Checked)
-        .sorted(NEWEST)
-        .toList();
+    var below =
+        Stream.concat(areas.parents().keySet().stream(), Stream.of(area))
+            .filter(one -> areas.upwards(one).contains(area))
+            .collect(Collectors.toSet());
+    return rows.printable(below).stream().map(QuoteRow::quote).sorted(NEWEST).toList();
   }
 
   /** Readers and leads have no areas of their own: they may check any. */
-  private boolean mayRead(Staff staff, Label label) {
+  private boolean mayRead(Staff staff, String area) {
     return !staff.roles().contains(Role.ANALYST)
         || staff.areas().isEmpty()
-        || areas.upwards(label.area()).stream().anyMatch(staff.areas()::contains);
+        || areas.upwards(area).stream().anyMatch(staff.areas()::contains);
   }
 }

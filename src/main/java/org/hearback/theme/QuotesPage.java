@@ -19,14 +19,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
-import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.RedactedText;
 
 /** The quote basket: picking, the second person's check, and what may be printed. */
@@ -39,23 +37,27 @@ final class QuotesPage {
   static final String PATH = "/office/quotes";
   static final String NEW = PATH + "/new";
 
+  // Not "page", which is that of the search that somebody came from.
+  private static final String PART = "part";
+
   private static final Back NOWHERE = new Back(Optional.empty());
 
   private final Quotes quotes;
   private final Reports reports;
   private final Wording wording;
-  private final SheetTime sheets;
+  private final QuotesView view;
 
-  QuotesPage(Quotes quotes, Reports reports, Wording wording, SheetTime sheets) {
+  QuotesPage(Quotes quotes, Reports reports, Wording wording, QuotesView view) {
     this.quotes = quotes;
     this.reports = reports;
     this.wording = wording;
-    this.sheets = sheets;
+    this.view = view;
   }
 
   @Get
   ModelAndView<Map<String, Object>> list(HttpRequest<?> request, Staff staff) {
-    return list(staff, "", Back.of(request.getParameters()));
+    var fields = request.getParameters();
+    return list(page(fields.get(PART, String.class, "")), staff, "", Back.of(fields));
   }
 
   @Get("/new")
@@ -81,19 +83,22 @@ final class QuotesPage {
       return gone(HttpStatus.NOT_FOUND);
     }
     var back = Back.typed(fields);
-    var wrong = wrong(quotes.pick(found.get(), typed, analyst));
-    if (wrong.isEmpty()) {
+    var picked = quotes.pick(found.get(), typed, analyst);
+    if (picked instanceof Quotes.Picked.Done) {
       return HttpResponse.seeOther(URI.create(back.on(PATH)));
+    }
+    if (picked instanceof Quotes.Picked.Gone) {
+      return gone(HttpStatus.CONFLICT);
     }
     quotes.shown(found.get(), analyst);
     return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
-        .body(page(found.get(), typed, wrong, back));
+        .body(page(found.get(), typed, wrong(picked), back));
   }
 
-  /** Empty where nothing is. */
+  /** Empty where nothing is, or nothing can be put right. */
   private static String wrong(Quotes.Picked picked) {
     return switch (picked) {
-      case Quotes.Picked.Done _ -> "";
+      case Quotes.Picked.Done _, Quotes.Picked.Gone _ -> "";
       case Quotes.Picked.Empty _ -> "Write what is to be printed";
       case Quotes.Picked.TooLong(var most) -> "Make it " + most + " characters or fewer";
       case Quotes.Picked.Tells(var words) -> "Leave out what points to a person: " + words;
@@ -110,7 +115,7 @@ final class QuotesPage {
     CodingForm.id(typed.getOrDefault("comment", ""))
         .flatMap(comment -> quotes.comment(comment, staff))
         .ifPresent(comment -> reports.report(comment.id(), staff));
-    return HttpResponse.seeOther(URI.create(Back.typed(typed).on(PATH)));
+    return HttpResponse.seeOther(home(typed));
   }
 
   @Post("/{id}/check")
@@ -121,102 +126,58 @@ final class QuotesPage {
         Arrays.stream(Quote.Objection.values())
             .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(verdict))
             .findFirst();
-    var quote = find(id, second);
+    var quote = quotes.find(id, second);
     if (quote.isEmpty() || objection.isEmpty() && !verdict.equals("print")) {
-      return HttpResponse.status(HttpStatus.CONFLICT)
-          .body(list(second, "This quote is not there any more. Nothing was changed.", NOWHERE));
+      return unchanged("This quote is not there any more.", second);
     }
-    return quotes.decide(quote.get(), objection, second)
-        ? HttpResponse.seeOther(URI.create(Back.typed(typed).on(PATH)))
-        : HttpResponse.status(HttpStatus.CONFLICT)
-            .body(
-                list(
-                    second,
-                    "Somebody else has checked it already, or you picked it yourself. Nothing was"
-                        + " changed.",
-                    NOWHERE));
+    return switch (quotes.decide(quote.get(), objection, second)) {
+      case DONE -> HttpResponse.seeOther(home(typed));
+      case LATE -> unchanged("Somebody else has checked it already.", second);
+      case OWN -> unchanged("You picked it yourself: somebody else has to check it.", second);
+      case UNREAD -> {
+        var language = view.language(quote.get());
+        yield unchanged(
+            "It is in " + language + ": somebody who reads " + language + " has to check it.",
+            second);
+      }
+    };
+  }
+
+  private HttpResponse<?> unchanged(String why, Staff staff) {
+    return HttpResponse.status(HttpStatus.CONFLICT)
+        .body(list(1, staff, why + " Nothing was changed.", NOWHERE));
   }
 
   @Post("/{id}/remove")
   @Secured(Role.ANALYST_NAME)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> remove(UUID id, @Body Map<String, String> typed, Staff analyst) {
-    find(id, analyst).ifPresent(quote -> quotes.remove(quote, analyst));
-    return HttpResponse.seeOther(URI.create(Back.typed(typed).on(PATH)));
+    quotes.find(id, analyst).ifPresent(quote -> quotes.remove(quote, analyst));
+    return HttpResponse.seeOther(home(typed));
   }
 
-  private Optional<QuoteRow> find(UUID id, Staff staff) {
-    return quotes.all(staff).stream().filter(row -> row.id().equals(id)).findFirst();
+  /** The same page of the list, with the way back that it knew. */
+  private static URI home(Map<String, String> typed) {
+    return URI.create(at(page(typed.getOrDefault(PART, "")), Back.typed(typed)));
   }
 
-  private ModelAndView<Map<String, Object>> list(Staff staff, String wrong, Back back) {
-    var all = quotes.all(staff);
-    quotes.shown(all.stream().filter(row -> row.verdict().equals("waiting")).toList(), staff);
+  private static String at(int page, Back back) {
+    return page > 1 ? back.on(PATH, Map.of(PART, page)) : back.on(PATH);
+  }
+
+  private static int page(String typed) {
+    return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 1;
+  }
+
+  private ModelAndView<Map<String, Object>> list(int wanted, Staff staff, String wrong, Back back) {
+    var list = quotes.list(wanted, staff);
+    quotes.shown(list, staff);
     var model = new HashMap<>(back.model());
+    model.putAll(view.of(list, staff));
     model.put("wrong", wrong);
-    model.put("picks", staff.roles().contains(Role.ANALYST));
-    var year = sheets.now();
-    model.put("year", year.map(this::inWords).orElse(""));
-    for (var verdict : List.of("waiting", "checked", "refused")) {
-      model.put(
-          verdict,
-          all.stream()
-              .filter(row -> row.verdict().equals(verdict))
-              .map(row -> shown(row, year, staff))
-              .toList());
-    }
+    model.put("before", list.page() > 1 ? at(list.page() - 1, back) : "");
+    model.put("after", list.page() < list.pages() ? at(list.page() + 1, back) : "");
     return new ModelAndView<>("theme/quotes", model);
-  }
-
-  private String inWords(CellSpan year) {
-    return "the 12 months to " + wording.period(year.lastMonth().toString());
-  }
-
-  private Map<String, Object> shown(QuoteRow row, Optional<CellSpan> year, Staff staff) {
-    var quote = row.quote();
-    var model = new HashMap<String, Object>();
-    model.put("path", PATH + "/" + quote.id());
-    model.put("again", NEW + "?comment=" + quote.comment());
-    model.put("comment", quote.comment());
-    model.put("wording", quote.wording().value());
-    model.put("kind", kind(quote));
-    model.put("mine", quote.pickedBy().equals(staff.signIn()));
-    model.put("pickedBy", quote.pickedBy());
-    model.put("label", wording.label(quote.label()));
-    model.put("outside", year.filter(it -> !it.covers(quote.label().period())).isPresent());
-    model.put("area", quote.label().area());
-    model.put("areaName", wording.area(quote.label().area()));
-    model.put("question", wording.question(row.form(), row.question()));
-    model.put("language", row.language());
-    model.put("words", row.words());
-    model.put("english", row.english());
-    switch (quote.verdict()) {
-      case Quote.Verdict.Waiting _ -> {
-        // nobody has looked yet
-      }
-      case Quote.Verdict.Checked(var by) -> model.put("by", by);
-      case Quote.Verdict.Refused(var by, var why) -> {
-        model.put("by", by);
-        model.put("why", why(why));
-      }
-    }
-    return model;
-  }
-
-  private static String kind(Quote quote) {
-    return switch (quote.kind()) {
-      case WORDS -> quote.perhapsTranslated() ? "perhaps translated" : "in their own words";
-      case RENDERING -> "translated by the person who read it";
-      case PARAPHRASE -> "in other words";
-    };
-  }
-
-  private static String why(Quote.Objection why) {
-    return switch (why) {
-      case PERSON -> "somebody could tell who said it";
-      case MEANING -> "it says something else than the whole comment";
-      case HARM -> "it could hurt somebody who reads it, or whoever said it";
-    };
   }
 
   private ModelAndView<Map<String, Object>> page(

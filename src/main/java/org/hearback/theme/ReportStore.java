@@ -49,6 +49,7 @@ class ReportStore {
     if (settled == 0) {
       return false;
     }
+    quotes.removeOf(comment); // no words of before outlive it
     change(comment);
     return true;
   }

@@ -9,6 +9,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -53,8 +54,12 @@ class EvidenceWalkTest implements OnTestDatabase {
         var reader = browser.person(width)) {
       var page = signedIn(analyst.newPage(), "ana");
       picks(page);
-      checks(signedIn(reader.newPage(), "rea"));
+      var second = signedIn(reader.newPage(), "rea");
+      checks(second);
       prints(page);
+      moreQuotes();
+      leafs(second);
+      chooses(page);
     }
   }
 
@@ -133,6 +138,65 @@ class EvidenceWalkTest implements OnTestDatabase {
     assertThat(page.locator("#reach")).isVisible();
     assertThat(page.getByText("30 of 85 (35 %)").first()).isVisible();
     RealBrowser.lookTwice(page, "evidence-council");
+  }
+
+  /** Through pages of quotes, some of which are for somebody who reads their language. */
+  private void leafs(Page page) {
+    follow(page, "Quotes");
+    assertThat(page.getByText("somebody who reads Arabic has to check it").first()).isVisible();
+    assertThat(page.getByText("On no evidence sheet of today").first()).isVisible();
+    RealBrowser.lookTwice(page, "quotes-many");
+    follow(page, "Next page");
+    assertThat(page.getByText("Page 2 of 2")).isVisible();
+    RealBrowser.lookTwice(page, "quotes-page-2");
+  }
+
+  /** There are more than a sheet holds. */
+  private void chooses(Page page) throws Exception {
+    page.navigate(server.getURI() + "/office/evidence/" + AREA);
+    assertThat(page.locator("blockquote")).hasCount(10);
+    RealBrowser.tabTo(page, page.locator("summary:has-text('Choose the quotes')"));
+    page.keyboard().press("Enter");
+    assertThat(page.getByLabel("Quoted 3")).isVisible();
+    RealBrowser.lookTwice(page, "evidence-choice");
+    var ticked = page.locator("[name=quote]:checked");
+    for (int left = ticked.count(); left > 0; left--) {
+      ticked.first().uncheck();
+    }
+    for (var words : List.of("Quoted 3", "Quoted 7")) {
+      page.getByLabel(words).focus();
+      page.keyboard().press("Space");
+    }
+    press(page, "Show the sheet with these");
+    assertThat(page.locator("blockquote")).hasCount(2);
+    assertThat(page.getByText("11 more may be printed and are left out")).isVisible();
+    assertThat(page.getByText("2 quotes that may be printed are left out")).isVisible();
+    RealBrowser.lookTwice(page, "evidence-chosen");
+    Assertions.assertThat(Pdf.text(file(page)))
+        .contains("“Quoted 3”", "“Quoted 7”", "2 quotes that may be printed are left out")
+        .doesNotContain("interpreter");
+  }
+
+  private void moreQuotes() throws Exception {
+    var feedback = new Feedback(database);
+    var at = Feedback.At.usual().period("2026-08");
+    for (int number = 0; number < 14; number++) {
+      quoted(feedback.say("Quoted " + number, number < 2 ? at.period("2026-11") : at), "checked");
+    }
+    for (int number = 0; number < 10; number++) {
+      quoted(feedback.say("لم يسألني أحد " + number, at.language("ar")), "waiting");
+    }
+  }
+
+  private void quoted(UUID response, String verdict) throws Exception {
+    database.execute(
+        """
+        INSERT INTO feedback.quote
+          (id, quoted, response, wording, manner, verdict, picked_by, checked_by)
+        SELECT UUID(), id, response, words, 'words', '%s', 'ben', 'rea'
+          FROM feedback.comment WHERE response = '%s'
+        """
+            .formatted(verdict, response));
   }
 
   /** What the link gives: a file that is tagged, and faultless for people who do not see it. */
