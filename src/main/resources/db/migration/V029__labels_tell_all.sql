@@ -1,7 +1,15 @@
 -- Nothing beside a label may tell what the label has lost (ADR 12).
 
 -- That there is English beside no words says that they were in another language.
-UPDATE feedback.comment SET words = english, english = '' WHERE words = '' AND english <> '';
+UPDATE feedback.quote q
+  JOIN feedback.response r ON r.id = q.response
+   SET q.manner = 'words'
+ WHERE r.language = '' AND q.manner = 'rendering';
+
+UPDATE feedback.comment c
+  JOIN feedback.response r ON r.id = c.response
+   SET c.words = c.english, c.english = ''
+ WHERE r.language = '' AND c.words = '' AND c.english <> '';
 
 -- A core item that some forms for the same people do not ask about says which form it was.
 DELETE i FROM feedback.item i

@@ -144,16 +144,19 @@ class FeedbackStore {
 
   /**
    * Where words would show the language that a label has lost, what they say in English takes their
-   * place, unmarked: that it is there would show it just as well.
+   * place, unmarked: that it is there would show it just as well. Where the label keeps another
+   * language than theirs, only the English stands, and is known as that.
    */
   private static Words kept(Arrival arrival, String question, RedactedText words) {
     var english =
         Optional.ofNullable(arrival.answer().english().get(question))
             .map(RedactedText::value)
             .orElse("");
-    return arrival.answer().mayKeepItsWords(arrival.label().language())
-        ? new Words(words.value(), english)
-        : new Words(english, "");
+    var language = arrival.label().language();
+    if (arrival.answer().mayKeepItsWords(language)) {
+      return new Words(words.value(), english);
+    }
+    return language.isEmpty() ? new Words(english, "") : new Words("", english);
   }
 
   private void add(Arrival arrival, String question, Words words, long change) {
@@ -163,7 +166,7 @@ class FeedbackStore {
         comment,
         arrival.answer().responseId(),
         question,
-        language.equals(arrival.answer().language()) ? language : "und",
+        arrival.answer().isIn(language) ? language : "und",
         words.words(),
         words.english());
     rows.addChange(change, comment);

@@ -95,7 +95,7 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
       INSERT INTO bridge.alert_message (recipient, way, due_at) VALUES (:recipient, :way, :dueAt)
       ON DUPLICATE KEY UPDATE held_until = IF(:dueAt < due_at, NULL, held_until),
                               holder = IF(:dueAt < due_at, NULL, holder),
-                              next_try = NULL, due_at = LEAST(due_at, :dueAt)
+                              next_try = NULL, tries = 0, due_at = LEAST(due_at, :dueAt)
       """)
   void say(String recipient, String way, LocalDateTime dueAt);
 
@@ -143,7 +143,7 @@ interface AlertRows extends GenericRepository<ConcernRow, UUID> {
   @Query(
       """
       DELETE FROM bridge.alert_message
-       WHERE recipient = :recipient AND way = :way AND due_at = :dueAt
+       WHERE recipient = :recipient AND way = :way AND due_at = :dueAt AND tries = :tries
       """)
-  void forgetMessage(String recipient, String way, LocalDateTime dueAt);
+  void forgetMessage(String recipient, String way, LocalDateTime dueAt, int tries);
 }

@@ -39,7 +39,12 @@ public record Cleared(
 
   /** Whether a label of this language says no less than the words do. */
   public boolean mayKeepItsWords(String labelLanguage) {
-    return isEnglish() || primary(labelLanguage).equals(primary(language));
+    return isEnglish() || isIn(labelLanguage);
+  }
+
+  /** Whether a label's language is the one that it is written in, in whatever kind of it. */
+  public boolean isIn(String labelLanguage) {
+    return primary(labelLanguage).equals(primary(language));
   }
 
   private boolean isEnglish() {

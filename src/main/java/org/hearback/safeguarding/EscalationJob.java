@@ -64,7 +64,7 @@ public class EscalationJob {
     var unsaid = rows.messages(); // before what waits: another node may add to both
     var waiting = Stream.concat(state.waiting().stream(), state.late().stream()).toList();
     if (waiting.isEmpty() && !unlocks.anyAlone() && !rows.anyLateTold()) {
-      unsaid.forEach(it -> rows.forgetMessage(it.recipient(), it.way(), it.dueAt()));
+      unsaid.forEach(it -> rows.forgetMessage(it.recipient(), it.way(), it.dueAt(), it.tries()));
       return;
     }
     var quiet = quiet(now, false);

@@ -45,7 +45,9 @@ public class HoldJob {
     var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     for (var over : holds.over(now)) {
       audit.record(ACTOR, "hold-ended", over.envelope() + " " + over.reason());
-      holding.end(over);
+      if (!holding.end(over)) {
+        audit.record(ACTOR, "hold-kept", over.envelope() + " as it was placed anew meanwhile");
+      }
     }
     for (var envelope : holds.concernsBeyond(now.toLocalDate().minusDays(windowDays))) {
       hold(envelope);

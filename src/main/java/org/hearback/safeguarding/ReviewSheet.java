@@ -58,6 +58,10 @@ final class ReviewSheet {
               "hold-placed"),
           kind("Holds ended", "Such an answer goes its usual way again.", "hold-ended"),
           kind(
+              "Holds that did not end",
+              "Somebody placed one anew in the moment in which it was to end.",
+              "hold-kept"),
+          kind(
               "Themes changed",
               "An analyst changed what a theme means or how its comments are found, added one, or"
                   + " took one out of use.",

@@ -23,6 +23,11 @@ record Comment(
     RedactedText words,
     Optional<RedactedText> english,
     Label label) {
+  /** Whether this is what it says, or what its reader wrote of it. */
+  boolean says(String text) {
+    return words.value().equals(text) || english.filter(it -> it.value().equals(text)).isPresent();
+  }
+
   /** What an English reader reads: what the comment's reader wrote of it, or the words. */
   Optional<RedactedText> inEnglish() {
     return english.isPresent()

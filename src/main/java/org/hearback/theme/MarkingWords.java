@@ -3,7 +3,7 @@ package org.hearback.theme;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,15 +135,19 @@ final class MarkingWords {
         comments, new Answered(many, some.cardinality()), written(searcher, answers, chosen));
   }
 
-  /** Those that nobody has hidden since the index was asked. */
+  /** Those that nobody has hidden or changed since the index was asked. */
   private List<Written> shown(List<Written> comments) {
     var ids = comments.stream().map(Written::comment).distinct().toList();
-    var hidden = new HashSet<UUID>();
+    var now = new HashMap<UUID, Comment>();
     for (int from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
-      hidden.addAll(
-          reports.hiddenOf(ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE))));
+      now.putAll(reports.now(ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE))));
     }
-    return comments.stream().filter(it -> !hidden.contains(it.comment())).toList();
+    return comments.stream()
+        .filter(it ->
+            Optional.ofNullable(now.get(it.comment()))
+                .filter(comment -> comment.says(it.words()))
+                .isPresent())
+        .toList();
   }
 
   /** At most so many, spread evenly, and the same ones each time. */

@@ -99,6 +99,12 @@ final class Measured {
     return sorted;
   }
 
+  /** Whether nothing says any more what this change was. */
+  private boolean isForgotten(long change) {
+    long oldest = rows.oldestChange();
+    return oldest == 0 || oldest > change;
+  }
+
   /**
    * By the number that the index has come to: what it does not hold yet may have been sorted
    * without its meaning, and is sorted again when it does.
@@ -106,7 +112,7 @@ final class Measured {
   private void forgetWhatChanged() {
     var now = Optional.of(view.sorting());
     long reached = index.position().map(Position::no).orElse(0L);
-    if (!now.equals(by) || reached < upTo || reached > upTo && rows.oldestChange() > upTo + 1) {
+    if (!now.equals(by) || reached < upTo || reached > upTo && isForgotten(upTo + 1)) {
       kept.clear();
     } else if (reached > upTo && !kept.isEmpty()) {
       var touched = new HashSet<>(rows.touched(upTo, reached));

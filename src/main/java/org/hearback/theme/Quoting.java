@@ -18,9 +18,7 @@ final class Quoting {
   /** Pieces in their order, with an ellipsis for what was left out, are the words themselves. */
   static Quote.Kind kind(String wording, Comment comment) {
     if (stands(wording, comment.words().value())) {
-      // They may be its reader's. Where the label has no language all of them may, and it says so.
-      boolean other = comment.language().equals("und") && !comment.label().language().isEmpty();
-      return other ? Quote.Kind.RENDERING : Quote.Kind.WORDS;
+      return Quote.Kind.WORDS;
     }
     return comment.english().filter(it -> stands(wording, it.value())).isPresent()
         ? Quote.Kind.RENDERING

@@ -96,27 +96,20 @@ public class Reports {
    * other words: an index that is hours behind still has what was taken out.
    */
   List<UUID> staleOf(List<Found.Hit> hits) {
-    if (hits.isEmpty()) {
-      return List.of();
-    }
-    var now =
-        rows.some(hits.stream().map(Found.Hit::comment).toList()).stream()
-            .map(CommentRow::comment)
-            .collect(Collectors.toMap(Comment::id, comment -> comment));
+    var now = now(hits.stream().map(Found.Hit::comment).toList());
     return hits.stream()
         .filter(hit -> Optional.ofNullable(now.get(hit.comment())).filter(hit::isStill).isEmpty())
         .map(Found.Hit::comment)
         .toList();
   }
 
-  /** Those of some comments that somebody has hidden since the index was asked. */
-  List<UUID> hiddenOf(List<UUID> comments) {
-    if (comments.isEmpty()) {
-      return List.of();
-    }
-    var hidden = new ArrayList<>(comments);
-    hidden.removeAll(rows.shown(comments));
-    return List.copyOf(hidden);
+  /** Those of some comments that may be shown, as they are now, by id. */
+  Map<UUID, Comment> now(List<UUID> comments) {
+    return comments.isEmpty()
+        ? Map.of()
+        : rows.some(comments).stream()
+            .map(CommentRow::comment)
+            .collect(Collectors.toMap(Comment::id, comment -> comment));
   }
 
   /** What waits for a reader. */

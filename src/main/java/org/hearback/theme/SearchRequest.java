@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,8 +24,7 @@ record SearchRequest(
   // A key is short; a longer value is not one, and must not swell the audit.
   private static final int KEY_MAX = 40;
 
-  // Not one that is left out, nor one with a choice of words in it.
-  private static final Pattern PHRASE = Pattern.compile("(?<!-)\"([^\"|]+)\"(?:~\\d+)?");
+  private static final Pattern PHRASE = Pattern.compile("(-?)\"([^\"]*)\"(?:~\\d+)?");
 
   /**
    * A comment that others are to be like.
@@ -108,8 +109,15 @@ record SearchRequest(
 
   /** The same without the marks of its phrases; empty where there are none. */
   Optional<SearchRequest> unmarked() {
-    var plain = PHRASE.matcher(words).replaceAll("$1");
+    var plain = PHRASE.matcher(words).replaceAll(phrase -> Matcher.quoteReplacement(bare(phrase)));
     return plain.equals(words) ? Optional.empty() : Optional.of(as(plain));
+  }
+
+  /** Not of one that is left out, nor of one with a choice of words in it. */
+  private static String bare(MatchResult phrase) {
+    boolean kept =
+        !phrase.group(1).isEmpty() || phrase.group(2).isBlank() || phrase.group(2).contains("|");
+    return kept ? phrase.group() : phrase.group(2);
   }
 
   /** The same, another page of it. */

@@ -281,7 +281,7 @@ class AlertsTest {
     escalate();
     after(61);
     int before = mailed().size();
-    assertThat(mailed()).endsWith("lead");
+    assertThat(mailed()).contains("lead");
     var desk = Desk.of(house, Role.READER, Set.of("en"));
     var sheet = "/office/clearing/" + desk.waiting().getFirst();
     desk.post(sheet, sheet, Map.of("risk", "amber"));
@@ -364,7 +364,7 @@ class AlertsTest {
     assertThat(mailed()).containsExactly("lead", "english");
     house.clock().pass(Duration.ofMinutes(61));
     escalate();
-    assertThat(mailed()).hasSize(4).endsWith("lead");
+    assertThat(mailed()).containsExactlyInAnyOrder("lead", "english", "english", "lead");
   }
 
   @Test
