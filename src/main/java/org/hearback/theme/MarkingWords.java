@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,17 +138,18 @@ final class MarkingWords {
 
   /** Those that nobody has hidden or changed since the index was asked. */
   private List<Written> shown(List<Written> comments) {
-    var ids = comments.stream().map(Written::comment).distinct().toList();
-    var now = new HashMap<UUID, Comment>();
+    var said = new HashMap<UUID, List<String>>();
+    comments.forEach(
+        it -> said.computeIfAbsent(it.comment(), _ -> new ArrayList<>()).add(it.words()));
+    var ids = List.copyOf(said.keySet());
+    var changed = new HashSet<UUID>();
     for (int from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
-      now.putAll(reports.now(ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE))));
+      var some = new HashMap<UUID, List<String>>();
+      ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE))
+          .forEach(id -> some.put(id, said.get(id)));
+      changed.addAll(reports.changedOf(some));
     }
-    return comments.stream()
-        .filter(it ->
-            Optional.ofNullable(now.get(it.comment()))
-                .filter(comment -> comment.says(it.words()))
-                .isPresent())
-        .toList();
+    return comments.stream().filter(it -> !changed.contains(it.comment())).toList();
   }
 
   /** At most so many, spread evenly, and the same ones each time. */

@@ -103,8 +103,20 @@ public class Reports {
         .toList();
   }
 
+  /** Those of some comments that are hidden by now, or do not say all of these texts any more. */
+  List<UUID> changedOf(Map<UUID, List<String>> texts) {
+    var now = now(List.copyOf(texts.keySet()));
+    return texts.entrySet().stream()
+        .filter(said ->
+            Optional.ofNullable(now.get(said.getKey()))
+                .filter(comment -> said.getValue().stream().allMatch(comment::says))
+                .isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Those of some comments that may be shown, as they are now, by id. */
-  Map<UUID, Comment> now(List<UUID> comments) {
+  private Map<UUID, Comment> now(List<UUID> comments) {
     return comments.isEmpty()
         ? Map.of()
         : rows.some(comments).stream()
