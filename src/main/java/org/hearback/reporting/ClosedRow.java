@@ -1,9 +1,7 @@
 package org.hearback.reporting;
 
 import io.micronaut.data.annotation.MappedEntity;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearback.anonymity.CellSpan;
 import org.hearback.anonymity.ClosedTally;
@@ -31,14 +29,10 @@ record ClosedRow(
 
   /** Areas that are gone count as the council, so two labels may fall together. */
   static List<ClosedRow> together(Stream<ClosedRow> rows) {
-    return List.copyOf(
-        rows.collect(
-                Collectors.toMap(
-                    row -> List.of(row.quarter, row.areas, row.audience, row.period, row.item),
-                    row -> row,
-                    ClosedRow::plus,
-                    LinkedHashMap::new))
-            .values());
+    return Merged.of(
+        rows,
+        row -> List.of(row.quarter, row.areas, row.audience, row.period, row.item),
+        ClosedRow::plus);
   }
 
   private ClosedRow plus(ClosedRow more) {

@@ -2,9 +2,7 @@ package org.hearback.reporting;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A row of {@code feedback.reach}. */
@@ -21,14 +19,10 @@ record ReachedRow(
 
   /** Areas that are gone count as the council, so two counts may fall together. */
   static List<ReachedRow> together(Stream<ReachedRow> rows) {
-    return List.copyOf(
-        rows.collect(
-                Collectors.toMap(
-                    row -> List.of(row.counted, row.areas, row.audience, row.byWhat, row.language),
-                    row -> row,
-                    ReachedRow::plus,
-                    LinkedHashMap::new))
-            .values());
+    return Merged.of(
+        rows,
+        row -> List.of(row.counted, row.areas, row.audience, row.byWhat, row.language),
+        ReachedRow::plus);
   }
 
   private ReachedRow plus(ReachedRow more) {

@@ -161,12 +161,12 @@ class FeedbackStore {
 
   private void add(Arrival arrival, String question, Words words, long change) {
     var comment = UUID.randomUUID();
-    var language = arrival.label().language();
+    var answer = arrival.answer();
     rows.addComment(
         comment,
-        arrival.answer().responseId(),
+        answer.responseId(),
         question,
-        arrival.answer().isIn(language) ? language : "und",
+        answer.isIn(arrival.label().language()) ? answer.language() : "und",
         words.words(),
         words.english());
     rows.addChange(change, comment);

@@ -1,12 +1,12 @@
 package org.hearback.safeguarding;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hearback.anonymity.RedactedText;
 import org.hearback.form.Answers;
 import org.hearback.form.Form;
+import org.hearback.form.Words;
 import org.hearback.invitation.TokenHash;
 
 /**
@@ -44,15 +44,11 @@ public record Cleared(
 
   /** Whether a label's language is the one that it is written in, in whatever kind of it. */
   public boolean isIn(String labelLanguage) {
-    return primary(labelLanguage).equals(primary(language));
+    return Words.written(labelLanguage).equals(Words.written(language));
   }
 
   private boolean isEnglish() {
-    return primary(language).equals("en");
-  }
-
-  private static String primary(String tag) {
-    return Locale.forLanguageTag(tag).getLanguage();
+    return Words.written(language).equals("en");
   }
 
   @Override

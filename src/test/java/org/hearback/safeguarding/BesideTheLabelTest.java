@@ -104,6 +104,36 @@ class BesideTheLabelTest {
         .containsExactlyInAnyOrder("und//Ring back.", "und//Please call us.");
   }
 
+  /** A contact record may say more of a language than a form is written in. */
+  @Test
+  void a_kind_of_a_language_is_that_language() throws Exception {
+    sent(
+        10,
+        List.of("assessment-parent", "PARENT", "", "M3", "en-GB"),
+        Map.of("listened", "agree", "change", "Ring back."));
+    delinked();
+    assertThat(column("SELECT DISTINCT CONCAT_WS('/', language, words) FROM feedback.comment"))
+        .containsExactly("en/Ring back.");
+  }
+
+  /** Who was asked in one language writes in another: nothing of the label is lost. */
+  @Test
+  void english_is_known_as_a_readers_where_the_label_keeps_a_language() throws Exception {
+    sent(
+        9,
+        List.of("assessment-parent", "PARENT", "", "M3", "en"),
+        Map.of("listened", "agree", "change", "Ring back."));
+    sent(
+        1,
+        List.of("assessment-parent", "PARENT", "", "M3", "en"),
+        Map.of("listened", "agree", "change", "اتصلوا بنا.", "lang", "ar"));
+    delinked();
+    assertThat(column("SELECT CONCAT_WS('/', language, english, words) FROM feedback.comment"))
+        .contains("und/Please call us./")
+        .filteredOn(it -> it.equals("en//Ring back."))
+        .hasSize(9);
+  }
+
   private void sent(int people, List<String> asked, Map<String, String> answers) throws Exception {
     var tokens =
         house.invited(
