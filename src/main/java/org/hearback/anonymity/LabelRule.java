@@ -1,11 +1,13 @@
 package org.hearback.anonymity;
 
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ import org.hearback.journey.ServiceAreas;
  * they are at least {@link #FEWEST} different people they keep it; the others go on. So whoever is
  * stored under a label is one of at least ten people who would be stored under exactly this label;
  * being among ten invited in a cell would not be enough, as some of the ten may be stored
- * elsewhere.
+ * elsewhere. Last of all goes the time, for what would otherwise wait for ever ({@link #late}).
  *
  * <p>Pure: the labels depend on the people and the tree alone, not on an order.
  */
@@ -101,6 +103,31 @@ public final class LabelRule {
     return people < FEWEST
         ? List.of()
         : List.of(new Label(areas.council(), audience, "", "", Integer.toString(year), ""));
+  }
+
+  /**
+   * The label of an answer that found too few others of its year, as when a year is over: only the
+   * audience, and the year in which it leaves. Whoever was invited until then could be the one that
+   * waited.
+   *
+   * @param mark {@link Label#LATE} or {@link Label#LATE_BY_OPEN_LINK}
+   * @return empty where those are fewer than {@link #FEWEST}; it must wait on
+   */
+  public static Optional<Label> late(
+      Collection<Invited> population,
+      ServiceAreas areas,
+      Audience audience,
+      String mark,
+      Year leaving) {
+    long people =
+        population.stream()
+            .filter(invited -> invited.attributes().audience() == audience)
+            .map(Invited::person)
+            .distinct()
+            .count();
+    return people < FEWEST
+        ? Optional.empty()
+        : Optional.of(new Label(areas.council(), audience, "", mark, leaving.toString(), ""));
   }
 
   /**

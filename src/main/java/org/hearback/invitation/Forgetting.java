@@ -12,16 +12,14 @@ import org.hearback.retention.RetentionStep;
 
 /**
  * Forgets who answered once the links have lapsed and the window has passed, and later who was
- * asked. Links stay a while longer than {@code spent}: an envelope that waits to be cleared, or for
- * nine others, still has to find its label.
+ * asked. Links stay as long as that: an envelope that waits to be cleared, or for nine others,
+ * still has to find its label, and to be known as another person's than theirs.
  */
 @Singleton
 class Forgetting implements RetentionStep {
   static final int KEPT_MONTHS = 15;
 
-  /** More than the window, the 35 days after which an area is given up, and a hold together. */
-  private static final int LINK_DAYS = 90;
-
+  private static final int WRITTEN_DAYS = 90;
   private static final int REFUSED_DAYS = 90;
 
   private final ForgetRows rows;
@@ -58,7 +56,7 @@ class Forgetting implements RetentionStep {
         new Kept(
             Kept.Store.VAULT,
             "Whose a link is, so that an answer finds its label and the names to take out",
-            LINK_DAYS + " days after it has lapsed"),
+            KEPT_MONTHS + " months"),
         new Kept(
             Kept.Store.VAULT,
             "When and by which route somebody was written to, so that nobody is asked too often",
@@ -85,7 +83,7 @@ class Forgetting implements RetentionStep {
     var then = clock.at(now);
     replies.count(then.utc().minusDays(windowDays), then.month().minusMonths(KEPT_MONTHS));
     return rows.spent(then.utc().minusDays(windowDays))
-        + rows.links(then.utc().minusDays(LINK_DAYS))
+        + rows.links(then.month().minusMonths(KEPT_MONTHS).atDay(1).atStartOfDay())
         + rows.deliveries(
             then.today().minusDays(deliveryDays()), then.month().minusMonths(KEPT_MONTHS).atDay(1))
         + rows.sent(then.month().minusMonths(KEPT_MONTHS).toString())
@@ -94,6 +92,6 @@ class Forgetting implements RetentionStep {
 
   /** A delivery also says when somebody was last asked, for as long as the cap looks back. */
   private int deliveryDays() {
-    return Math.max(LINK_DAYS, milestones.caps().daysBetween());
+    return Math.max(WRITTEN_DAYS, milestones.caps().daysBetween());
   }
 }

@@ -15,7 +15,7 @@ interface ClosedAnswersRows extends GenericRepository<ClosedAnswersRow, String> 
       """
       SELECT area, audience, period, COUNT(*) AS answers
         FROM feedback.response
-       WHERE milestone <> 'open'
+       WHERE milestone NOT IN ('open', 'late', 'open-late')
        GROUP BY area, audience, period
       """)
   List<AnswersRow> now();

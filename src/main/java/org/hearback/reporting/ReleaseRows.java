@@ -35,14 +35,18 @@ interface ReleaseRows extends GenericRepository<ReleaseRow, UUID> {
       """)
   int add(UUID id, LocalDate madeOn, String quarter);
 
-  /** Of those who were asked: whoever uses an open link chose to, and may have come twice. */
+  /**
+   * Of those who were asked, in the time in which they were: {@link
+   * org.hearback.anonymity.Label#OUTSIDE_FIGURES}. Whoever uses an open link chose to, and may have
+   * come twice.
+   */
   @Query(
       """
       SELECT r.area, r.audience, r.period, i.item,
              COUNT(*) AS base, SUM(i.standing = 'good') AS good
         FROM feedback.response r
         JOIN feedback.item i ON i.response = r.id
-       WHERE r.milestone <> 'open'
+       WHERE r.milestone NOT IN ('open', 'late', 'open-late')
        GROUP BY r.area, r.audience, r.period, i.item
       """)
   List<TallyRow> tallies();

@@ -31,7 +31,7 @@ record SheetQuotes(
   static SheetQuotes of(List<Quote> all, Optional<CellSpan> year, Set<String> wanted) {
     var allowed =
         all.stream()
-            .filter(quote -> year.filter(it -> !it.covers(quote.label().period())).isEmpty())
+            .filter(quote -> year.filter(it -> !quote.label().isWithin(it)).isEmpty())
             .toList();
     var chosen = allowed.stream().filter(quote -> wanted.contains(id(quote))).toList();
     return new SheetQuotes(

@@ -7,11 +7,15 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hearback.anonymity.BatchRule;
 import org.hearback.anonymity.Label;
 import org.hearback.anonymity.LabelRule;
@@ -125,16 +129,13 @@ public class DelinkJob {
     var ways = LabelRule.ways(population, areas);
     return cleared.stream()
         .map(answer -> {
-          boolean late = !answer.sentOn().isAfter(today.minusDays(BatchRule.PATIENCE_DAYS));
-          return invitations
-              .asked(answer.link())
-              .map(asked ->
-                  waiting(
-                      answer,
-                      asked.person(),
-                      ways.getOrDefault(asked.attributes(), List.of()),
-                      late))
-              .orElseGet(() -> unasked(answer, population, late));
+          var asked = invitations.asked(answer.link());
+          if (asked.isEmpty()) {
+            return unasked(answer, population, today);
+          }
+          var labels = ways.getOrDefault(asked.get().attributes(), List.of());
+          var last = late(answer, population, Label.LATE, today);
+          return waiting(answer, asked.get().person(), labels, last, today);
         })
         .toList();
   }
@@ -144,22 +145,24 @@ public class DelinkJob {
    * sent it; what is forgotten an old log still tells, and it may be who sent another one too.
    */
   private BatchRule.Waiting<UUID> unasked(
-      Cleared answer, List<LabelRule.Invited> population, boolean late) {
+      Cleared answer, List<LabelRule.Invited> population, LocalDate today) {
     int year = answer.sentOn().getYear();
-    return openLinks
-        .of(answer.link())
-        .map(open ->
-            waiting(
-                answer,
-                answer.envelope().toString(),
-                LabelRule.open(population, areas, open.area(), open.audience(), year),
-                late))
-        .orElseGet(() ->
-            waiting(
-                answer,
-                "",
-                LabelRule.forgotten(population, areas, answer.form().audience(), year),
-                late));
+    var audience = answer.form().audience();
+    var open = openLinks.of(answer.link());
+    if (open.isEmpty()) {
+      var labels = LabelRule.forgotten(population, areas, audience, year);
+      var last = late(answer, population, Label.LATE, today);
+      return waiting(answer, "", labels, last, today);
+    }
+    var area = open.get().area();
+    var labels = LabelRule.open(population, areas, area, open.get().audience(), year);
+    var last = late(answer, population, Label.LATE_BY_OPEN_LINK, today);
+    return waiting(answer, answer.envelope().toString(), labels, last, today);
+  }
+
+  private Optional<Label> late(
+      Cleared answer, List<LabelRule.Invited> population, String mark, LocalDate today) {
+    return LabelRule.late(population, areas, answer.form().audience(), mark, Year.from(today));
   }
 
   /**
@@ -167,12 +170,16 @@ public class DelinkJob {
    * they wait for a label that keeps it.
    */
   private static BatchRule.Waiting<UUID> waiting(
-      Cleared answer, String person, List<Label> labels, boolean late) {
-    var allowed =
-        answer.needsItsLanguage()
-            ? labels.stream().filter(label -> answer.mayKeepItsWords(label.language())).toList()
-            : labels;
-    return new BatchRule.Waiting<>(answer.envelope(), person, allowed, late);
+      Cleared answer, String person, List<Label> labels, Optional<Label> last, LocalDate today) {
+    Predicate<Label> allows =
+        label -> !answer.needsItsLanguage() || answer.mayKeepItsWords(label.language());
+    return new BatchRule.Waiting<>(
+        answer.envelope(),
+        person,
+        labels.stream().filter(allows).toList(),
+        last.filter(allows),
+        BatchRule.Patience.after(ChronoUnit.DAYS.between(answer.sentOn(), today)),
+        !answer.words().isEmpty());
   }
 
   /** Started by the scheduler, unless jobs are off. */

@@ -60,7 +60,7 @@ class FeedbackStore {
   }
 
   private boolean add(Cleared answer, Label label) {
-    boolean named = isNamed(label);
+    boolean named = label.keepsForm();
     var form = answer.form();
     int added =
         rows.addResponse(
@@ -91,7 +91,7 @@ class FeedbackStore {
                 standing.name().toLowerCase(java.util.Locale.ROOT));
           }
         });
-    if (!label.milestone().equals(Label.BY_OPEN_LINK)) { // how many of those asked have answered
+    if (!Label.OUTSIDE_FIGURES.contains(label.milestone())) { // how many of those asked answered
       rows.count(label.area(), label.audience().name(), quarter(label.period()));
     }
     return true;
@@ -105,15 +105,6 @@ class FeedbackStore {
     if (said instanceof Answer.Ticks(var options)) {
       options.forEach(option -> rows.addTick(answer.responseId(), question, option));
     }
-  }
-
-  /**
-   * Whether the label has a milestone. The form tells it, and often the age, and so do its
-   * questions, what is asked in it alone, and how many texts it asks for: without a milestone all
-   * that goes.
-   */
-  private static boolean isNamed(Label label) {
-    return !label.milestone().isEmpty();
   }
 
   /**
@@ -137,7 +128,7 @@ class FeedbackStore {
     arrival.answer().words().entrySet().stream()
         .sorted(Comparator.comparingInt(said -> asked.indexOf(said.getKey())))
         .forEach(said -> kept.put(said.getKey(), kept(arrival, said.getKey(), said.getValue())));
-    return kept.isEmpty() || isNamed(arrival.label())
+    return kept.isEmpty() || arrival.label().keepsForm()
         ? kept
         : Map.of("", Words.joined(List.copyOf(kept.values())));
   }

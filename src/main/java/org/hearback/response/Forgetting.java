@@ -46,7 +46,7 @@ class Forgetting implements RetentionStep {
             Kept.Store.FEEDBACK,
             "Answers without names, under a label that fits ten people or more, and the search"
                 + " index",
-            years + " years after the year in which they were given"),
+            years + " years after the year of their label, mostly that in which they were given"),
         new Kept(
             Kept.Store.FEEDBACK,
             "Published figures, what each label counted when its quarter was closed, and how many"

@@ -27,7 +27,9 @@ final class AnswersKept implements Keeping {
                 + trace.windowDays()
                 + " days old, then until nine others like them wait: mostly within "
                 + BatchRule.PATIENCE_DAYS
-                + " days. With old keys and copies it is "
+                + " days, and after "
+                + BatchRule.STRANDED_DAYS
+                + " with others of any year. With old keys and copies it is "
                 + trace.weeks()
                 + " weeks, as the forms say"),
         new Kept(

@@ -18,6 +18,8 @@ import org.hearback.anonymity.Label;
 import org.hearback.anonymity.LabelRule;
 import org.hearback.answer.Seal;
 import org.hearback.answer.SealKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door out of the bridge. A batch is stored, sealed, before anything of it leaves, so that a
@@ -29,6 +31,7 @@ public class Batches {
   /** What fits into one sealed and padded body. */
   public static final int MOST = 40;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DutyRows envelopes;
@@ -65,7 +68,19 @@ public class Batches {
 
   /** Cleared envelopes that nothing keeps, sent on this day or before. */
   public List<Cleared> cleared(LocalDate sentBy) {
-    return envelopes.cleared(sentBy, keys.held()).stream().map(this::read).toList();
+    return envelopes.cleared(sentBy, keys.held()).stream()
+        .flatMap(row -> readable(row).stream())
+        .toList();
+  }
+
+  /** One that cannot be read, as its form is not there any more, must not keep the others. */
+  private Optional<Cleared> readable(SealedRow row) {
+    try {
+      return Optional.of(read(row));
+    } catch (RuntimeException e) {
+      LOG.error("an answer of {} cannot be de-linked: {}", row.week(), e.getClass().getName());
+      return Optional.empty();
+    }
   }
 
   /**

@@ -9,7 +9,7 @@ import org.hearback.anonymity.RedactedText;
  * One free-text answer of a response, as the feedback store holds it.
  *
  * @param question key, empty where the response keeps no form
- * @param form empty where the label has no milestone
+ * @param form empty where the label has no milestone, or has lost its time
  * @param language {@code und} where the label has none
  * @param english what it says in English, written by its reader; to be shown as translated
  */

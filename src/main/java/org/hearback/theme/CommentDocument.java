@@ -264,8 +264,9 @@ final class CommentDocument {
     under(document, GROUP, Who.of(label));
     under(document, IN_AREA, areas.upwards(label.area()));
     var period = new Period(label.period());
-    under(document, IN_PERIOD, period.upwards());
-    document.add(new NumericDocValuesField(PERIOD_END, period.end()));
+    boolean known = !label.hasLostItsTime();
+    under(document, IN_PERIOD, known ? period.upwards() : List.of());
+    document.add(new NumericDocValuesField(PERIOD_END, known ? period.end() : 0));
   }
 
   /** A value with all that contain it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
+import org.hearback.anonymity.Label;
 import org.hearback.journey.AreaNames;
 import org.hearback.journey.Audience;
 import org.hearback.journey.AudienceGroup;
@@ -60,6 +61,9 @@ final class Keys {
       put("milestone", key, CommentDocument.MILESTONE, key);
       put("milestone", name, CommentDocument.MILESTONE, key);
     });
+    for (var mark : Label.OUTSIDE_FIGURES) {
+      put("milestone", mark, CommentDocument.MILESTONE, mark);
+    }
     for (var language : languages) {
       put("language", language, CommentDocument.LANGUAGE, language);
       var name = Locale.of(language).getDisplayLanguage(Locale.ENGLISH);

@@ -59,7 +59,7 @@ final class QuotesView {
     model.put("mine", quote.pickedBy().equals(staff.signIn()));
     model.put("pickedBy", quote.pickedBy());
     model.put("label", wording.label(quote.label()));
-    model.put("outside", year.filter(it -> !it.covers(quote.label().period())).isPresent());
+    model.put("outside", year.filter(it -> !quote.label().isWithin(it)).isPresent());
     model.put("area", quote.label().area());
     model.put("areaName", wording.area(quote.label().area()));
     model.put("question", wording.question(row.form(), row.question()));

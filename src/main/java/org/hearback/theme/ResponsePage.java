@@ -82,6 +82,7 @@ final class ResponsePage {
     model.put("address", address(id));
     model.putAll(back.model());
     model.put("label", wording.label(found.label()));
+    model.put("late", found.label().hasLostItsTime());
     model.put("ticks", ticks(found));
     model.put("comments", comments(rows.comments(id), back));
     return HttpResponse.ok(new ModelAndView<>("theme/response", model));

@@ -1,5 +1,7 @@
 package org.hearback.theme;
 
+import static org.hearback.anonymity.Label.OUTSIDE_FIGURES;
+
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.HashMap;
@@ -21,11 +23,11 @@ import org.hearback.anonymity.Disclosure;
 /**
  * How many answers of a quarter say which theme, for a release that is made of it: what people
  * sorted counts as they sorted it, everything else as the book does. An answer counts once a theme.
- * Whoever uses an open link is not counted, as in all figures. Safe for any thread.
+ * What is {@linkplain org.hearback.anonymity.Label#OUTSIDE_FIGURES outside} of other figures is not
+ * counted here either. Safe for any thread.
  */
 @Singleton
 public class ThemesCounted {
-  private static final String OPEN = "open";
   private static final Set<String> LABEL = Set.of("area", "audience", "period");
 
   private final CommentIndex index;
@@ -82,9 +84,9 @@ public class ThemesCounted {
     var query =
         new BooleanQuery.Builder()
             .add(period(quarter.key()), Occur.SHOULD)
-            .add(period(String.valueOf(quarter.year())), Occur.SHOULD)
-            .add(new TermQuery(new Term(CommentDocument.MILESTONE, OPEN)), Occur.MUST_NOT)
-            .build();
+            .add(period(String.valueOf(quarter.year())), Occur.SHOULD);
+    OUTSIDE_FIGURES.forEach(mark ->
+        query.add(new TermQuery(new Term(CommentDocument.MILESTONE, mark)), Occur.MUST_NOT));
     var reader = searcher.getIndexReader();
     var stored = searcher.storedFields();
     var themes = facets.labels(reader, CommentDocument.THEME);
@@ -92,7 +94,7 @@ public class ThemesCounted {
     facets
         .answers(reader)
         .each(
-            FoundBits.of(searcher, query),
+            FoundBits.of(searcher, query.build()),
             (comment, answer) -> {
               var label = label(stored.document(comment, LABEL));
               if (Disclosure.closes(quarter, label.period())) {

@@ -17,6 +17,7 @@ import org.hearback.form.Scribe;
 import org.hearback.form.Words;
 import org.hearback.journey.AreaNames;
 import org.hearback.journey.Audience;
+import org.hearback.journey.Milestone;
 import org.hearback.journey.Milestones;
 
 /** Says keys in words for a reading room page. Immutable, safe for any thread. */
@@ -56,7 +57,7 @@ final class Wording {
             audience(label.audience()),
             label.ageBand().isEmpty() ? "" : "aged " + label.ageBand(),
             milestone(label.milestone()),
-            period(label.period()),
+            period(label.period()) + (label.hasLostItsTime() ? " or before" : ""),
             label.language().isEmpty() ? "perhaps translated" : language(label.language()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
@@ -97,10 +98,12 @@ final class Wording {
   }
 
   String milestone(String key) {
-    if (key.equals(Label.BY_OPEN_LINK)) {
-      return "By a poster or tablet";
-    }
-    return milestones.find(key).map(found -> found.name()).orElse(key);
+    return switch (key) {
+      case Label.BY_OPEN_LINK -> "By a poster or tablet";
+      case Label.LATE -> "Kept late, milestone unknown";
+      case Label.LATE_BY_OPEN_LINK -> "By a poster or tablet, kept late";
+      default -> milestones.find(key).map(Milestone::name).orElse(key);
+    };
   }
 
   /** The name of a theme, also of one out of use; its key where the book has never had it. */

@@ -2,6 +2,7 @@ package org.hearback.anonymity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -114,6 +116,31 @@ class LabelRuleTest {
     var population = new ArrayList<>(people(5, at("closed", "2026-11", "en")));
     population.addAll(people(5, 5, NORTH));
     assertThat(labels(population).get(NORTH).area()).isEqualTo("council");
+  }
+
+  @Test
+  void without_its_time_an_answer_is_one_of_all_who_were_asked_so_far() {
+    var population = new ArrayList<>(people(5, at("north", "2025-12", "en")));
+    population.addAll(people(5, 4, at("reviews", "2026-11", "ar")));
+    assertThat(late(population)).as("nine").isEmpty();
+    population.addAll(people(4, 6, NORTH)); // one of them is new
+    assertThat(late(population))
+        .contains(new Label("council", Audience.PARENT, "", Label.LATE, "2026", ""));
+  }
+
+  private static Optional<Label> late(List<Invited> population) {
+    return LabelRule.late(population, AREAS, Audience.PARENT, Label.LATE, Year.of(2026));
+  }
+
+  @Test
+  void a_label_without_its_time_lies_in_none_and_keeps_no_form() {
+    var year = CellSpan.of("2026-Q4/12");
+    var late = late(people(10, NORTH)).orElseThrow();
+    assertThat(late.isWithin(year)).isFalse();
+    assertThat(late.keepsForm()).isFalse();
+    var known = labels(people(10, NORTH)).get(NORTH);
+    assertThat(known.isWithin(year)).isTrue();
+    assertThat(known.keepsForm()).isTrue();
   }
 
   @Property

@@ -15,11 +15,14 @@ import org.hearback.form.Question;
  * What stands beside the label of a response, as the log shows it: core items, how many comments,
  * and whether one of them was put into English. A form that does not ask about an item, or asks for
  * fewer texts, was not the one that was answered; and whoever was asked in English wrote nothing
- * that somebody put into English.
+ * that somebody put into English. Of an envelope it shows whether somebody had to read it: without
+ * a flag that is for its words alone.
  */
 final class Beside {
   private final Forms forms;
   private final Map<UUID, Stands> stands = new HashMap<>();
+  private final Set<UUID> toBeRead = new HashSet<>();
+  private final Set<UUID> flagged = new HashSet<>();
 
   /** By one response. */
   private static final class Stands {
@@ -39,6 +42,18 @@ final class Beside {
       by(row).comments++;
       by(row).rendered |= !row.get("english").isEmpty();
     }
+    for (var clearing : log.of(Log.Kind.INSERT, "bridge.clearing")) {
+      var row = Suspects.row(columns, clearing);
+      if (row.get("state").equals("queued")) {
+        toBeRead.add(UUID.fromString(row.get("envelope")));
+      }
+    }
+    for (var envelope : log.of(Log.Kind.INSERT, "bridge.envelope")) {
+      var row = Suspects.row(columns, envelope);
+      if (!row.get("level").equals("none")) {
+        flagged.add(UUID.fromString(row.get("id")));
+      }
+    }
   }
 
   private Stands by(Map<String, String> row) {
@@ -53,6 +68,13 @@ final class Beside {
     return items(form).containsAll(here.items)
         && here.comments <= texts(form)
         && !(here.rendered && asked.get("language").startsWith("en"));
+  }
+
+  /** Whether this envelope could have become this response. */
+  boolean fits(Log.Change response, UUID envelope) {
+    var here = stands.getOrDefault(Thief.uuid(response.bytes(0)), new Stands());
+    boolean hasWords = toBeRead.contains(envelope) && !flagged.contains(envelope);
+    return here.comments > 0 ? toBeRead.contains(envelope) : !hasWords;
   }
 
   private static Set<String> items(Form form) {

@@ -29,6 +29,9 @@ import org.hearback.safeguarding.Truth;
  * does not say that they did not.
  */
 final class Suspects {
+  private static final Set<String> BY_OPEN_LINK =
+      Set.of(Label.BY_OPEN_LINK, Label.LATE_BY_OPEN_LINK);
+
   private final Log log;
   private final Map<String, List<String>> columns;
   private final ServiceAreas areas;
@@ -117,7 +120,7 @@ final class Suspects {
                 all.stream().filter(told::silent).count());
     for (var change : log.changes()) {
       if (change.table().equals("feedback.response") && change.kind() == Log.Kind.INSERT) {
-        if (!row(change).get("milestone").equals(Label.BY_OPEN_LINK)) {
+        if (!BY_OPEN_LINK.contains(row(change).get("milestone"))) {
           var people = people(change, all, told);
           withoutLogOrTable.add(people.getFirst());
           withoutLog.add(people.getLast());
@@ -169,7 +172,9 @@ final class Suspects {
       var shown = planted ? withPeriod(own) : label;
       var fitting =
           envelopes.stream()
-              .map(envelope -> senders.get(Thief.uuid(envelope.bytes(0))))
+              .map(envelope -> Thief.uuid(envelope.bytes(0)))
+              .filter(envelope -> planted || beside.fits(response, envelope))
+              .map(senders::get)
               .filter(invitation -> invitation != null)
               .map(invitations::get)
               .filter(asked -> fits(shown, asked) && !told.silent(asked))
@@ -214,6 +219,10 @@ final class Suspects {
   }
 
   private boolean fits(Map<String, String> label, Map<String, String> asked) {
+    if (label.get("milestone").equals(Label.LATE)) {
+      boolean before = asked.get("month").compareTo(label.get("period") + "-12") <= 0;
+      return label.get("audience").equals(asked.get("audience")) && before;
+    }
     return label.get("audience").equals(asked.get("audience"))
         && way(asked.get("area")).contains(label.get("area"))
         && agrees(label.get("milestone"), asked.get("milestone"))
@@ -289,7 +298,7 @@ final class Suspects {
     if (!(value instanceof byte[] bytes)) {
       return String.valueOf(value);
     }
-    return Set.of("id", "invitation", "event", "response").contains(column)
+    return Set.of("id", "invitation", "event", "response", "envelope").contains(column)
         ? Thief.uuid(bytes).toString()
         : new String(bytes, StandardCharsets.UTF_8);
   }

@@ -172,6 +172,65 @@ class DelinkTest {
     assertThat(count("bridge.envelope")).as("the others wait for their tenth").isEqualTo(9);
   }
 
+  /** The log shows which envelope was queued for a reader, and which response has a comment. */
+  @Test
+  void nine_with_words_and_nine_without_wait_for_a_tenth_of_their_own() throws Exception {
+    var asked = house.invited(20);
+    for (int person = 0; person < 18; person++) {
+      phone.send(
+          phone.open(asked.get(person)),
+          person % 2 == 0
+              ? Map.of("listened", "agree")
+              : Map.of("listened", "agree", "change", "Ring back."));
+    }
+    house.get(OpenJob.class).run();
+    Desk.of(house, Role.READER, Set.of("en")).clearAll();
+    house.clock().pass(Duration.ofDays(60));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isZero();
+    house.get(KeyJob.class).run();
+    var late = house.clock().instant();
+    var tenth = house.invited(1, "assessment-parent", "PARENT", "", "M3", "en", late).getFirst();
+    phone.send(phone.open(tenth), Map.of("listened", "agree"));
+    house.get(OpenJob.class).run();
+    house.clock().pass(Duration.ofDays(14));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isEqualTo(10);
+    assertThat(count("feedback.comment")).isZero();
+  }
+
+  @Test
+  void what_a_turn_of_the_year_leaves_behind_goes_without_its_time_and_its_keys_with_it()
+      throws Exception {
+    var week = Week.of(house.clock().instant());
+    answered(6);
+    house.clock().pass(Duration.ofDays(50)); // 12 January
+    house.get(KeyJob.class).run();
+    var january = house.clock().instant();
+    for (var token : house.invited(6, "assessment-parent", "PARENT", "", "M3", "en", january)) {
+      phone.send(phone.open(token), Map.of("listened", "agree"));
+    }
+    house.get(OpenJob.class).run();
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).as("six of each year").isZero();
+    house.clock().pass(Duration.ofDays(14));
+    house.get(DelinkJob.class).run();
+    assertThat(
+            house
+                .database()
+                .column(
+                    "SELECT DISTINCT CONCAT_WS('|', area, audience, milestone, period, language,"
+                        + " form) FROM feedback.response"))
+        .containsExactly(house.get(ServiceAreas.class).council() + "|PARENT|late|2027||");
+    assertThat(count("feedback.response"))
+        .as("the six, and four who keep them company")
+        .isEqualTo(10);
+    assertThat(count("feedback.tick")).as("nothing beside it tells its milestone").isZero();
+    assertThat(count("feedback.counter")).isZero();
+    assertThat(count("bridge.envelope")).isEqualTo(2);
+    assertThat(house.get(KeyFolder.class).privateKey(week)).doesNotExist();
+  }
+
   private OpenLink poster() {
     var areas = house.get(ServiceAreas.class);
     var leaf =

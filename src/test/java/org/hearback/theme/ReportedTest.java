@@ -253,7 +253,7 @@ class ReportedTest implements OnTestDatabase {
     assertThat(reader.get("/office/retention").body())
         .contains("Who was asked", "Answers on their way", "What was said, by nobody")
         .contains("7 weeks, as the forms say")
-        .contains("6 years after the year in which they were given")
+        .contains("6 years after the year of their label")
         .contains("Nothing: no comment was hidden")
         .doesNotContain("Not everything was forgotten");
     database.execute(

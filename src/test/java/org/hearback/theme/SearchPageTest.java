@@ -69,6 +69,32 @@ class SearchPageTest implements OnTestDatabase {
     assertThat(page).contains("<mark>الاجتماع</mark>").contains("dir=\"auto\" lang=\"ar\"");
   }
 
+  /** Of what was sent in 2026 and left with answers of 2027. */
+  @Test
+  void what_has_lost_its_time_is_found_under_none_and_says_so() throws Exception {
+    var late =
+        feedback.say(
+            "Nobody listened in the end",
+            Feedback.At.usual().milestone("late").period("2027").language(""));
+    feedback.say("Somebody listened", Feedback.At.usual().period("2026-11"));
+    job.run();
+    var analyst = signedIn(Role.ANALYST, Set.of());
+    var found = analyst.get("/office/search?words=listened&order=newest").body();
+    assertThat(found).contains("2 comments found", "Kept late, milestone unknown · 2027 or before");
+    assertThat(found.indexOf("Somebody"))
+        .as("what may be of any time comes last")
+        .isBetween(1, found.indexOf("Nobody"));
+    for (var words : List.of("when:2027", "when:2027-Q4")) {
+      assertThat(analyst.get("/office/search?words=" + Phone.encode(words)).body())
+          .doesNotContain("in the end");
+    }
+    assertThat(analyst.get("/office/search?words=milestone:late").body())
+        .contains("1 comment found", "in the end");
+    assertThat(analyst.get("/office/responses/" + late).body())
+        .contains("nor when it was said")
+        .doesNotContain("so few people were asked");
+  }
+
   @Test
   void what_was_typed_comes_back_escaped() throws Exception {
     var typed = "\"><script>alert(1)</script>";

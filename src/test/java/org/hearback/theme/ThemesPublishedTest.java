@@ -16,6 +16,7 @@ import org.hearback.access.Browser;
 import org.hearback.access.Hired;
 import org.hearback.access.Role;
 import org.hearback.access.Staff;
+import org.hearback.anonymity.Label;
 import org.hearback.reporting.ReleaseJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,10 +138,12 @@ class ThemesPublishedTest implements OnTestDatabase {
   }
 
   @Test
-  void an_open_link_is_in_no_figure() throws Exception {
+  void an_open_link_and_what_has_lost_its_time_are_in_no_figure() throws Exception {
     say(12, LISTENED, "2026-08");
     for (int person = 0; person < 20; person++) {
-      item(feedback.say(CHANGES, Feedback.At.usual().period("2026-08").milestone("open")));
+      for (var mark : Label.OUTSIDE_FIGURES) {
+        item(feedback.say(CHANGES, Feedback.At.usual().period("2026-08").milestone(mark)));
+      }
     }
     item(feedback.say(NOTHING, Feedback.At.usual().period("2026-08")));
     release();
