@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearback.Desk;
@@ -34,6 +35,7 @@ import org.hearback.journey.ServiceAreas;
 import org.hearback.reporting.ReleaseJob;
 import org.hearback.response.DelinkJob;
 import org.hearback.retention.RetentionJob;
+import org.hearback.safeguarding.Batches;
 import org.hearback.safeguarding.HoldJob;
 import org.hearback.safeguarding.KeyJob;
 import org.hearback.safeguarding.OpenJob;
@@ -179,17 +181,26 @@ public final class LinkingAttack {
               new Suspects(log, columns, areas, truth, answered(database), index, beside, false),
               new Suspects(log, columns, areas, truth, List.of(), index, beside, true));
       System.out.println(heard.line(ids(log), labels(database)));
-      System.out.println(
-          "answers that still have their way back after ten weeks: "
-              + database
-                  .column(
-                      "SELECT COUNT(*) FROM bridge.envelope WHERE sent_on < (SELECT MAX(sent_on)"
-                          + " FROM bridge.envelope) - INTERVAL 70 DAY")
-                  .getFirst());
+      System.out.println("not left after ten weeks: " + waiting(house));
       return looks;
     } finally {
       database.server().close();
     }
+  }
+
+  /** Those that were read and still have their way back, by what keeps them apart. */
+  private static Map<String, Long> waiting(TestHouse house) throws Exception {
+    var last = house.database().column("SELECT MAX(sent_on) FROM bridge.envelope").getFirst();
+    return house.get(Batches.class).cleared(LocalDate.parse(last).minusDays(70)).stream()
+        .collect(
+            Collectors.groupingBy(
+                answer ->
+                    answer.form().audience()
+                        + (answer.form().open() ? " by open link" : "")
+                        + (answer.words().isEmpty() ? " without words" : "")
+                        + (answer.needsItsLanguage() ? " without English" : ""),
+                TreeMap::new,
+                Collectors.counting()));
   }
 
   /** Of every person, invitation, link, envelope, response and comment that there ever was. */
