@@ -3,11 +3,11 @@ package org.hearback.anonymity;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,28 +106,28 @@ public final class LabelRule {
   }
 
   /**
-   * The label of an answer that found too few others of its year, as when a year is over: only the
-   * audience, and the year in which it leaves. Whoever was invited until then could be the one that
-   * waited.
+   * The label of an answer that found too few others of its year, as when a year is over, by
+   * audience: only that, and the year in which it leaves. Whoever was invited until then could be
+   * the one that waited.
    *
    * @param mark {@link Label#LATE} or {@link Label#LATE_BY_OPEN_LINK}
-   * @return empty where those are fewer than {@link #FEWEST}; it must wait on
+   * @return without an audience of which fewer than {@link #FEWEST} were; it must wait on
    */
-  public static Optional<Label> late(
-      Collection<Invited> population,
-      ServiceAreas areas,
-      Audience audience,
-      String mark,
-      Year leaving) {
-    long people =
-        population.stream()
-            .filter(invited -> invited.attributes().audience() == audience)
-            .map(Invited::person)
-            .distinct()
-            .count();
-    return people < FEWEST
-        ? Optional.empty()
-        : Optional.of(new Label(areas.council(), audience, "", mark, leaving.toString(), ""));
+  public static Map<Audience, Label> late(
+      Collection<Invited> population, ServiceAreas areas, String mark, Year leaving) {
+    var people = new EnumMap<Audience, Set<String>>(Audience.class);
+    population.forEach(invited ->
+        people
+            .computeIfAbsent(invited.attributes().audience(), _ -> new HashSet<>())
+            .add(invited.person()));
+    people.values().removeIf(those -> those.size() < FEWEST);
+    var late = new EnumMap<Audience, Label>(Audience.class);
+    people
+        .keySet()
+        .forEach(audience ->
+            late.put(
+                audience, new Label(areas.council(), audience, "", mark, leaving.toString(), "")));
+    return late;
   }
 
   /**

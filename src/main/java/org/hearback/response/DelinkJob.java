@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import org.hearback.anonymity.LabelRule;
 import org.hearback.audit.Audit;
 import org.hearback.invitation.Invitations;
 import org.hearback.invitation.OpenLinks;
+import org.hearback.journey.Audience;
 import org.hearback.journey.ServiceAreas;
 import org.hearback.safeguarding.Batches;
 import org.hearback.safeguarding.Cleared;
@@ -127,42 +129,29 @@ public class DelinkJob {
             .map(asked -> new LabelRule.Invited(asked.person(), asked.attributes()))
             .toList();
     var ways = LabelRule.ways(population, areas);
+    var late = LabelRule.late(population, areas, Label.LATE, Year.from(today));
+    var lateOpen = LabelRule.late(population, areas, Label.LATE_BY_OPEN_LINK, Year.from(today));
     return cleared.stream()
         .map(answer -> {
+          int year = answer.sentOn().getYear();
+          var audience = answer.form().audience();
           var asked = invitations.asked(answer.link());
-          if (asked.isEmpty()) {
-            return unasked(answer, population, today);
+          if (asked.isPresent()) {
+            var labels = ways.getOrDefault(asked.get().attributes(), List.of());
+            return waiting(answer, asked.get().person(), labels, late, today);
           }
-          var labels = ways.getOrDefault(asked.get().attributes(), List.of());
-          var last = late(answer, population, Label.LATE, today);
-          return waiting(answer, asked.get().person(), labels, last, today);
+          var open = openLinks.of(answer.link());
+          if (open.isPresent()) {
+            // Nobody knew who sent it, so it is somebody's who sent no other.
+            var area = open.get().area();
+            var labels = LabelRule.open(population, areas, area, open.get().audience(), year);
+            return waiting(answer, answer.envelope().toString(), labels, lateOpen, today);
+          }
+          // What is forgotten an old log still tells, and it may be who sent another one too.
+          var labels = LabelRule.forgotten(population, areas, audience, year);
+          return waiting(answer, "", labels, late, today);
         })
         .toList();
-  }
-
-  /**
-   * An answer behind which no invitation stands, or none any more. Of an open link nobody knew who
-   * sent it; what is forgotten an old log still tells, and it may be who sent another one too.
-   */
-  private BatchRule.Waiting<UUID> unasked(
-      Cleared answer, List<LabelRule.Invited> population, LocalDate today) {
-    int year = answer.sentOn().getYear();
-    var audience = answer.form().audience();
-    var open = openLinks.of(answer.link());
-    if (open.isEmpty()) {
-      var labels = LabelRule.forgotten(population, areas, audience, year);
-      var last = late(answer, population, Label.LATE, today);
-      return waiting(answer, "", labels, last, today);
-    }
-    var area = open.get().area();
-    var labels = LabelRule.open(population, areas, area, open.get().audience(), year);
-    var last = late(answer, population, Label.LATE_BY_OPEN_LINK, today);
-    return waiting(answer, answer.envelope().toString(), labels, last, today);
-  }
-
-  private Optional<Label> late(
-      Cleared answer, List<LabelRule.Invited> population, String mark, LocalDate today) {
-    return LabelRule.late(population, areas, answer.form().audience(), mark, Year.from(today));
   }
 
   /**
@@ -170,14 +159,18 @@ public class DelinkJob {
    * they wait for a label that keeps it.
    */
   private static BatchRule.Waiting<UUID> waiting(
-      Cleared answer, String person, List<Label> labels, Optional<Label> last, LocalDate today) {
+      Cleared answer,
+      String person,
+      List<Label> labels,
+      Map<Audience, Label> last,
+      LocalDate today) {
     Predicate<Label> allows =
         label -> !answer.needsItsLanguage() || answer.mayKeepItsWords(label.language());
     return new BatchRule.Waiting<>(
         answer.envelope(),
         person,
         labels.stream().filter(allows).toList(),
-        last.filter(allows),
+        Optional.ofNullable(last.get(answer.form().audience())).filter(allows),
         BatchRule.Patience.after(ChronoUnit.DAYS.between(answer.sentOn(), today)),
         !answer.words().isEmpty());
   }

@@ -129,7 +129,8 @@ class LabelRuleTest {
   }
 
   private static Optional<Label> late(List<Invited> population) {
-    return LabelRule.late(population, AREAS, Audience.PARENT, Label.LATE, Year.of(2026));
+    var late = LabelRule.late(population, AREAS, Label.LATE, Year.of(2026));
+    return Optional.ofNullable(late.get(Audience.PARENT));
   }
 
   @Test

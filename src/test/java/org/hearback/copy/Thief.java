@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearback.anonymity.LabelRule;
 
 /**
  * Somebody with a copy of the data folder and of the binary log, who tries to pair responses with
@@ -197,27 +199,47 @@ record Thief(Path data, Log log, Map<UUID, UUID> truth, List<String> words) {
     return contents;
   }
 
+  /**
+   * Within batches: that what left first stands first on both sides tells only which batch it was.
+   */
   private double correlation(List<UUID> responses, List<UUID> envelopes) {
-    var pairs = new ArrayList<double[]>();
-    for (int at = 0; at < responses.size(); at++) {
-      int other = envelopes.indexOf(truth.get(responses.get(at)));
-      if (other >= 0) {
-        pairs.add(new double[] {at, other});
-      }
-    }
-    if (pairs.size() < 20) {
-      throw new IllegalStateException("too few pairs to judge an order: " + pairs.size());
-    }
-    double[] x = ranks(pairs, 0);
-    double[] y = ranks(pairs, 1);
-    double mean = (x.length - 1) / 2.0;
+    int judged = 0;
     double above = 0;
     double below = 0;
-    for (int at = 0; at < x.length; at++) {
-      above += (x[at] - mean) * (y[at] - mean);
-      below += (x[at] - mean) * (x[at] - mean);
+    for (var batch : batches()) {
+      var pairs = new ArrayList<double[]>();
+      for (int at = 0; at < responses.size(); at++) {
+        int other = envelopes.indexOf(truth.get(responses.get(at)));
+        if (other >= 0 && batch.contains(envelopes.get(other))) {
+          pairs.add(new double[] {at, other});
+        }
+      }
+      judged += pairs.size();
+      double[] x = ranks(pairs, 0);
+      double[] y = ranks(pairs, 1);
+      double mean = (x.length - 1) / 2.0;
+      for (int at = 0; at < x.length; at++) {
+        above += (x[at] - mean) * (y[at] - mean);
+        below += (x[at] - mean) * (x[at] - mean);
+      }
+    }
+    if (judged < 20) {
+      throw new IllegalStateException("too few pairs to judge an order: " + judged);
     }
     return above / below;
+  }
+
+  /** What was deleted together; all in one where rows went one by one. */
+  private List<Set<UUID>> batches() {
+    var deleted = log.of(Log.Kind.DELETE, "bridge.envelope");
+    var together =
+        deleted.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Log.Change::group,
+                    Collectors.mapping(change -> uuid(change.bytes(0)), Collectors.toSet())));
+    boolean whole = together.values().stream().allMatch(one -> one.size() >= LabelRule.FEWEST);
+    return whole ? List.copyOf(together.values()) : List.of(Set.copyOf(ids(deleted)));
   }
 
   private static double[] ranks(List<double[]> pairs, int side) {

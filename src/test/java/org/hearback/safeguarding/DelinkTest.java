@@ -215,12 +215,7 @@ class DelinkTest {
     assertThat(count("feedback.response")).as("six of each year").isZero();
     house.clock().pass(Duration.ofDays(14));
     house.get(DelinkJob.class).run();
-    assertThat(
-            house
-                .database()
-                .column(
-                    "SELECT DISTINCT CONCAT_WS('|', area, audience, milestone, period, language,"
-                        + " form) FROM feedback.response"))
+    assertThat(labels())
         .containsExactly(house.get(ServiceAreas.class).council() + "|PARENT|late|2027||");
     assertThat(count("feedback.response"))
         .as("the six, and four who keep them company")
@@ -229,6 +224,14 @@ class DelinkTest {
     assertThat(count("feedback.counter")).isZero();
     assertThat(count("bridge.envelope")).isEqualTo(2);
     assertThat(house.get(KeyFolder.class).privateKey(week)).doesNotExist();
+  }
+
+  private List<String> labels() throws Exception {
+    return house
+        .database()
+        .column(
+            "SELECT DISTINCT CONCAT_WS('|', area, audience, milestone, period, language, form)"
+                + " FROM feedback.response");
   }
 
   private OpenLink poster() {
@@ -356,12 +359,7 @@ class DelinkTest {
     house.get(OpenJob.class).run();
     house.clock().pass(Duration.ofDays(15));
     house.get(DelinkJob.class).run();
-    assertThat(
-            house
-                .database()
-                .column(
-                    "SELECT DISTINCT CONCAT_WS('|', area, audience, milestone, period, language,"
-                        + " form) FROM feedback.response"))
+    assertThat(labels())
         .containsExactly(house.get(ServiceAreas.class).council() + "|PARENT||2026||");
     assertThat(count("feedback.response")).isEqualTo(20);
   }
