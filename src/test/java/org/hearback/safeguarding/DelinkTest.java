@@ -101,6 +101,21 @@ class DelinkTest {
   }
 
   @Test
+  void one_that_cannot_be_read_keeps_no_other() throws Exception {
+    answered(11);
+    var torn = house.database().column("SELECT MIN(id) FROM bridge.envelope").getFirst();
+    house
+        .database()
+        .execute("UPDATE bridge.envelope SET body = REVERSE(body) WHERE id = '" + torn + "'");
+    house.clock().pass(Duration.ofDays(15));
+    house.get(DelinkJob.class).run();
+    assertThat(count("feedback.response")).isEqualTo(10);
+    assertThat(house.database().column("SELECT id FROM bridge.envelope"))
+        .as("and is not lost")
+        .containsExactly(torn);
+  }
+
+  @Test
   void nine_wait_however_long() throws Exception {
     answered(9);
     house.clock().pass(Duration.ofDays(300));

@@ -37,6 +37,8 @@ class OfficeBrowserTest implements OnTestDatabase {
   @Inject Hired users;
   @Inject IndexJob job;
 
+  private UUID late;
+
   @Test
   void sign_in_search_and_a_whole_answer_can_be_used_by_everybody() throws Exception {
     walkIn(RealBrowser.PHONE);
@@ -50,6 +52,11 @@ class OfficeBrowserTest implements OnTestDatabase {
 
   private void walkIn(int width) throws Exception {
     fill();
+    late =
+        new Feedback(database)
+            .say(
+                "They rang in the end.",
+                Feedback.At.usual().milestone("late").period("2027").language(""));
     try (var browser = new RealBrowser();
         var person = browser.person(width)) {
       walk(person.newPage());
@@ -99,6 +106,9 @@ class OfficeBrowserTest implements OnTestDatabase {
     staysOnTheScreen(page, "office-response-paper");
     page.getByText("This points to a person").click();
     RealBrowser.lookTwice(page, "office-response-reported");
+    page.navigate(server.getURI() + "/office/responses/" + late);
+    assertThat(page.locator("main").innerText()).contains("2027 or before", "nor when it was said");
+    RealBrowser.lookTwice(page, "office-response-late");
     page.navigate(server.getURI() + "/office/themes");
     RealBrowser.lookTwice(page, "office-themes");
     page.getByText("Listened to").first().click();
