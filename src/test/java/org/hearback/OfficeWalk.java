@@ -117,22 +117,24 @@ final class OfficeWalk implements AutoCloseable {
     button("Clear this answer").click();
   }
 
-  void clearTheRest(int many) {
-    int thanked = 0;
-    for (int answer = 0; answer < many; answer++) {
+  /** One of them here, the others over HTTP, which is the same to the service and takes a tenth. */
+  void clearTheRest(int many, Desk other) throws Exception {
+    var words = page.locator(".sheet-words");
+    page.getByText("All answers to read").click();
+    var rows = page.locator("tbody tr");
+    assertThat(rows).hasCount(many);
+    int which = 0;
+    rows.first().getByRole(AriaRole.LINK).click();
+    while (!words.innerText().contains("Thank you, [name]")) {
       page.getByText("All answers to read").click();
-      assertThat(page.locator("tbody tr")).hasCount(many - answer);
-      page.locator("tbody tr").first().getByRole(AriaRole.LINK).click();
-      var words = page.locator(".sheet-words").innerText();
-      thanked += words.contains("Thank you, [name]") ? 1 : 0;
-      var english = page.getByLabel("What it says in English");
-      if (english.isVisible()) {
-        english.fill("The plan is clear now.");
-      }
-      page.getByLabel("Nobody, as far as this says").check();
-      button("Clear this answer").click();
+      rows.nth(++which).getByRole(AriaRole.LINK).click();
     }
-    assertThat(thanked).isEqualTo(1);
+    page.getByLabel("Nobody, as far as this says").check();
+    button("Clear this answer").click();
+    page.getByText("All answers to read").click();
+    assertThat(rows).hasCount(many - 1);
+    assertThat(other.clearAll("The plan is clear now.")).isEqualTo(many - 1);
+    page.reload();
     assertThat(page.locator("main")).containsText("Nothing waits");
     RealBrowser.lookTwice(page, "path-clearing-nothing");
   }
