@@ -34,8 +34,8 @@ class IndexKillTest {
 
   @Test
   @Tag("everyday")
-  void five_kills_leave_what_the_store_said() throws Exception {
-    kill(5);
+  void ten_kills_leave_what_the_store_said() throws Exception {
+    kill(10);
   }
 
   @Test
