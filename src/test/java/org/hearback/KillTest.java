@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Promise 2 against kill -9: two hundred people press Send at once, forty every day, and in the
+ * Promise 2 against kill -9: two hundred people press Send at once, eighty every day, and in the
  * middle of it the service dies, or the database. Whoever saw the thank-you page has exactly one
  * envelope afterwards, and after de-link exactly one response.
  */
 class KillTest {
   private static final int MANY = 200;
-  private static final int SOME = 40;
+  private static final int SOME = 80;
 
   @Test
   @Tag("everyday")
